@@ -1,0 +1,44 @@
+// Three kinds of tests: units, the repository about itself, and the built extension in a real Firefox.
+/** @type {import('jest').Config} */
+const common = {
+  extensionsToTreatAsEsm: [".ts"],
+  moduleNameMapper: {
+    // Sources import each other as ".js".
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    // Node has a built-in of this name; the extension ships the package.
+    "^punycode$": "<rootDir>/node_modules/punycode/punycode.js",
+  },
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.ts$": [
+      "ts-jest",
+      { useESM: true, diagnostics: false, tsconfig: "test/tsconfig.json" },
+    ],
+  },
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: [
+        "<rootDir>/test/core/**/*.test.ts",
+        "<rootDir>/test/ui/**/*.test.ts",
+        "<rootDir>/test/background/**/*.test.ts",
+        "<rootDir>/test/platform/**/*.test.ts",
+      ],
+    },
+    {
+      ...common,
+      displayName: "repository",
+      testMatch: ["<rootDir>/test/repository/**/*.test.ts"],
+    },
+    {
+      ...common,
+      displayName: "e2e",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+    },
+  ],
+};

@@ -1,0 +1,60 @@
+// Brings a tab's badge and tooltip in line with the journal, from wherever it was.
+import { badgeFor, type BadgeState } from "../core/badge.js";
+import { headline, partsHeadline } from "../core/headline.js";
+import { pageState } from "../core/journal/page-state.js";
+import { forgetTab } from "../core/journal/record.js";
+import { text, type Text } from "../core/text.js";
+import { sayPlainly } from "../platform/texts.js";
+import { showOnTab, type Badge } from "../platform/toolbar.js";
+import { journalCell } from "./cells.js";
+
+// Firefox's own danger, neutral and caution tones; white on each has a contrast of 4.5 : 1 at least.
+const LOOKS: Readonly<
+  Record<"error" | "network" | "parts", Omit<Badge, "text">>
+> = {
+  error: { colour: "#c50042", textColour: "#ffffff" },
+  network: { colour: "#5b5b66", textColour: "#ffffff" },
+  parts: { colour: "#a24000", textColour: "#ffffff" },
+};
+
+/** Shows what the journal says of the tab; a tab that is gone is forgotten, whatever arrived about it late. */
+export async function showState(tabId: number): Promise<void> {
+  const state = badgeFor(pageState(await journalCell.read(), tabId));
+  const tooltip = tooltipFor(state);
+  const isThere = await showOnTab(
+    tabId,
+    badgeOf(state),
+    tooltip === null ? null : sayPlainly(tooltip),
+  );
+  if (!isThere) {
+    await journalCell.update((journal) => forgetTab(journal, tabId));
+  }
+}
+
+function badgeOf(state: BadgeState): Badge | null {
+  switch (state.kind) {
+    case "none":
+      return null;
+    case "error":
+    case "network":
+      return { text: "!", ...LOOKS[state.kind] };
+    case "parts":
+      return { text: String(state.count), ...LOOKS.parts };
+  }
+}
+
+function tooltipFor(state: BadgeState): Text | null {
+  switch (state.kind) {
+    case "none":
+      return null;
+    case "error":
+    case "network":
+      return text("tooltip_answer", {
+        answer: sayPlainly(headline(state.failure)),
+      });
+    case "parts":
+      return text("tooltip_answer", {
+        answer: sayPlainly(partsHeadline(state.count)),
+      });
+  }
+}

@@ -1,0 +1,47 @@
+// Takes a signal: into the journal, and from there onto the toolbar.
+import { isPage } from "../core/failure/failure.js";
+import { learn } from "../core/failure/sentences.js";
+import type { Journal, Signal } from "../core/journal/journal.js";
+import { identifyAgain, record } from "../core/journal/record.js";
+import { journalCell, sentencesCell } from "./cells.js";
+import { showState } from "./badge.js";
+
+/**
+ * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
+ * neither a write nor a call. Idempotent, so that the order in which Firefox tells things does not matter.
+ */
+export async function take(signal: Signal): Promise<void> {
+  const learnt = await sentencesCell.read();
+  let before: Journal | null = null;
+  const after = await journalCell.update((journal) => {
+    before = journal;
+    return record(journal, signal, learnt);
+  });
+  const { tabId } = signal;
+  if (
+    signal.kind === "tab-closed" ||
+    after.failures.every((failure) => failure.tabId !== tabId)
+  ) {
+    return;
+  }
+  // Committing a page clears the badge of its tab, so "nothing new" is no reason to leave it alone.
+  if (after !== before || signal.kind === "committed") {
+    await showState(tabId);
+  }
+  await learnFromPage(after, tabId);
+}
+
+// The number and the sentence of a failing page teach what that sentence means for the parts of others.
+async function learnFromPage(journal: Journal, tabId: number): Promise<void> {
+  const page = journal.failures.findLast(
+    (failure) => failure.tabId === tabId && isPage(failure),
+  );
+  const before = await sentencesCell.read();
+  if (page === undefined || learn(before, page) === before) {
+    return;
+  }
+  const learnt = await sentencesCell.update((sentences) =>
+    learn(sentences, page),
+  );
+  await journalCell.update((current) => identifyAgain(current, learnt));
+}

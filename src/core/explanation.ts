@@ -1,0 +1,113 @@
+// Everything that is said about a failure, in order: the pages only draw it.
+import { categoryRow, type CategoryId } from "./categories.js";
+import type { CauseId } from "./causes.js";
+import { diagnose } from "./diagnose.js";
+import type { Fact } from "./fact.js";
+import type { Failure } from "./failure/failure.js";
+import { goingOn, type GoingOn } from "./going-on.js";
+import { guideFor, type GuideStep, type Platform } from "./guide/guide.js";
+import type { Actor, StepId } from "./guide/steps.js";
+import { headline } from "./headline.js";
+import { hostForPeople } from "./host.js";
+import { snake, text, type Text } from "./text.js";
+
+export interface ExplainedStep {
+  readonly id: StepId;
+  readonly actor: Actor;
+  readonly actorName: Text;
+  readonly risk: "none" | "weakens-security";
+  readonly title: Text;
+  readonly body: Text;
+}
+
+export interface Explanation {
+  readonly category: CategoryId;
+  /** Most likely first. */
+  readonly causes: readonly CauseId[];
+  /** What happened, in one sentence that names the host. */
+  readonly title: Text;
+  /** Whose problem it usually is. */
+  readonly owner: Text;
+  readonly whose: Text;
+  readonly goingOn: {
+    readonly kind: GoingOn;
+    readonly chip: Text;
+    readonly why: Text;
+  };
+  readonly cause: { readonly title: Text; readonly why: Text };
+  readonly steps: readonly ExplainedStep[];
+}
+
+/** Explains a failure to whoever sits in front of it. */
+export function explain(
+  failure: Failure,
+  hsts: Fact<boolean>,
+  platform: Platform,
+): Explanation {
+  const diagnosis = diagnose(failure.error);
+  const { category, causes } = diagnosis;
+  const cause = snake(causes[0]);
+  const row = categoryRow(category);
+  return {
+    category,
+    causes,
+    title: headline(failure),
+    owner: text(`owner_${row.owner}`),
+    whose: text(`category_${snake(category)}_whose`),
+    goingOn: goingOnSaid(failure, hsts),
+    cause: {
+      title: text(`cause_${cause}_title`),
+      why: text(`cause_${cause}_why`),
+    },
+    steps: guideFor(diagnosis, platform).map(explainStep),
+  };
+}
+
+function goingOnSaid(
+  failure: Failure,
+  hsts: Fact<boolean>,
+): Explanation["goingOn"] {
+  const kind = goingOn(failure.error, hsts);
+  const chip = text(`going_on_${snake(kind)}_chip`);
+  switch (kind) {
+    case "never":
+      return { kind, chip, why: whyNever(failure.error.category) };
+    case "never-hsts":
+      return {
+        kind,
+        chip,
+        why: text("going_on_never_hsts", { host: hostForPeople(failure.host) }),
+      };
+    case "own-device-only":
+    case "not-offered":
+    case "not-a-block":
+      return { kind, chip, why: text(`going_on_${snake(kind)}`) };
+  }
+}
+
+// The categories that the table marks "never", each with its reason; a test keeps the two alike.
+const NEVER: Partial<Record<CategoryId, Text>> = {
+  revoked: text("category_revoked_going_on"),
+  interception: text("category_interception_going_on"),
+  pinning: text("category_pinning_going_on"),
+  "distrusted-ca": text("category_distrusted_ca_going_on"),
+  transparency: text("category_transparency_going_on"),
+};
+
+function whyNever(category: CategoryId): Text {
+  return NEVER[category] ?? text("going_on_not_offered");
+}
+
+function explainStep({ id, actor, risk, platform }: GuideStep): ExplainedStep {
+  return {
+    id,
+    actor,
+    risk,
+    actorName: text(`actor_${actor}`),
+    title: text(`step_${snake(id)}_title`),
+    body:
+      id === "check-clock"
+        ? text(`step_check_clock_body_${platform ?? "linux"}`)
+        : text(`step_${snake(id)}_body`),
+  };
+}

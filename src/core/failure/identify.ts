@@ -1,0 +1,82 @@
+// From what Firefox told to the error's name and category: number first, name next, sentence last.
+import type { ErrorCode } from "./failure.js";
+import { NETWORK_ERRORS } from "./network-errors.js";
+import { hex, SECURITY_MODULE } from "./nsresult.js";
+import { sentenceMeans, type LearntSentences } from "./sentences.js";
+import { OVERRIDABLE, TLS_ERRORS } from "./tls-errors.js";
+
+/**
+ * Numbers with which Firefox says that a load was given up for another, not that it failed:
+ * NS_BINDING_FAILED is a real failure, but ABORTED, REDIRECTED, RETARGETED and NS_ERROR_ABORT are not.
+ */
+const NOT_FAILURES: ReadonlySet<number> = new Set([
+  0, 0x804b0002, 0x804b0003, 0x804b0004, 0x80004004,
+]);
+
+/** True for a number that tells of no failure, such as NS_BINDING_ABORTED for the page being left. */
+export function isNoFailure(nsresult: number): boolean {
+  return NOT_FAILURES.has(nsresult);
+}
+
+const NAME_BY_NUMBER: ReadonlyMap<number, string> = new Map([
+  ...Object.entries(TLS_ERRORS).map(
+    ([name, [n]]) => [SECURITY_MODULE + n, name] as const,
+  ),
+  ...Object.entries(NETWORK_ERRORS).map(
+    ([name, [nsresult]]) => [nsresult, name] as const,
+  ),
+]);
+
+/**
+ * Precedence, from sure to less sure:
+ * 1. the nsresult of `webNavigation`, which no language changes;
+ * 2. a name in the text of `webRequest` (`NS_ERROR_NET_RESET`, or `NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, NAME)`);
+ * 3. the sentence, by the English table or by what was learnt of the running language.
+ * What none of them knows is `unrecognised`, with its number in hex where there is one.
+ */
+export function identify(
+  told: { readonly nsresult: number | null; readonly sentence: string | null },
+  learnt: LearntSentences,
+): ErrorCode {
+  if (told.nsresult !== null) {
+    return fromNumber(told.nsresult);
+  }
+  const sentence = told.sentence ?? "";
+  const name = nameIn(sentence) ?? sentenceMeans(sentence, learnt);
+  return name === null ? unrecognised(null, null) : fromName(name);
+}
+
+/** The TLS or network error name that a `webRequest` text is or contains; null for a sentence. */
+export function nameIn(text: string): string | null {
+  const generated =
+    /^NS_ERROR_GENERATE_FAILURE\(NS_ERROR_MODULE_SECURITY, ?(\w+)\)$/.exec(
+      text,
+    )?.[1];
+  const name = generated ?? text;
+  return name in TLS_ERRORS || name in NETWORK_ERRORS ? name : null;
+}
+
+function fromNumber(nsresult: number): ErrorCode {
+  const name = NAME_BY_NUMBER.get(nsresult);
+  return name === undefined
+    ? unrecognised(hex(nsresult), nsresult)
+    : fromName(name);
+}
+
+function fromName(name: string): ErrorCode {
+  const overridable = OVERRIDABLE.has(name);
+  if (name in TLS_ERRORS) {
+    const [n, category] = TLS_ERRORS[name as keyof typeof TLS_ERRORS];
+    return { name, nsresult: SECURITY_MODULE + n, category, overridable };
+  }
+  if (name in NETWORK_ERRORS) {
+    const [nsresult, category] =
+      NETWORK_ERRORS[name as keyof typeof NETWORK_ERRORS];
+    return { name, nsresult, category, overridable };
+  }
+  return unrecognised(name, null);
+}
+
+function unrecognised(name: string | null, nsresult: number | null): ErrorCode {
+  return { name, nsresult, category: "unrecognised", overridable: false };
+}

@@ -1,0 +1,25 @@
+// Host names and other text from outside, made fit for people to read.
+
+export interface Host {
+  /** As the address has it: ASCII, with `xn--` for other scripts. */
+  readonly ascii: string;
+  /** As people write it; null where that is the same, or where the name is not valid. */
+  readonly unicode: string | null;
+}
+
+/** Both forms for a sentence: `日本語.example (xn--wgv71a119e.example)`. */
+export function hostForPeople(host: Host): string {
+  return host.unicode === null ? host.ascii : `${host.unicode} (${host.ascii})`;
+}
+
+// Control characters and those that turn the reading direction: invisible, and able to make one name look like another.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Text from outside with its invisible characters made visible (`U+202E`), so that it cannot disguise itself. */
+export function visible(text: string): string {
+  return text.replace(
+    INVISIBLE,
+    (c) =>
+      `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}

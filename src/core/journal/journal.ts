@@ -1,0 +1,57 @@
+// What happened in the tabs: the words that its writer and its readers share.
+import type { Failure, LoadType, Told } from "../failure/failure.js";
+
+/** One browser event, parsed. Times are the event's own, ms since the epoch. */
+export type Signal =
+  | {
+      readonly kind: "navigation-failed";
+      readonly tabId: number;
+      readonly frameId: number;
+      readonly url: string;
+      readonly nsresult: number;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "request-failed";
+      readonly tabId: number;
+      readonly frameId: number;
+      readonly type: LoadType;
+      readonly url: string;
+      readonly sentence: string;
+      readonly isPrivate: boolean;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "security-known";
+      readonly tabId: number;
+      readonly frameId: number;
+      readonly type: LoadType;
+      readonly url: string;
+      readonly hsts: boolean;
+      readonly at: number;
+    }
+  /** A page took the tab, be it Firefox's error page (with the address that failed) or a real one. */
+  | {
+      readonly kind: "committed";
+      readonly tabId: number;
+      readonly url: string;
+      readonly at: number;
+    }
+  /** A real page, not an error page, is there. */
+  | { readonly kind: "loaded"; readonly tabId: number; readonly at: number }
+  | { readonly kind: "tab-closed"; readonly tabId: number };
+
+/** What a tab shows, as far as it matters for its failures. */
+export interface TabState {
+  readonly shown: Told<string> | null;
+  readonly loadedAt: number;
+}
+
+export interface Journal {
+  readonly failures: readonly Failure[];
+  readonly tabs: Readonly<Record<number, TabState>>;
+}
+
+export const EMPTY_JOURNAL: Journal = { failures: [], tabs: {} };
+export const MAX_FAILURES = 200;
+export const MAX_FAILURES_PER_TAB = 50;

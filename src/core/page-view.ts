@@ -1,0 +1,256 @@
+// What a page has to say about a tab, whatever its state: the popup and the full page draw the same view.
+import { explain, type Explanation } from "./explanation.js";
+import type { Failure } from "./failure/failure.js";
+import { headline, partsHeadline } from "./headline.js";
+import { visible, type Host } from "./host.js";
+import { hstsOf, type HstsHosts } from "./hsts.js";
+import type { Journal } from "./journal/journal.js";
+import { pageState, type PageState } from "./journal/page-state.js";
+import { details, type Detail, type Environment } from "./report.js";
+import { text, type Text } from "./text.js";
+
+/** How it is meant: colour and icon of the head. */
+export type Tone = "stop" | "problem" | "network" | "parts" | "calm";
+
+/** Failed parts of a page, by host and error. */
+export interface PartGroup {
+  readonly key: string;
+  readonly host: Host;
+  readonly code: string | null;
+  readonly title: Text;
+  /** What they were: two pictures, a script. */
+  readonly kinds: readonly { readonly name: Text; readonly count: number }[];
+}
+
+export interface RecentFailure {
+  readonly key: string;
+  readonly title: Text;
+  readonly code: string | null;
+  readonly at: number;
+}
+
+export interface PageView {
+  readonly tone: Tone;
+  readonly title: Text;
+  readonly body: Text | null;
+  /** Of the page's failure, or of its most telling part's. */
+  readonly explanation: Explanation | null;
+  readonly errorCode: string | null;
+  readonly details: readonly Detail[];
+  readonly parts: readonly PartGroup[];
+  readonly recent: readonly RecentFailure[];
+  /** True where loading the page again is what helps. */
+  readonly offersReload: boolean;
+  /** True where the reader may want to know how to use the extension. */
+  readonly isIdle: boolean;
+}
+
+/** Everything that a view needs from outside. */
+export interface Surroundings {
+  readonly hstsHosts: HstsHosts;
+  readonly environment: Environment;
+  /** Writes a time (ms since the epoch) as the reader's locale does. */
+  readonly writeTime: (at: number) => string;
+}
+
+/** The view of a tab. */
+export function viewOfTab(
+  journal: Journal,
+  tabId: number,
+  around: Surroundings,
+): PageView {
+  const state = pageState(journal, tabId);
+  switch (state.kind) {
+    case "failed":
+      return failedView(state.failure, state.parts, around);
+    case "parts-failed":
+      return partsView(state, around);
+    case "fine":
+      return {
+        ...idleView("fine_title", "fine_body"),
+        recent: state.recent.map(recentOf),
+        isIdle: true,
+      };
+    case "unwatched":
+      return {
+        ...idleView("unwatched_title", "unwatched_body"),
+        offersReload: true,
+      };
+  }
+}
+
+/** The view where there is no tab to speak of. */
+export function viewOfNoTab(): PageView {
+  return idleView("tab_gone_title", "tab_gone_body");
+}
+
+/** The view where the journal cannot be read. */
+export function viewOfNoJournal(): PageView {
+  return idleView("storage_failed_title", "storage_failed_body");
+}
+
+function failedView(
+  failure: Failure,
+  parts: readonly Failure[],
+  around: Surroundings,
+): PageView {
+  const explanation = explanationOf(failure, around);
+  return {
+    tone: toneOf(explanation),
+    title: explanation.title,
+    body: explanation.whose,
+    explanation,
+    errorCode: failure.error.name,
+    details: detailsOf(failure, around),
+    parts: groupParts(parts),
+    recent: [],
+    offersReload: false,
+    isIdle: false,
+  };
+}
+
+function partsView(
+  state: Extract<PageState, { kind: "parts-failed" }>,
+  around: Surroundings,
+): PageView {
+  // What TLS broke is what this guide is about; a blocked or missing host beside it is no news.
+  const telling = state.parts.find(({ error }) => error.category !== "network");
+  const view = {
+    ...idleView("fine_title", "fine_body"),
+    parts: groupParts(state.parts),
+    recent: state.recent.map(recentOf),
+  };
+  if (telling === undefined) {
+    return { ...view, isIdle: true };
+  }
+  return {
+    ...view,
+    tone: "parts",
+    title: partsHeadline(
+      state.parts.filter(({ error }) => error.category !== "network").length,
+    ),
+    body: text("parts_body"),
+    explanation: explanationOf(telling, around),
+    errorCode: telling.error.name,
+    details: detailsOf(telling, around),
+  };
+}
+
+function idleView(
+  title:
+    | "fine_title"
+    | "unwatched_title"
+    | "tab_gone_title"
+    | "storage_failed_title",
+  body:
+    "fine_body" | "unwatched_body" | "tab_gone_body" | "storage_failed_body",
+): PageView {
+  return {
+    tone: "calm",
+    title: text(title),
+    body: text(body),
+    explanation: null,
+    errorCode: null,
+    details: [],
+    parts: [],
+    recent: [],
+    offersReload: false,
+    isIdle: false,
+  };
+}
+
+function toneOf({ goingOn }: Explanation): Tone {
+  switch (goingOn.kind) {
+    case "never":
+    case "never-hsts":
+      return "stop";
+    case "not-a-block":
+      return "network";
+    case "own-device-only":
+    case "not-offered":
+      return "problem";
+  }
+}
+
+function explanationOf(
+  failure: Failure,
+  { hstsHosts, environment }: Surroundings,
+): Explanation {
+  const hsts = hstsOf(failure.host.ascii, hstsHosts, failure.hsts);
+  return explain(failure, hsts, environment.platform);
+}
+
+function detailsOf(
+  failure: Failure,
+  { environment, writeTime }: Surroundings,
+): readonly Detail[] {
+  return details(failure, environment, writeTime(failure.at));
+}
+
+function recentOf(failure: Failure): RecentFailure {
+  return {
+    key: failure.key,
+    title: headline(failure),
+    code: failure.error.name,
+    at: failure.at,
+  };
+}
+
+const PART_TYPES = {
+  main_frame: text("part_type_main_frame"),
+  sub_frame: text("part_type_sub_frame"),
+  image: text("part_type_image"),
+  imageset: text("part_type_image"),
+  script: text("part_type_script"),
+  stylesheet: text("part_type_stylesheet"),
+  font: text("part_type_font"),
+  xmlhttprequest: text("part_type_xmlhttprequest"),
+  media: text("part_type_media"),
+  websocket: text("part_type_websocket"),
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The name of a kind of part, in the reader's words. */
+function partType(type: string): Text {
+  return (
+    (PART_TYPES as Readonly<Record<string, Text>>)[type] ??
+    text("part_type_other")
+  );
+}
+
+function groupParts(parts: readonly Failure[]): readonly PartGroup[] {
+  const groups = groupBy(
+    parts,
+    ({ host, error }) => `${host.ascii} ${error.name ?? ""}`,
+  );
+  return groups.map(([key, [first, ...rest]]) => ({
+    key,
+    host: first.host,
+    code:
+      first.error.name ??
+      (first.sentence === null ? null : visible(first.sentence.value)),
+    title: headline(first),
+    kinds: groupBy([first, ...rest], ({ type }) => partType(type).key).map(
+      ([, ofKind]) => ({
+        name: partType(ofKind[0].type),
+        count: ofKind.length,
+      }),
+    ),
+  }));
+}
+
+/** Groups in the order of their first members. (`Map.groupBy` is not in Node 20, which runs the tests.) */
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly (readonly [string, readonly [T, ...T[]]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) {
+      groups.set(keyOf(item), [item]);
+    } else {
+      group.push(item);
+    }
+  }
+  return [...groups];
+}

@@ -1,0 +1,89 @@
+// The technical details of a failure as label and value: shown as a list, copied as text.
+import type { Failure } from "./failure/failure.js";
+import { hex, nssCode } from "./failure/nsresult.js";
+import { hostForPeople, visible } from "./host.js";
+import type { Platform } from "./guide/guide.js";
+import { text, type Text } from "./text.js";
+
+/** Where the failure was seen; null for what Firefox did not tell. */
+export interface Environment {
+  readonly firefox: string | null;
+  readonly system: string | null;
+  readonly extension: string;
+  readonly platform: Platform;
+}
+
+export interface Detail {
+  readonly id:
+    | "code"
+    | "number"
+    | "message"
+    | "address"
+    | "host"
+    | "time"
+    | "firefox"
+    | "system";
+  readonly label: Text;
+  /** As it is: names, numbers and addresses are in no language. Null where it is unknown. */
+  readonly value: string | null;
+}
+
+/** The details in the order in which a help-desk asks for them. `time` is the failure's time as the reader's locale writes it. */
+export function details(
+  failure: Failure,
+  environment: Environment,
+  time: string,
+): readonly Detail[] {
+  const { error, sentence, url, host, at } = failure;
+  return [
+    { id: "code", label: text("detail_code"), value: error.name },
+    {
+      id: "number",
+      label: text("detail_number"),
+      value: error.nsresult === null ? null : numbers(error.nsresult),
+    },
+    ...optional(
+      "message",
+      text("detail_message"),
+      sentence && !/^NS_[A-Z_]+/.test(sentence.value) ? sentence.value : null,
+    ),
+    { id: "address", label: text("detail_address"), value: visible(url) },
+    ...optional(
+      "host",
+      text("detail_host"),
+      host.unicode === null ? null : hostForPeople(host),
+    ),
+    { id: "time", label: text("detail_time"), value: `${time} (${utc(at)})` },
+    {
+      id: "firefox",
+      label: text("detail_firefox"),
+      value: environment.firefox,
+    },
+    { id: "system", label: text("detail_system"), value: environment.system },
+  ];
+}
+
+/** `2153390067 = 0x805A1FF3`, for NSS errors also `= −8179`. */
+function numbers(nsresult: number): string {
+  const nss = nssCode(nsresult);
+  // A real minus sign, so that the line does not break after it.
+  const forms = [
+    String(nsresult),
+    hex(nsresult),
+    ...(nss === null ? [] : [`−${String(-nss)}`]),
+  ];
+  return forms.join(" = ");
+}
+
+function optional(
+  id: Detail["id"],
+  label: Text,
+  value: string | null,
+): Detail[] {
+  return value === null ? [] : [{ id, label, value: visible(value) }];
+}
+
+// In UTC for whoever reads the report in another time zone (ISO 8601, to the second).
+function utc(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+}

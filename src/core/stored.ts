@@ -1,0 +1,103 @@
+// What comes back from storage, made into values again: whatever cannot be understood is left out.
+import { CATEGORIES } from "./categories.js";
+import type { Failure, Told } from "./failure/failure.js";
+import type { LearntSentences } from "./failure/sentences.js";
+import type { HstsHosts } from "./hsts.js";
+import { EMPTY_JOURNAL, type Journal } from "./journal/journal.js";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** A journal out of anything; what is not a failure or a tab's state is left out. */
+export function parseJournal(stored: unknown): Journal {
+  if (!isObject(stored)) {
+    return EMPTY_JOURNAL;
+  }
+  const failures = Array.isArray(stored["failures"])
+    ? stored["failures"].filter(isFailure)
+    : [];
+  return { failures, tabs: entriesThat(isTabState, stored["tabs"]) };
+}
+
+/** Learnt sentences out of anything. */
+export function parseSentences(stored: unknown): LearntSentences {
+  return entriesThat(isString, stored);
+}
+
+/** Hosts with HSTS out of anything. */
+export function parseHstsHosts(stored: unknown): HstsHosts {
+  return entriesThat(isHstsEntry, stored);
+}
+
+function entriesThat<T>(
+  isValid: (value: unknown) => value is T,
+  stored: unknown,
+): Readonly<Record<string, T>> {
+  const entries = isObject(stored) ? Object.entries(stored) : [];
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, T] => isValid(entry[1])),
+  );
+}
+
+function isFailure(value: unknown): value is Failure {
+  return (
+    isObject(value) &&
+    ["key", "type", "url"].every((name) => isString(value[name])) &&
+    ["tabId", "frameId", "firstAt", "at"].every((name) =>
+      isNumber(value[name]),
+    ) &&
+    isToldOrNull(value["nsresult"], isNumber) &&
+    isToldOrNull(value["sentence"], isString) &&
+    isHost(value["host"]) &&
+    isErrorCode(value["error"])
+  );
+}
+
+function isErrorCode(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    (value["name"] === null || isString(value["name"])) &&
+    (value["nsresult"] === null || isNumber(value["nsresult"])) &&
+    isString(value["category"]) &&
+    Object.hasOwn(CATEGORIES, value["category"])
+  );
+}
+
+function isHost(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isString(value["ascii"]) &&
+    (value["unicode"] === null || isString(value["unicode"]))
+  );
+}
+
+function isTabState(value: unknown): value is Journal["tabs"][number] {
+  return (
+    isObject(value) &&
+    isNumber(value["loadedAt"]) &&
+    isToldOrNull(value["shown"], isString)
+  );
+}
+
+function isHstsEntry(value: unknown): value is HstsHosts[string] {
+  return (
+    isObject(value) &&
+    typeof value["includeSubDomains"] === "boolean" &&
+    isNumber(value["at"])
+  );
+}
+
+function isToldOrNull<T>(
+  value: unknown,
+  isValid: (value: unknown) => value is T,
+): value is Told<T> | null {
+  return (
+    value === null ||
+    (isObject(value) && isValid(value["value"]) && isNumber(value["at"]))
+  );
+}
+
+const isObject = (value: unknown): value is Properties =>
+  typeof value === "object" && value !== null;
+const isString = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): value is number =>
+  typeof value === "number" && Number.isFinite(value);

@@ -1,0 +1,38 @@
+// A text as a value: a message key with its arguments, checked by the compiler against the English locale.
+import type en from "../../_locales/en/messages.json";
+
+type Messages = typeof en;
+
+/** Any key of `_locales/en/messages.json`, the source of truth for keys and placeholders. */
+export type MessageKey = keyof Messages;
+
+/** The arguments that the message wants, by the names of its placeholders. */
+type ArgsOf<K extends MessageKey> = Messages[K] extends {
+  placeholders: infer P;
+}
+  ? { readonly [N in keyof P]: string }
+  : Readonly<Record<never, never>>;
+
+/** Something to be said; the page or the toolbar says it in the user's language. */
+export interface Text {
+  readonly key: MessageKey;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** A text without arguments needs none; one with placeholders needs each of them, by name. */
+export function text<K extends MessageKey>(
+  key: K,
+  ...args: keyof ArgsOf<K> extends never ? [] : [ArgsOf<K>]
+): Text {
+  return { key, args: args[0] ?? {} };
+}
+
+/** An id as it stands in a message key: `try-again-later` → `try_again_later`. */
+export type Snake<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Snake<Tail>}`
+  : S;
+
+/** See {@link Snake}. */
+export function snake<S extends string>(id: S): Snake<S> {
+  return id.replaceAll("-", "_") as Snake<S>;
+}

@@ -1,0 +1,4 @@
+// Starts the popup.
+import { openPage } from "../../ui/page.js";
+
+void openPage("compact");

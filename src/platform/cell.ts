@@ -1,0 +1,95 @@
+// A named value in storage.session with one writer: kept in memory only, gone with the browser.
+import browser from "webextension-polyfill";
+
+export interface Cell<T> {
+  /** The value; the fallback where nothing, or nothing that can be understood, is stored. Rejects where storage fails. */
+  read(): Promise<T>;
+  /** Calls back with each new value, from whichever page it was written. */
+  watch(listener: (value: T) => void): void;
+}
+
+/**
+ * A cell as its only writer sees it. It keeps the value at hand between two events; since nobody else writes, that copy is
+ * always what is stored, and it dies with the event page.
+ */
+export interface OwnedCell<T> extends Cell<T> {
+  /** Replaces the value by what `change` makes of it, in the order of the calls. Resolves with the new value, before it is stored. */
+  update(change: (value: T) => T): Promise<T>;
+}
+
+/** @param parse turns what was stored into a value; it must cope with anything. */
+export function openCell<T>(
+  key: string,
+  parse: (stored: unknown) => T,
+): Cell<T> {
+  return {
+    read: async () => parse((await browser.storage.session.get(key))[key]),
+    watch(listener) {
+      browser.storage.onChanged.addListener((changes, area) => {
+        if (area === "session" && key in changes) {
+          listener(parse(changes[key]?.newValue));
+        }
+      });
+    },
+  };
+}
+
+/** See {@link OwnedCell}. */
+export function ownCell<T>(
+  key: string,
+  parse: (stored: unknown) => T,
+): OwnedCell<T> {
+  const cell = openCell(key, parse);
+  let value: Promise<T> | null = null;
+  let latest: T;
+  let isStoring = false;
+  let isStale = false;
+
+  // One write at a time, and the newest value each time: a burst of events costs two writes, not hundreds.
+  async function store(): Promise<void> {
+    isStale = true;
+    if (isStoring) {
+      return;
+    }
+    isStoring = true;
+    while (isStale) {
+      isStale = false;
+      try {
+        await browser.storage.session.set({ [key]: latest });
+      } catch (error) {
+        console.error(
+          `Could not store the ${key}; it stays in memory until the background stops.`,
+          error,
+        );
+      }
+    }
+    isStoring = false;
+  }
+
+  async function load(): Promise<T> {
+    try {
+      return await cell.read();
+    } catch (error) {
+      console.error(
+        `Could not read the ${key}; starting with an empty one.`,
+        error,
+      );
+      return parse(undefined);
+    }
+  }
+
+  return {
+    ...cell,
+    read: () => (value ??= load()),
+    update(change) {
+      value = (value ?? load()).then((before) => {
+        latest = change(before);
+        if (latest !== before) {
+          void store();
+        }
+        return latest;
+      });
+      return value;
+    },
+  };
+}

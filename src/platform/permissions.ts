@@ -1,0 +1,14 @@
+// The permissions that the user can take back, asked for again at a click only.
+import browser from "webextension-polyfill";
+
+const ALL_SITES = { origins: ["<all_urls>"] };
+
+/** False where the user has taken back the permission for web sites: failed parts of pages are then unseen. */
+export async function maySeeRequests(): Promise<boolean> {
+  return browser.permissions.contains(ALL_SITES);
+}
+
+/** Asks for that permission; to be called in a click. */
+export async function askToSeeRequests(): Promise<boolean> {
+  return browser.permissions.request(ALL_SITES);
+}

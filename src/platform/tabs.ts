@@ -1,0 +1,44 @@
+// Tabs: which one a page is about, and what a page may do with it.
+import browser from "webextension-polyfill";
+
+/** The tab that a page was opened for: the one its address names (`?tabId=`), else the active one of its window; null without one. */
+export async function tabInQuestion(address: string): Promise<number | null> {
+  const named = new URL(address).searchParams.get("tabId");
+  if (named === null) {
+    const [tab] = await browser.tabs.query({
+      active: true,
+      currentWindow: true,
+    });
+    return tab?.id ?? null;
+  }
+  return /^\d{1,15}$/.test(named) && (await tabExists(Number(named)))
+    ? Number(named)
+    : null;
+}
+
+/** True while the tab is open. */
+export async function tabExists(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.get(tabId);
+    return true;
+  } catch {
+    // "Invalid tab ID" is how Firefox says no.
+    return false;
+  }
+}
+
+/** Loads the tab again, past the cache. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId, { bypassCache: true });
+}
+
+/** Opens one of our pages about a tab, beside that tab where it is still open. */
+export async function openPageAbout(
+  page: string,
+  tabId: number,
+): Promise<void> {
+  const url = browser.runtime.getURL(`${page}?tabId=${String(tabId)}`);
+  await browser.tabs.create(
+    (await tabExists(tabId)) ? { url, openerTabId: tabId } : { url },
+  );
+}

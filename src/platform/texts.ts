@@ -1,0 +1,32 @@
+// Texts in the user's language, from Firefox's own message store.
+import browser from "webextension-polyfill";
+import { text, type Text } from "../core/text.js";
+
+/** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what comes from outside stands between them (UAX #9). */
+export const ISOLATE_START = "\u2068";
+export const ISOLATE_END = "\u2069";
+
+/**
+ * The text with its arguments, each between isolates: they keep a right-to-left host name from turning the sentence around, and
+ * they show the page which part came from outside. Arguments are numbered in the alphabetical order of their names.
+ */
+export function say({ key, args }: Text): string {
+  const values = Object.keys(args)
+    .sort()
+    .map((name) => `${ISOLATE_START}${args[name] ?? ""}${ISOLATE_END}`);
+  return browser.i18n.getMessage(key, values);
+}
+
+/** The text for places that know no markup: tooltips and the clipboard. */
+export function sayPlainly(words: Text): string {
+  return say(words).replace(
+    /[\u2068\u2069`]|(\[)([^\]]*)\]/g,
+    (_, open?: string, label?: string) =>
+      open === undefined ? "" : (label ?? ""),
+  );
+}
+
+/** BCP 47 tag of the language that the texts are in, which is not always Firefox's. */
+export function language(): string {
+  return say(text("locale_tag"));
+}

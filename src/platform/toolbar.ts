@@ -1,0 +1,32 @@
+// The toolbar button's badge and tooltip, for one tab.
+import browser from "webextension-polyfill";
+
+/** Null for a badge that is not there. */
+export interface Badge {
+  readonly text: string;
+  readonly colour: string;
+  readonly textColour: string;
+}
+
+/** Shows badge and tooltip on a tab. Resolves to false where the tab is gone. */
+export async function showOnTab(
+  tabId: number,
+  badge: Badge | null,
+  tooltip: string | null,
+): Promise<boolean> {
+  const done = [
+    // The text first: it is what the user sees.
+    browser.action.setBadgeText({ tabId, text: badge?.text ?? null }),
+    browser.action.setBadgeBackgroundColor({
+      tabId,
+      color: badge?.colour ?? null,
+    }),
+    browser.action.setBadgeTextColor({
+      tabId,
+      color: badge?.textColour ?? null,
+    }),
+    browser.action.setTitle({ tabId, title: tooltip }),
+  ];
+  const results = await Promise.allSettled(done);
+  return results.every(({ status }) => status === "fulfilled");
+}

@@ -1,0 +1,103 @@
+// The sections that explain a failure: may one go on, why it usually happens, and who does what.
+import { h, type VNode } from "snabbdom";
+import type { ExplainedStep, Explanation } from "../core/explanation.js";
+import { text } from "../core/text.js";
+import { icon } from "./icons.js";
+import { phrase } from "./phrase.js";
+
+/** Popup: one step open, the others a line each. Full page: everything open, since it is read at leisure or printed. */
+export type Density = "compact" | "full";
+
+/** See the file's head. */
+export function explanationSections(
+  explanation: Explanation,
+  density: Density,
+): VNode[] {
+  const own = explanation.steps.filter(({ actor }) => actor === "you");
+  const others = explanation.steps.filter(({ actor }) => actor !== "you");
+  return [
+    section("going-on", "going_on_title", [
+      h("p", phrase(explanation.goingOn.why)),
+    ]),
+    section("cause", "why_title", [
+      h("p.cause-title", phrase(explanation.cause.title)),
+      h("p", phrase(explanation.cause.why)),
+    ]),
+    section("steps", "steps_title", [
+      h("p.hint", phrase(text("steps_hint"))),
+      stepList(own, 1, density),
+    ]),
+    ...(others.length === 0
+      ? []
+      : [
+          section("steps-for-others", "steps_for_others", [
+            h("p.hint", phrase(text("steps_for_others_hint"))),
+            stepList(others, own.length + 1, density),
+          ]),
+        ]),
+  ];
+}
+
+/** A section with its heading, by which screen readers list it. */
+export function section(
+  id: string,
+  title: Parameters<typeof text>[0] &
+    (
+      | "going_on_title"
+      | "why_title"
+      | "steps_title"
+      | "steps_for_others"
+      | "details_title"
+      | "parts_heading"
+      | "recent_title"
+    ),
+  children: VNode[],
+): VNode {
+  const headingId = `${id}-heading`;
+  return h(
+    `section.${id}`,
+    { key: id, attrs: { "aria-labelledby": headingId } },
+    [h(`h2#${headingId}`, phrase(text(title))), ...children],
+  );
+}
+
+function stepList(
+  steps: readonly ExplainedStep[],
+  first: number,
+  density: Density,
+): VNode {
+  return h(
+    "ol.steps-list",
+    { attrs: { start: first } },
+    steps.map((step, index) =>
+      stepItem(step, first + index, density, first === 1 && index === 0),
+    ),
+  );
+}
+
+function stepItem(
+  step: ExplainedStep,
+  number: number,
+  density: Density,
+  isFirst: boolean,
+): VNode {
+  const { id, actor, risk } = step;
+  const title = [
+    h("span.step-number", { attrs: { "aria-hidden": "true" } }, String(number)),
+    h("span.step-title", phrase(step.title)),
+    h(`span.actor.actor-${actor}`, phrase(step.actorName)),
+  ];
+  const attrs = { "data-step": id, "data-actor": actor, "data-risk": risk };
+  if (density === "full") {
+    return h("li.step", { key: id, attrs }, [
+      h("h3.step-line", title),
+      h("p.step-body", phrase(step.body)),
+    ]);
+  }
+  return h("li.step", { key: id, attrs }, [
+    h("details", isFirst ? { attrs: { open: true } } : {}, [
+      h("summary.step-line", [...title, icon("chevron")]),
+      h("p.step-body", phrase(step.body)),
+    ]),
+  ]);
+}

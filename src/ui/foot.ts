@@ -1,0 +1,93 @@
+// The foot of a page: the code, and what can be done with the whole: copy it, open it in a tab, print it.
+import { h, type VNode } from "snabbdom";
+import type { PageView } from "../core/page-view.js";
+import { text } from "../core/text.js";
+import { copyText } from "../platform/clipboard.js";
+import { openPageAbout } from "../platform/tabs.js";
+import { sayPlainly } from "../platform/texts.js";
+import { button } from "./button.js";
+import { reportText } from "./details-section.js";
+import type { PageContext } from "./page-body.js";
+import { phrase } from "./phrase.js";
+
+export const GUIDE_PAGE = "pages/guide/index.html";
+
+/** See the file's head. */
+export function foot(view: PageView, context: PageContext): VNode {
+  const { explanation, errorCode } = view;
+  return h("footer.foot", { key: "foot" }, [
+    ...(explanation === null
+      ? []
+      : [
+          h(
+            "code.foot-code",
+            errorCode ?? sayPlainly(text("unrecognised_code")),
+          ),
+        ]),
+    h("div.foot-buttons", [
+      ...copyButton(view, context),
+      ...pageButton(context),
+    ]),
+    // Always there, so that screen readers hear it change.
+    h(
+      "p.foot-status",
+      { attrs: { role: "status" } },
+      context.copied === null ? [] : phrase(text(context.copied)),
+    ),
+  ]);
+}
+
+function copyButton(
+  { details, title }: PageView,
+  context: PageContext,
+): VNode[] {
+  if (details.length === 0) {
+    return [];
+  }
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(reportText(sayPlainly(title), details));
+    context.copied = isCopied ? "copied" : "copy_failed";
+    context.redraw();
+  };
+  return [
+    button(
+      "copy-report",
+      "copy_details",
+      context.copied === "copied" ? "check" : "copy",
+      () => void copy(),
+      false,
+    ),
+  ];
+}
+
+function pageButton({ density, tabId }: PageContext): VNode[] {
+  if (density === "full") {
+    return [
+      button(
+        "print",
+        "print_page",
+        "print",
+        () => {
+          window.print();
+        },
+        false,
+      ),
+    ];
+  }
+  if (tabId === null) {
+    return [];
+  }
+  const open = async (): Promise<void> => {
+    await openPageAbout(GUIDE_PAGE, tabId);
+    window.close();
+  };
+  return [
+    button(
+      "open-full-page",
+      "open_full_page",
+      "page",
+      () => void open(),
+      false,
+    ),
+  ];
+}

@@ -1,0 +1,68 @@
+// What a page offers where nothing failed, or where something keeps the extension from seeing.
+import { h, type VNode } from "snabbdom";
+import type { PageView } from "../core/page-view.js";
+import { text } from "../core/text.js";
+import { askToSeeRequests } from "../platform/permissions.js";
+import { reloadTab } from "../platform/tabs.js";
+import { button } from "./button.js";
+import type { PageContext } from "./page-body.js";
+import { phrase } from "./phrase.js";
+
+/** See the file's head. */
+export function idleSections(view: PageView, context: PageContext): VNode[] {
+  return [
+    ...reload(view, context),
+    ...shortcutHint(view, context),
+    ...permissionNotice(context),
+  ];
+}
+
+function reload({ offersReload }: PageView, { tabId }: PageContext): VNode[] {
+  if (!offersReload || tabId === null) {
+    return [];
+  }
+  const load = button(
+    "reload",
+    "reload_tab",
+    null,
+    () => void reloadTab(tabId),
+    true,
+  );
+  return [h("section.reload", { key: "reload" }, [load])];
+}
+
+function shortcutHint(
+  { isIdle }: PageView,
+  { shortcut }: PageContext,
+): VNode[] {
+  return isIdle && shortcut !== null
+    ? [
+        h("section.shortcut", { key: "shortcut" }, [
+          h("p.hint", phrase(text("fine_shortcut", { shortcut }))),
+        ]),
+      ]
+    : [];
+}
+
+function permissionNotice(context: PageContext): VNode[] {
+  if (context.seesRequests) {
+    return [];
+  }
+  const ask = async (): Promise<void> => {
+    context.seesRequests = await askToSeeRequests();
+    context.redraw();
+  };
+  return [
+    h("section.notice", { key: "permission", attrs: { role: "note" } }, [
+      h("h2", phrase(text("permission_title"))),
+      h("p", phrase(text("permission_body"))),
+      button(
+        "allow-requests",
+        "permission_allow",
+        null,
+        () => void ask(),
+        false,
+      ),
+    ]),
+  ];
+}

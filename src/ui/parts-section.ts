@@ -1,0 +1,54 @@
+// Lists of failures: the parts of a page that did not load, and what failed earlier in the tab.
+import { h, type VNode } from "snabbdom";
+import type { PartGroup, RecentFailure } from "../core/page-view.js";
+import { say } from "../platform/texts.js";
+import { section } from "./explanation-sections.js";
+import { phrase } from "./phrase.js";
+
+/** Failed parts, grouped by host. */
+export function partsSection(parts: readonly PartGroup[]): VNode {
+  return section("parts", "parts_heading", [
+    h(
+      "ul.failure-list",
+      parts.map(({ key, title, code, kinds }) =>
+        h("li", { key }, [
+          h("p.failure-title", phrase(title)),
+          h("p.failure-note", [
+            ...kinds.map(({ name, count }) =>
+              h(
+                "span.kind",
+                count === 1 ? say(name) : `${say(name)} × ${String(count)}`,
+              ),
+            ),
+            ...(code === null ? [] : [h("code.failure-code", code)]),
+          ]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+/** Earlier failures of the tab, newest first. */
+export function recentSection(
+  recent: readonly RecentFailure[],
+  writeTime: (at: number) => string,
+): VNode {
+  return section("recent", "recent_title", [
+    h(
+      "ul.failure-list",
+      recent.map(({ key, title, code, at }) =>
+        h("li", { key }, [
+          h("p.failure-title", phrase(title)),
+          h("p.failure-note", [
+            h(
+              "time.kind",
+              { attrs: { datetime: new Date(at).toISOString() } },
+              writeTime(at),
+            ),
+            ...(code === null ? [] : [h("code.failure-code", code)]),
+          ]),
+        ]),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,259 @@
+// A real Firefox for the tests and for `npm start`: start it, drive it, end it.
+
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import * as extensions from "./extension.mjs";
+import { pressKeys } from "./keys.mjs";
+import { photographPage, photographWindow } from "./pictures.mjs";
+import { openPopup } from "./popup.mjs";
+import { startProcess } from "./process.mjs";
+import { makeProfile, writePrefs } from "./profile.mjs";
+import { Session } from "./session.mjs";
+import { Tabs } from "./tabs.mjs";
+import { within } from "./until.mjs";
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string} binary
+ * @property {import('./profile.mjs').Prefs} [prefs]
+ * @property {readonly string[]} [localDomains] names that Firefox shall find on this machine
+ * @property {boolean} [headless]
+ * @property {{ requested: string, languagePack?: string | undefined }} [locale] such as 'ja' with its language pack
+ * @property {string} [profileDir] a profile of your own, which is kept
+ * @property {readonly string[]} [permanentExtensions] folders of built extensions that must survive a restart
+ * @property {'light' | 'dark'} [theme]
+ */
+
+/**
+ * @param {LaunchOptions} options
+ * @returns {Promise<Firefox>}
+ */
+export async function launchFirefox(options) {
+  const {
+    binary,
+    headless = true,
+    profileDir,
+    locale,
+    permanentExtensions,
+  } = options;
+  if (!existsSync(binary)) throw new Error(`There is no Firefox at ${binary}`);
+  const prefs = allPrefs(options);
+  if (profileDir) await writePrefs(profileDir, prefs);
+  const made = {
+    prefs,
+    languagePack: locale?.languagePack,
+    permanentExtensions: permanentExtensions ?? [],
+  };
+  const profile = profileDir ?? (await makeProfile(made));
+  const start = () =>
+    startProcess({ binary, profile, headless, removeProfile: !profileDir });
+  const process = await start();
+  try {
+    const session = await Session.start(process.port);
+    return new Firefox({
+      session,
+      process,
+      start,
+      profile,
+      removeProfile: !profileDir,
+    });
+  } catch (error) {
+    await process.kill();
+    throw error;
+  }
+}
+
+export class Firefox extends Tabs {
+  #running;
+
+  /**
+   * @param {object} running
+   * @param {Session} running.session
+   * @param {import('./process.mjs').FirefoxProcess} running.process
+   * @param {() => Promise<import('./process.mjs').FirefoxProcess>} running.start
+   * @param {string} running.profile
+   * @param {boolean} running.removeProfile
+   */
+  constructor(running) {
+    super(running.session);
+    this.#running = running;
+  }
+
+  get version() {
+    return this.session.version;
+  }
+
+  get profile() {
+    return this.#running.profile;
+  }
+
+  /** @returns {Promise<void>} settles when Firefox has ended, whoever ended it */
+  get ended() {
+    return this.#running.process.ended;
+  }
+
+  /**
+   * @template [T=unknown]
+   * @param {import('./session.mjs').Script} script for the current page
+   * @param {readonly unknown[]} [args]
+   * @returns {Promise<T>}
+   */
+  run(script, args) {
+    return this.session.run(script, args);
+  }
+
+  /**
+   * @template [T=unknown]
+   * @param {import('./session.mjs').Script} script for the browser itself, in the current window
+   * @param {readonly unknown[]} [args]
+   * @returns {Promise<T>}
+   */
+  chrome(script, args) {
+    return this.session.chrome(script, args);
+  }
+
+  /** @param {readonly string[]} certificates roots to trust for web sites, DER in base64 */
+  async trust(certificates) {
+    await this.chrome(
+      `const store = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+       for (const certificate of arguments[0]) store.addCertFromBase64(certificate, 'CT,,')`,
+      [certificates],
+    );
+  }
+
+  /** @param {string} folder */
+  install(folder) {
+    return extensions.install(this.session, folder);
+  }
+
+  /** @param {string} id of an extension that the profile brought along */
+  extension(id) {
+    return extensions.extensionById(this.session, id);
+  }
+
+  /** @param {extensions.Extension} extension */
+  reloadExtension(extension) {
+    return extensions.reload(this.session, extension);
+  }
+
+  /** @param {extensions.Extension} extension */
+  allowPrivate(extension) {
+    return extensions.allowPrivate(this.session, extension);
+  }
+
+  /** @param {extensions.Extension} extension */
+  background(extension) {
+    return extensions.background(this.session, extension);
+  }
+
+  /** @param {extensions.Extension} extension */
+  terminateBackground(extension) {
+    return extensions.terminateBackground(this.session, extension);
+  }
+
+  /**
+   * @template [T=unknown]
+   * @param {extensions.Extension} extension
+   * @param {import('./session.mjs').Script} script
+   * @param {readonly unknown[]} [args]
+   * @returns {Promise<T>}
+   */
+  runInBackground(extension, script, args) {
+    return extensions.runInBackground(this.session, extension, script, args);
+  }
+
+  /**
+   * @param {extensions.Extension} extension
+   * @param {import('./tabs.mjs').Tab} [tab] goes there first
+   */
+  async badge(extension, tab) {
+    if (tab) await this.switchTo(tab);
+    return extensions.badge(this.session, extension);
+  }
+
+  /** @param {import('./tabs.mjs').Tab} [tab] goes there first */
+  async extensionTabId(tab) {
+    if (tab) await this.switchTo(tab);
+    return extensions.extensionTabId(this.session);
+  }
+
+  /**
+   * @param {extensions.Extension} extension
+   * @param {{ ready?: boolean }} [options]
+   */
+  clickToolbarButton(extension, options) {
+    return openPopup(this.session, extension, options);
+  }
+
+  /** @param {string | readonly string[]} keys */
+  pressKey(keys) {
+    return pressKeys(this.session, keys);
+  }
+
+  /**
+   * @param {string} path
+   * @param {{ of?: 'page' | 'full page' | 'window' }} [options]
+   */
+  screenshot(path, { of = "page" } = {}) {
+    if (of === "window") return photographWindow(this.session, path);
+    return photographPage(this.session, path, { full: of === "full page" });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | number | boolean} value
+   */
+  async setPref(name, value) {
+    await this.chrome(
+      `const { Preferences } = ChromeUtils.importESModule('resource://gre/modules/Preferences.sys.mjs')
+       Preferences.set(arguments[0], arguments[1])`,
+      [name, value],
+    );
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<string | number | boolean | null>}
+   */
+  getPref(name) {
+    return this.chrome(
+      `const { Preferences } = ChromeUtils.importESModule('resource://gre/modules/Preferences.sys.mjs')
+       return Preferences.get(arguments[0]) ?? null`,
+      [name],
+    );
+  }
+
+  /** Ends Firefox as a user does and starts it again with the same profile and, if told so by the prefs, the same tabs. */
+  async restart() {
+    const { process, start } = this.#running;
+    await this.session.content("Marionette:Quit", { flags: ["eAttemptQuit"] });
+    this.session.close();
+    await within(
+      process.ended,
+      20_000,
+      "the end of Firefox before its restart",
+    );
+    this.#running.process = await start();
+    this.session = await Session.start(this.#running.process.port);
+  }
+
+  /** Ends Firefox at once and removes its profile. */
+  async quit() {
+    this.session.close();
+    await this.#running.process.kill();
+    if (this.#running.removeProfile)
+      await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** @param {LaunchOptions} options */
+function allPrefs({ prefs = {}, localDomains = [], locale, theme = "light" }) {
+  const isDark = theme === "dark";
+  return {
+    "network.dns.localDomains": localDomains.join(","),
+    ...(locale ? { "intl.locale.requested": locale.requested } : {}),
+    "ui.systemUsesDarkTheme": isDark ? 1 : 0,
+    "extensions.activeThemeID": `firefox-compact-${theme}@mozilla.org`,
+    ...prefs,
+  };
+}

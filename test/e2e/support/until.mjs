@@ -1,0 +1,71 @@
+// Waiting with a limit: every wait in the harness goes through here, so that none can hang.
+
+/**
+ * Asks again and again until the answer is truthy, and returns that answer.
+ * An error thrown by `ask` counts as "not yet"; the last one is told when time is up.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} ask
+ * @param {{ timeout?: number, interval?: number, message?: string }} [options] milliseconds
+ * @returns {Promise<T>}
+ */
+export async function until(
+  ask,
+  { timeout = 10_000, interval = 40, message } = {},
+) {
+  const deadline = Date.now() + timeout;
+  /** @type {unknown} */
+  let last;
+  do {
+    try {
+      last = await within(
+        Promise.resolve(ask()),
+        Math.max(1, deadline - Date.now()),
+        "the answer",
+      );
+      if (last) return /** @type {T} */ (last);
+    } catch (error) {
+      last = error;
+    }
+    await pause(interval);
+  } while (Date.now() < deadline);
+  throw new Error(
+    `Waited ${String(timeout)} ms for ${message ?? ask}; last: ${describe(last)}`,
+  );
+}
+
+/**
+ * The promise's own result, or a clear error when it takes longer than the limit.
+ *
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} ms
+ * @param {string} what
+ * @returns {Promise<T>}
+ */
+export async function within(promise, ms, what) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`${what} did not come within ${String(ms)} ms`));
+    }, ms);
+  });
+  try {
+    return /** @type {T} */ (await Promise.race([promise, limit]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param {number} ms */
+export function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** @param {unknown} value */
+function describe(value) {
+  return value instanceof Error
+    ? value.message
+    : (JSON.stringify(value) ?? String(value));
+}

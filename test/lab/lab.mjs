@@ -1,0 +1,77 @@
+// The lab's public face: starts TLS servers that really fail, for tests and for people.
+// @ts-check
+
+import { plainHttp } from "./behaviours.mjs";
+import { indexPage } from "./index-page.mjs";
+import { createPki } from "./pki.mjs";
+import { openPort } from "./port.mjs";
+import { startResponder } from "./responder.mjs";
+import { DOMAIN } from "./site.mjs";
+import { rows } from "./sites.mjs";
+import { localDomains, startSite } from "./start-site.mjs";
+
+/** @typedef {import("./site.mjs").Site} Site */
+
+/**
+ * @typedef {object} Lab
+ * @property {string} indexUrl
+ * @property {string[]} rootCertificates base64 DER of the roots that Firefox must trust
+ * @property {string[]} domains every host name in use, for Firefox's network.dns.localDomains
+ * @property {Site[]} sites the table, with live addresses
+ * @property {(id: string) => Site} site throws on an unknown id
+ * @property {() => Promise<void>} close also cuts hanging connections
+ */
+
+const INDEX_HOST = `lab.${DOMAIN}`;
+const RESPONDER_HOST = `ocsp.${DOMAIN}`;
+
+/**
+ * Everything listens on 127.0.0.1 only. Certificates are made anew each time, so that none ever ages.
+ * @param {{ indexPort?: number | undefined }} [options] default: any free port
+ * @returns {Promise<Lab>} rejects if the index port is taken
+ */
+export async function startLab({ indexPort } = {}) {
+  const pki = createPki();
+  /** @type {Map<string, Site>} */
+  const sites = new Map();
+  const site = (/** @type {string} */ id) => find(sites, id);
+
+  const index = await openPort(
+    plainHttp(indexPage({ rootCertificate: pki.root.der, site })),
+    indexPort,
+  );
+  const responder = await startResponder(RESPONDER_HOST);
+  const surroundings = {
+    pki,
+    responder,
+    urlOf: (/** @type {string} */ id) => site(id).url,
+  };
+  const started = await Promise.all(
+    rows.map((row) => startSite(row, surroundings)),
+  );
+  for (const { site } of started) sites.set(site.id, site);
+
+  return {
+    indexUrl: `http://${INDEX_HOST}:${index.number}/`,
+    rootCertificates: [pki.root.der.toString("base64")],
+    domains: [INDEX_HOST, RESPONDER_HOST, ...rows.flatMap(localDomains)],
+    sites: [...sites.values()],
+    site,
+    async close() {
+      await Promise.all(
+        [index, responder, ...started].map(({ close }) => close()),
+      );
+    },
+  };
+}
+
+/**
+ * @param {Map<string, Site>} sites
+ * @param {string} id
+ */
+function find(sites, id) {
+  const site = sites.get(id);
+  if (site) return site;
+  const known = [...sites.keys()].join(", ");
+  throw new Error(`The lab has no site "${id}". It has: ${known}.`);
+}

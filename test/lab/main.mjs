@@ -1,0 +1,26 @@
+// Runs the lab from the command line: node test/lab/main.mjs [--port N]
+// @ts-check
+
+import { parseArgs } from "node:util";
+import { startLab } from "./lab.mjs";
+
+const { values } = parseArgs({ options: { port: { type: "string" } } });
+
+try {
+  if (!/^\d*$/.test(values.port ?? ""))
+    throw new Error("--port needs a number, such as --port 8443.");
+  const lab = await startLab({ indexPort: Number(values.port ?? 0) });
+  const width = Math.max(...lab.sites.map(({ id }) => id.length));
+  for (const { id, url } of lab.sites) console.log(id.padEnd(width), url);
+  console.log(`
+Index page: ${lab.indexUrl}
+
+Firefox finds these hosts when network.dns.localDomains in about:config is
+${lab.domains.join(",")}
+
+Stop with Ctrl-C.`);
+  process.once("SIGINT", () => void lab.close());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

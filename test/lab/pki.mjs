@@ -1,0 +1,114 @@
+// The lab's certification authorities, and the leaf certificates they issue: good unless told otherwise.
+// @ts-check
+
+import { randomBytes } from "node:crypto";
+import { KeyUsageFlags, id_kp_serverAuth } from "@peculiar/asn1-x509";
+import { issueCertificate, newSerialNumber } from "./certificate.mjs";
+import {
+  authorityInfoAccess,
+  basicConstraints,
+  extendedKeyUsage,
+  keyUsage,
+  nameConstraints,
+  subjectAltName,
+  tlsFeature,
+} from "./extensions.mjs";
+
+/** @typedef {import("./certificate.mjs").Issued} Issued */
+/** @typedef {import("./certificate.mjs").CertificateRequest} CertificateRequest */
+
+/**
+ * @typedef {object} Pki
+ * @property {Issued} root the one that Firefox is told to trust
+ * @property {Issued} intermediate issues nearly every leaf, and is always sent along
+ * @property {Buffer} reusedSerialNumber for two certificates that should not share one
+ */
+
+/**
+ * The names differ from run to run, so that one Firefox profile can meet many labs.
+ * @returns {Pki}
+ */
+export function createPki() {
+  const run = randomBytes(3).toString("hex");
+  const root = issueAuthority(`TLS Error Guide Lab Root ${run}`);
+  const intermediate = issueAuthority(`Lab Intermediate ${run}`, {
+    issuer: root,
+  });
+  return { root, intermediate, reusedSerialNumber: newSerialNumber() };
+}
+
+/**
+ * @typedef {object} AuthorityOptions
+ * @property {number} [pathLenConstraint]
+ * @property {string} [permittedDomain] a name constraint
+ */
+
+/**
+ * @param {string} name
+ * @param {Partial<CertificateRequest> & AuthorityOptions} [options] absent issuer: a root
+ */
+export function issueAuthority(name, options = {}) {
+  const { pathLenConstraint, permittedDomain, ...request } = options;
+  const extensions = [
+    basicConstraints({
+      cA: true,
+      ...(pathLenConstraint === undefined ? {} : { pathLenConstraint }),
+    }),
+    keyUsage(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign),
+  ];
+  if (permittedDomain) extensions.push(nameConstraints(permittedDomain));
+  return issueCertificate({ commonName: name, extensions, ...request });
+}
+
+/**
+ * @typedef {object} LeafOptions
+ * @property {string[]} [hosts] subject alternative names; default: the host
+ * @property {boolean} [cA] default: no basic constraints at all
+ * @property {number} [keyUsageFlags]
+ * @property {string} [purpose] extended key usage
+ * @property {string | undefined} [ocsp] address of the responder
+ * @property {string | undefined} [caIssuers] address of the issuer's certificate
+ * @property {boolean} [mustStaple]
+ * @property {import("@peculiar/asn1-x509").Extension[]} [moreExtensions]
+ */
+
+/**
+ * @param {string} host
+ * @param {Partial<CertificateRequest> & LeafOptions} [options]
+ */
+export function issueLeaf(host, options = {}) {
+  const { hosts, cA, keyUsageFlags, purpose, ocsp, caIssuers, ...rest } =
+    options;
+  const { mustStaple, moreExtensions = [], ...request } = rest;
+  const extensions = [
+    subjectAltName(hosts ?? [host]),
+    keyUsage(keyUsageFlags ?? KeyUsageFlags.digitalSignature),
+    extendedKeyUsage(purpose ?? id_kp_serverAuth),
+    ...moreExtensions,
+  ];
+  if (cA !== undefined) extensions.push(basicConstraints({ cA }));
+  if (ocsp || caIssuers)
+    extensions.push(authorityInfoAccess({ ocsp, caIssuers }));
+  if (mustStaple) extensions.push(tlsFeature());
+  return issueCertificate({
+    // ub-common-name is 64 (RFC 5280, appendix A)
+    commonName: host.slice(0, 64),
+    extensions,
+    ...request,
+  });
+}
+
+/**
+ * What a well-run server sends: leaf first, without the root.
+ * @param {Issued} leaf
+ * @returns {Issued[]}
+ */
+export function chainOf(leaf) {
+  const chain = [leaf];
+  let issuer = leaf.issuer;
+  while (issuer?.issuer) {
+    chain.push(issuer);
+    issuer = issuer.issuer;
+  }
+  return chain;
+}

@@ -1,0 +1,93 @@
+// Bundles the background and the pages into dist/, readable (AMO asks for unminified code) and the same on every machine.
+import CopyPlugin from "copy-webpack-plugin";
+import TerserPlugin from "terser-webpack-plugin";
+import path from "node:path";
+
+const root = import.meta.dirname;
+
+/**
+ * Descriptions are for translators: Firefox has no use for them.
+ * @param {Buffer} source
+ */
+function withoutDescriptions(source) {
+  /** @type {Record<string, { message: string, description?: string, placeholders?: object }>} */
+  const messages = JSON.parse(source.toString());
+  const slim = Object.entries(messages).map(
+    ([key, { message, placeholders }]) => [key, { message, placeholders }],
+  );
+  return JSON.stringify(Object.fromEntries(slim), null, 1);
+}
+
+/** @type {import('webpack').Configuration} */
+export default {
+  mode: "production",
+  context: root,
+  target: ["web", "es2023"],
+  entry: {
+    background: "./src/background/main.ts",
+    "pages/popup/main": "./src/pages/popup/main.ts",
+    "pages/guide/main": "./src/pages/guide/main.ts",
+  },
+  output: { path: path.join(root, "dist"), filename: "[name].js", clean: true },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
+    ],
+  },
+  resolve: {
+    extensions: [".ts", ".js"],
+    // Our sources import each other as ".js", as the ECMAScript modules that they become.
+    extensionAlias: { ".js": [".ts", ".js"] },
+    // The ECMAScript module, so that only what is used is bundled.
+    alias: { punycode$: "punycode/punycode.es6.js" },
+  },
+  // One unmodified polyfill for background and pages, loaded before them by a script tag.
+  externals: { "webextension-polyfill": "browser" },
+  optimization: {
+    // Drops what is unused and the comments of libraries; names and lines stay as they are.
+    minimize: true,
+    minimizer: [
+      new TerserPlugin({
+        extractComments: false,
+        terserOptions: {
+          compress: {
+            defaults: false,
+            unused: true,
+            dead_code: true,
+            toplevel: true,
+          },
+          mangle: false,
+          format: { beautify: true, comments: false, indent_level: 1 },
+        },
+      }),
+    ],
+  },
+  // "eval" devtools break the extension's CSP; a separate map would double the package.
+  devtool: false,
+  performance: { hints: false },
+  stats: "errors-warnings",
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        "manifest.json",
+        "LICENSE",
+        {
+          from: "node_modules/webextension-polyfill/dist/browser-polyfill.min.js",
+          to: "polyfill.js",
+        },
+        { from: "_locales", to: "_locales", transform: withoutDescriptions },
+        { from: "icons", to: "icons" },
+        { from: "src/ui/*.css", to: "ui/[name][ext]" },
+        {
+          from: "src/pages/**/*.{html,css}",
+          to: ({ absoluteFilename = "" }) =>
+            path.relative(path.join(root, "src"), absoluteFilename),
+        },
+      ],
+    }),
+  ],
+};
