@@ -1,9 +1,10 @@
 // The lint rules: strict types, nothing unsanitised, and the borders of the architecture.
 import js from "@eslint/js";
 import noUnsanitized from "eslint-plugin-no-unsanitized";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", "node_modules/", ".cache/"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

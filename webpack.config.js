@@ -10,8 +10,10 @@ const root = import.meta.dirname;
  * @param {Buffer} source
  */
 function withoutDescriptions(source) {
-  /** @type {Record<string, { message: string, description?: string, placeholders?: object }>} */
-  const messages = JSON.parse(source.toString());
+  const messages =
+    /** @type {Record<string, { message: string, placeholders?: object }>} */ (
+      JSON.parse(source.toString())
+    );
   const slim = Object.entries(messages).map(
     ([key, { message, placeholders }]) => [key, { message, placeholders }],
   );
@@ -53,6 +55,7 @@ export default {
     minimizer: [
       new TerserPlugin({
         extractComments: false,
+        exclude: /^polyfill\.js$/,
         terserOptions: {
           compress: {
             defaults: false,

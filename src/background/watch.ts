@@ -12,11 +12,9 @@ import { showState } from "./badge.js";
  */
 export async function take(signal: Signal): Promise<void> {
   const learnt = await sentencesCell.read();
-  let before: Journal | null = null;
-  const after = await journalCell.update((journal) => {
-    before = journal;
-    return record(journal, signal, learnt);
-  });
+  const { before, after } = await journalCell.update((journal) =>
+    record(journal, signal, learnt),
+  );
   const { tabId } = signal;
   if (
     signal.kind === "tab-closed" ||
@@ -36,12 +34,13 @@ async function learnFromPage(journal: Journal, tabId: number): Promise<void> {
   const page = journal.failures.findLast(
     (failure) => failure.tabId === tabId && isPage(failure),
   );
-  const before = await sentencesCell.read();
-  if (page === undefined || learn(before, page) === before) {
+  if (page === undefined) {
     return;
   }
-  const learnt = await sentencesCell.update((sentences) =>
+  const { before, after: learnt } = await sentencesCell.update((sentences) =>
     learn(sentences, page),
   );
-  await journalCell.update((current) => identifyAgain(current, learnt));
+  if (learnt !== before) {
+    await journalCell.update((current) => identifyAgain(current, learnt));
+  }
 }

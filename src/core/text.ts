@@ -6,12 +6,12 @@ type Messages = typeof en;
 /** Any key of `_locales/en/messages.json`, the source of truth for keys and placeholders. */
 export type MessageKey = keyof Messages;
 
-/** The arguments that the message wants, by the names of its placeholders. */
-type ArgsOf<K extends MessageKey> = Messages[K] extends {
+/** The names of the message's placeholders; never for a message without. */
+type PlaceholdersOf<K extends MessageKey> = Messages[K] extends {
   placeholders: infer P;
 }
-  ? { readonly [N in keyof P]: string }
-  : Readonly<Record<never, never>>;
+  ? keyof P & string
+  : never;
 
 /** Something to be said; the page or the toolbar says it in the user's language. */
 export interface Text {
@@ -22,7 +22,10 @@ export interface Text {
 /** A text without arguments needs none; one with placeholders needs each of them, by name. */
 export function text<K extends MessageKey>(
   key: K,
-  ...args: keyof ArgsOf<K> extends never ? [] : [ArgsOf<K>]
+  ...args: [PlaceholdersOf<K>] extends [never]
+    ? []
+    : // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- guarded by the condition above
+      [Readonly<Record<PlaceholdersOf<K>, string>>]
 ): Text {
   return { key, args: args[0] ?? {} };
 }

@@ -12,9 +12,15 @@ export interface Cell<T> {
  * A cell as its only writer sees it. It keeps the value at hand between two events; since nobody else writes, that copy is
  * always what is stored, and it dies with the event page.
  */
+/** What an update did; the same value twice where it did nothing. */
+export interface Change<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
 export interface OwnedCell<T> extends Cell<T> {
-  /** Replaces the value by what `change` makes of it, in the order of the calls. Resolves with the new value, before it is stored. */
-  update(change: (value: T) => T): Promise<T>;
+  /** Replaces the value by what `change` makes of it, in the order of the calls. Resolves before the new value is stored. */
+  update(change: (value: T) => T): Promise<Change<T>>;
 }
 
 /** @param parse turns what was stored into a value; it must cope with anything. */
@@ -82,14 +88,15 @@ export function ownCell<T>(
     ...cell,
     read: () => (value ??= load()),
     update(change) {
-      value = (value ?? load()).then((before) => {
+      const changed = (value ?? load()).then((before) => {
         latest = change(before);
         if (latest !== before) {
           void store();
         }
-        return latest;
+        return { before, after: latest };
       });
-      return value;
+      value = changed.then(({ after }) => after);
+      return changed;
     },
   };
 }

@@ -8,21 +8,31 @@ import { phrase } from "./phrase.js";
 /** Popup: one step open, the others a line each. Full page: everything open, since it is read at leisure or printed. */
 export type Density = "compact" | "full";
 
-/** See the file's head. */
-export function explanationSections(
-  explanation: Explanation,
+/** May one go on, and why it usually happens: a line each in the popup, except where the answer is a plain no. */
+export function aboutSections(
+  { goingOn, cause }: Explanation,
   density: Density,
 ): VNode[] {
-  const own = explanation.steps.filter(({ actor }) => actor === "you");
-  const others = explanation.steps.filter(({ actor }) => actor !== "you");
+  const mustBeSeen = goingOn.kind === "never" || goingOn.kind === "never-hsts";
   return [
-    section("going-on", "going_on_title", [
-      h("p", phrase(explanation.goingOn.why)),
+    foldable("going-on", "going_on_title", density, mustBeSeen, [
+      h("p", phrase(goingOn.why)),
     ]),
-    section("cause", "why_title", [
-      h("p.cause-title", phrase(explanation.cause.title)),
-      h("p", phrase(explanation.cause.why)),
+    foldable("cause", "why_title", density, false, [
+      h("p.cause-title", phrase(cause.title)),
+      h("p", phrase(cause.why)),
     ]),
+  ];
+}
+
+/** Who does what: the reader's own steps first. */
+export function stepSections(
+  { steps }: Explanation,
+  density: Density,
+): VNode[] {
+  const own = steps.filter(({ actor }) => actor === "you");
+  const others = steps.filter(({ actor }) => actor !== "you");
+  return [
     section("steps", "steps_title", [
       h("p.hint", phrase(text("steps_hint"))),
       stepList(own, 1, density),
@@ -38,19 +48,39 @@ export function explanationSections(
   ];
 }
 
+function foldable(
+  id: string,
+  title: SectionTitle,
+  density: Density,
+  isOpen: boolean,
+  children: VNode[],
+): VNode {
+  if (density === "full") {
+    return section(id, title, children);
+  }
+  const heading = h(`h2#${id}-heading`, phrase(text(title)));
+  return h(`section.${id}.foldable`, { key: id }, [
+    h("details", isOpen ? { attrs: { open: true } } : {}, [
+      h("summary.fold-line", [heading, icon("chevron")]),
+      h("div.fold-body", children),
+    ]),
+  ]);
+}
+
+/** The headings of sections: texts without arguments. */
+type SectionTitle =
+  | "going_on_title"
+  | "why_title"
+  | "steps_title"
+  | "steps_for_others"
+  | "details_title"
+  | "parts_heading"
+  | "recent_title";
+
 /** A section with its heading, by which screen readers list it. */
 export function section(
   id: string,
-  title: Parameters<typeof text>[0] &
-    (
-      | "going_on_title"
-      | "why_title"
-      | "steps_title"
-      | "steps_for_others"
-      | "details_title"
-      | "parts_heading"
-      | "recent_title"
-    ),
+  title: SectionTitle,
   children: VNode[],
 ): VNode {
   const headingId = `${id}-heading`;

@@ -3,7 +3,11 @@ import { h, type VNode } from "snabbdom";
 import type { PageView, Tone } from "../core/page-view.js";
 import type { Text } from "../core/text.js";
 import { detailsSection } from "./details-section.js";
-import { explanationSections, type Density } from "./explanation-sections.js";
+import {
+  aboutSections,
+  stepSections,
+  type Density,
+} from "./explanation-sections.js";
 import { foot } from "./foot.js";
 import { icon, type IconName } from "./icons.js";
 import { idleSections } from "./idle-sections.js";
@@ -24,30 +28,38 @@ export interface PageContext {
   readonly redraw: () => void;
 }
 
-/** See the file's head. */
+/** See the file's head. Three groups, which the full page sets side by side. */
 export function pageBody(view: PageView, context: PageContext): VNode[] {
   const { explanation, parts, recent, details } = view;
-  const sections = [
-    ...(view.tone === "parts" || explanation === null ? partsIfAny(view) : []),
-    ...(explanation === null
-      ? []
-      : explanationSections(explanation, context.density)),
-    ...(view.tone === "parts" || explanation === null || parts.length === 0
-      ? []
-      : [partsSection(parts)]),
+  const { density, writeTime } = context;
+  const partsFirst = view.tone === "parts" || explanation === null;
+  const partsList = parts.length === 0 ? [] : [partsSection(parts)];
+  const about = [
+    ...(partsFirst ? partsList : []),
     ...idleSections(view, context),
-    ...(recent.length === 0 ? [] : [recentSection(recent, context.writeTime)]),
+    ...(explanation === null ? [] : aboutSections(explanation, density)),
+  ];
+  const steps = explanation === null ? [] : stepSections(explanation, density);
+  const rest = [
+    ...(partsFirst ? [] : partsList),
+    ...(recent.length === 0 ? [] : [recentSection(recent, writeTime)]),
     ...(details.length === 0 ? [] : [detailsSection(details)]),
   ];
   return [
     head(view),
-    h("div.sections", { key: "sections" }, sections),
+    h("div.sections", { key: "sections" }, [
+      ...group("about", about),
+      ...group("walk", steps),
+      ...group("rest", rest),
+    ]),
     foot(view, context),
   ];
 }
 
-function partsIfAny({ parts }: PageView): VNode[] {
-  return parts.length === 0 ? [] : [partsSection(parts)];
+function group(name: string, sections: VNode[]): VNode[] {
+  return sections.length === 0
+    ? []
+    : [h(`div.${name}`, { key: name }, sections)];
 }
 
 const TONE_ICONS: Readonly<Record<Tone, IconName>> = {

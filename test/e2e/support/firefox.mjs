@@ -2,14 +2,12 @@
 
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import * as extensions from "./extension.mjs";
+import { Extensions } from "./extensions.mjs";
 import { pressKeys } from "./keys.mjs";
 import { photographPage, photographWindow } from "./pictures.mjs";
-import { openPopup } from "./popup.mjs";
 import { startProcess } from "./process.mjs";
 import { makeProfile, writePrefs } from "./profile.mjs";
 import { Session } from "./session.mjs";
-import { Tabs } from "./tabs.mjs";
 import { within } from "./until.mjs";
 
 /**
@@ -63,7 +61,7 @@ export async function launchFirefox(options) {
   }
 }
 
-export class Firefox extends Tabs {
+export class Firefox extends Extensions {
   #running;
 
   /**
@@ -119,70 +117,6 @@ export class Firefox extends Tabs {
        for (const certificate of arguments[0]) store.addCertFromBase64(certificate, 'CT,,')`,
       [certificates],
     );
-  }
-
-  /** @param {string} folder */
-  install(folder) {
-    return extensions.install(this.session, folder);
-  }
-
-  /** @param {string} id of an extension that the profile brought along */
-  extension(id) {
-    return extensions.extensionById(this.session, id);
-  }
-
-  /** @param {extensions.Extension} extension */
-  reloadExtension(extension) {
-    return extensions.reload(this.session, extension);
-  }
-
-  /** @param {extensions.Extension} extension */
-  allowPrivate(extension) {
-    return extensions.allowPrivate(this.session, extension);
-  }
-
-  /** @param {extensions.Extension} extension */
-  background(extension) {
-    return extensions.background(this.session, extension);
-  }
-
-  /** @param {extensions.Extension} extension */
-  terminateBackground(extension) {
-    return extensions.terminateBackground(this.session, extension);
-  }
-
-  /**
-   * @template [T=unknown]
-   * @param {extensions.Extension} extension
-   * @param {import('./session.mjs').Script} script
-   * @param {readonly unknown[]} [args]
-   * @returns {Promise<T>}
-   */
-  runInBackground(extension, script, args) {
-    return extensions.runInBackground(this.session, extension, script, args);
-  }
-
-  /**
-   * @param {extensions.Extension} extension
-   * @param {import('./tabs.mjs').Tab} [tab] goes there first
-   */
-  async badge(extension, tab) {
-    if (tab) await this.switchTo(tab);
-    return extensions.badge(this.session, extension);
-  }
-
-  /** @param {import('./tabs.mjs').Tab} [tab] goes there first */
-  async extensionTabId(tab) {
-    if (tab) await this.switchTo(tab);
-    return extensions.extensionTabId(this.session);
-  }
-
-  /**
-   * @param {extensions.Extension} extension
-   * @param {{ ready?: boolean }} [options]
-   */
-  clickToolbarButton(extension, options) {
-    return openPopup(this.session, extension, options);
   }
 
   /** @param {string | readonly string[]} keys */

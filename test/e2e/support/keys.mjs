@@ -48,7 +48,7 @@ async function perform(session, source) {
 function keyCode(name) {
   const code = codes[name];
   if (code !== undefined) return String.fromCharCode(code);
-  if ([...name].length === 1) return name;
+  if (Array.from(name).length === 1) return name;
   throw new Error(`Unknown key: ${name}`);
 }
 

@@ -60,6 +60,7 @@ export class Marionette {
     if (this.#socket.destroyed)
       throw new Error(`${command}: no connection to Firefox`);
     const id = this.#nextId++;
+    /** @type {Promise<unknown>} */
     const answer = new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
     });

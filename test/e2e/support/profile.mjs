@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import JSZip from "jszip";
+import { parseJson } from "../../../scripts/support/json.mjs";
 
 /** @typedef {Record<string, string | number | boolean>} Prefs */
 
@@ -64,7 +65,7 @@ async function pack(
   }
   const manifest =
     /** @type {{ browser_specific_settings: { gecko: { id: string } } }} */ (
-      JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"))
+      parseJson(await readFile(join(folder, "manifest.json"), "utf8"))
     );
   const file = join(
     target,

@@ -1,5 +1,6 @@
 // One conversation with one Firefox: runs scripts in its pages or in the browser itself, one at a time.
 
+import { parseJson } from "../../../scripts/support/json.mjs";
 import { Marionette } from "./marionette.mjs";
 
 /**
@@ -119,7 +120,7 @@ export class Session {
       ],
     );
     return /** @type {T} */ (
-      typeof json === "string" ? JSON.parse(json) : undefined
+      typeof json === "string" ? parseJson(json) : undefined
     );
   }
 

@@ -30,7 +30,7 @@ export async function until(
     await pause(interval);
   } while (Date.now() < deadline);
   throw new Error(
-    `Waited ${String(timeout)} ms for ${message ?? ask}; last: ${describe(last)}`,
+    `Waited ${String(timeout)} ms for ${message ?? ask.toString()}; last: ${describe(last)}`,
   );
 }
 
@@ -46,13 +46,14 @@ export async function until(
 export async function within(promise, ms, what) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
+  /** @type {Promise<never>} */
   const limit = new Promise((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error(`${what} did not come within ${String(ms)} ms`));
     }, ms);
   });
   try {
-    return /** @type {T} */ (await Promise.race([promise, limit]));
+    return await Promise.race([promise, limit]);
   } finally {
     clearTimeout(timer);
   }
@@ -65,7 +66,6 @@ export function pause(ms) {
 
 /** @param {unknown} value */
 function describe(value) {
-  return value instanceof Error
-    ? value.message
-    : (JSON.stringify(value) ?? String(value));
+  if (value instanceof Error) return value.message;
+  return value === undefined ? "undefined" : JSON.stringify(value);
 }

@@ -1,0 +1,111 @@
+// Brings node_modules in line with package-lock.json, once, even when two commands start at the same time.
+
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseJson } from "./json.mjs";
+import { cache, root } from "./paths.mjs";
+import { Problem } from "./problem.mjs";
+import { run } from "./run.mjs";
+
+const stampFile = join(root, "node_modules", ".install-stamp");
+const lock = join(cache, "install.lock");
+const patience = 5 * 60_000;
+
+export async function installDependencies() {
+  if (isCurrent()) return;
+  await takeLock();
+  try {
+    if (isCurrent()) return;
+    console.log("Installing the packages of package-lock.json …");
+    const { code } = await npm([
+      "ci",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ]);
+    if (code !== 0)
+      throw new Problem("npm ci failed; its own message is above.");
+    writeFileSync(stampFile, stamp());
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function isCurrent() {
+  if (existsSync(stampFile)) return readFileSync(stampFile, "utf8") === stamp();
+  // Somebody ran npm by hand: as good as ours, if npm's own record agrees.
+  if (!agreesWithLock()) return false;
+  writeFileSync(stampFile, stamp());
+  return true;
+}
+
+function stamp() {
+  const hash = createHash("sha256");
+  for (const file of ["package.json", "package-lock.json"])
+    hash.update(read(file));
+  hash.update(
+    [process.platform, process.arch, process.versions.modules].join(),
+  );
+  return hash.digest("hex");
+}
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
+
+function agreesWithLock() {
+  const record = "node_modules/.package-lock.json";
+  if (!existsSync(join(root, record))) return false;
+  const { packages: installed } = /** @type {Lock} */ (parseJson(read(record)));
+  const { packages: wanted } = /** @type {Lock} */ (
+    parseJson(read("package-lock.json"))
+  );
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    const found = installed[path];
+    return (
+      path === "" || (found ? found.version === version : optional === true)
+    );
+  });
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(join(root, file), "utf8");
+  } catch {
+    throw new Problem(
+      `${file} is missing: this is not a complete copy of the project.`,
+    );
+  }
+}
+
+/** A directory is made by exactly one of two who try. One left behind by a killed process is ignored after a while. */
+async function takeLock() {
+  mkdirSync(cache, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return;
+    } catch {
+      const age =
+        Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+      if (age > patience) rmSync(lock, { recursive: true, force: true });
+      await pause(200);
+    }
+  }
+}
+
+/** @param {readonly string[]} args */
+function npm(args) {
+  const script = process.env["npm_execpath"];
+  if (script?.endsWith(".js")) return run(process.execPath, [script, ...args]);
+  // Without npm around us we have only its command, which on Windows is a batch file and so needs the shell.
+  return run("npm", args, { shell: process.platform === "win32" });
+}

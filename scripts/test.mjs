@@ -1,0 +1,55 @@
+// All that must be right before a change is good; CI runs exactly this.
+// `npm test -- --only unit,lint` runs just these steps.
+
+import { build } from "./build.mjs";
+import { check } from "./check.mjs";
+import { setUp } from "./setup.mjs";
+import { count, runJest } from "./support/jest.mjs";
+import { lintExtension } from "./support/lint-extension.mjs";
+import { Problem, runScript } from "./support/problem.mjs";
+import { step } from "./support/steps.mjs";
+
+/** In this order; the first that fails is the last that runs. @type {Record<string, () => Promise<void>>} */
+const steps = {
+  check,
+  unit: () => runJest(["unit", "repository"]),
+  build,
+  lint: lintExtension,
+  e2e: () => runJest(["e2e"], ["--runInBand"]),
+};
+
+await runScript(async () => {
+  const chosen = chosenSteps();
+  const inFirefox = chosen.includes("e2e");
+  await step("set-up", () =>
+    setUp({
+      needs: { firefox: inFirefox, older: inFirefox, languagePack: inFirefox },
+    }),
+  );
+  try {
+    for (const name of chosen)
+      await step(name, steps[name] ?? unknownStep(name));
+  } finally {
+    console.log(
+      `\n${String(count.passed)} passed, ${String(count.failed)} failed`,
+    );
+  }
+});
+
+function chosenSteps() {
+  const at = process.argv.indexOf("--only");
+  if (at < 0) return Object.keys(steps);
+  const names = (process.argv[at + 1] ?? "").split(",");
+  for (const name of names) if (!(name in steps)) unknownStep(name);
+  return names;
+}
+
+/**
+ * @param {string} name
+ * @returns {never}
+ */
+function unknownStep(name) {
+  throw new Problem(
+    `There is no step "${name}": choose from ${Object.keys(steps).join(", ")}.`,
+  );
+}
