@@ -58,7 +58,7 @@ function troubleIn(stats) {
   return `The build is broken:\n${report}`;
 }
 
-if (isStarted(import.meta.filename)) {
+if (isStarted(import.meta.url)) {
   await runScript(async () => {
     await setUp();
     if (process.argv.includes("--watch")) {

@@ -17,12 +17,7 @@ export async function check() {
   const typeChecks = typeProjects.map((project) => ({
     name: `types of ${project}`,
     work: () =>
-      capture("typescript/bin/tsc", [
-        "--project",
-        project,
-        "--noEmit",
-        "--pretty",
-      ]),
+      capture("typescript/bin/tsc", ["--project", project, "--noEmit"]),
   }));
   await inParallel([
     ...typeChecks,
@@ -50,7 +45,7 @@ function capture(script, args) {
   return node([tool(script), ...args], { capture: true });
 }
 
-if (isStarted(import.meta.filename)) {
+if (isStarted(import.meta.url)) {
   await runScript(async () => {
     await setUp();
     await check();

@@ -98,7 +98,7 @@ async function fetchOlder({ version }) {
     : fetchOlderFirefox();
 }
 
-if (isStarted(import.meta.filename)) {
+if (isStarted(import.meta.url)) {
   await runScript(async () => {
     console.log(
       await setUp({

@@ -1,6 +1,7 @@
 // A trouble that one sentence explains to whoever typed the command; anything else is our mistake and shows its stack.
 
 import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 export class Problem extends Error {}
 
@@ -21,10 +22,11 @@ export async function runScript(main) {
 /**
  * Whether node was started with this very file, rather than one that imports it.
  *
- * @param {string} path of the module: import.meta.filename
+ * @param {string} url of the module: import.meta.url, as import.meta.filename is unknown to the old Nodes that we send away
  */
-export function isStarted(path) {
+export function isStarted(url) {
   return (
-    process.argv[1] !== undefined && realpathSync(process.argv[1]) === path
+    process.argv[1] !== undefined &&
+    realpathSync(process.argv[1]) === fileURLToPath(url)
   );
 }

@@ -133,13 +133,19 @@ export class Popup {
     });
   }
 
-  /** Firefox fits the panel to its content a moment after the content changes. */
+  /** Firefox fits the panel to its content, and takes on a theme's colours, a moment late. */
   async settle() {
     let before = "";
     await until(
       async () => {
         const now = await this.#session.chrome(
-          `${findPopup} return [popup?.screenX, popup?.screenY, popup?.clientWidth, popup?.clientHeight].join()`,
+          `${findPopup}
+           const frame = popup?.closest('panel').shadowRoot?.querySelector('[part~=content]')
+           const style = frame && getComputedStyle(frame)
+           return [
+             popup?.screenX, popup?.screenY, popup?.clientWidth, popup?.clientHeight,
+             style?.borderTopColor, style?.backgroundColor,
+           ].join()`,
         );
         const isSame = now === before;
         before = String(now);

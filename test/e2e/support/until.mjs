@@ -1,13 +1,18 @@
 // Waiting with a limit: every wait in the harness goes through here, so that none can hang.
 
 /**
+ * @template T
+ * @typedef {Exclude<T, false | 0 | "" | null | undefined>} Truthy
+ */
+
+/**
  * Asks again and again until the answer is truthy, and returns that answer.
  * An error thrown by `ask` counts as "not yet"; the last one is told when time is up.
  *
  * @template T
  * @param {() => T | Promise<T>} ask
  * @param {{ timeout?: number, interval?: number, message?: string }} [options] milliseconds
- * @returns {Promise<T>}
+ * @returns {Promise<Truthy<T>>}
  */
 export async function until(
   ask,
@@ -23,7 +28,7 @@ export async function until(
         Math.max(1, deadline - Date.now()),
         "the answer",
       );
-      if (last) return /** @type {T} */ (last);
+      if (last) return /** @type {Truthy<T>} */ (last);
     } catch (error) {
       last = error;
     }

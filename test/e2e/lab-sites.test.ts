@@ -1,0 +1,91 @@
+// Every site of the lab in a real Firefox: code, category, cause, badge and words.
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { rows } from "../lab/sites.mjs";
+import { equipment, openScene } from "./support/scene.mjs";
+import type { Scene } from "./support/scene.mjs";
+
+/** Enough of each kind to notice that an older Firefox tells things otherwise. */
+const FOR_OLDER = [
+  "good",
+  "expired",
+  "not-yet-valid",
+  "self-signed",
+  "unknown-issuer",
+  "wrong-host",
+  "revoked",
+  "ocsp-other-certificate",
+  "ocsp-unknown",
+  "must-staple",
+  "tls-1-1",
+  "client-certificate",
+  "plain-http",
+  "reset",
+  "refused",
+  "unknown-host",
+];
+
+const { older } = equipment();
+
+describe.each([
+  ["this Firefox", "firefox", rows.map(({ id }) => id)],
+  ["Firefox 140", "older", FOR_OLDER],
+] as const)("in %s", (_, which, ids) => {
+  if (which === "older" && older === null) {
+    test.skip("no older Firefox can be had on this machine", () => undefined);
+    return;
+  }
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await openScene({ which });
+  }, 60_000);
+
+  afterAll(async () => {
+    await scene.close();
+  }, 30_000);
+
+  test.each(ids)(
+    "%s is recognised and explained",
+    async (id) => {
+      const { firefox, lab, visit, look } = scene;
+      const site = lab.site(id);
+      const before = await setPrefs(scene, site.prefs ?? {});
+      await firefox.open();
+      if (site.after !== undefined) {
+        await visit(site.after);
+      }
+      const tabId = await visit(id);
+      const codes = site.expect.codes ?? [site.expect.code];
+      const seen = await look(tabId);
+      const code = seen["errorCode"] ?? null;
+
+      expect(codes).toContain(code);
+      if (code !== null) {
+        expect(seen).toMatchObject({
+          view: "diagnosis",
+          category: site.expect.category,
+        });
+        expect(seen["cause"]).toMatch(/^[a-z-]+$/);
+        await scene.badge("!", new URL(site.url).hostname);
+      } else if (id !== "mixed-parts") {
+        expect(seen["view"]).toBe("no-error");
+        await scene.badge("");
+      }
+      await firefox.closeTab();
+      await setPrefs(scene, before);
+    },
+    30_000,
+  );
+});
+
+type Prefs = Record<string, string | number | boolean>;
+
+/** Returns what was set before; a preference that was not set comes back as its neutral value. */
+async function setPrefs({ firefox }: Scene, prefs: Prefs): Promise<Prefs> {
+  const before: Prefs = {};
+  for (const [name, value] of Object.entries(prefs)) {
+    before[name] = (await firefox.getPref(name)) ?? "";
+    await firefox.setPref(name, value);
+  }
+  return before;
+}

@@ -1,0 +1,275 @@
+// What happens to a tab after its failure, and around it: the state that badge and popup tell must follow.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openScene } from "./support/scene.mjs";
+import type { Scene } from "./support/scene.mjs";
+import { pause, until } from "./support/until.mjs";
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene();
+  await scene.firefox.allowPrivate(scene.extension);
+}, 60_000);
+
+afterAll(async () => {
+  await scene.close();
+}, 30_000);
+
+const EXPIRED = "SEC_ERROR_EXPIRED_CERTIFICATE";
+
+test("a site that is repaired and loaded again clears its tab", async () => {
+  const { firefox, lab, visit, look, badge } = scene;
+  await firefox.open();
+  const tabId = await visit("toggles");
+  await badge("!");
+
+  await lab.site("toggles").heal?.();
+  await firefox.reload();
+
+  await badge("");
+  expect((await look(tabId))["view"]).toBe("no-error");
+  await lab.site("toggles").breakAgain?.();
+});
+
+test("a good host that redirects to a broken one is told as the broken one", async () => {
+  const { firefox, lab, visit, look, badge } = scene;
+  await firefox.open();
+  const tabId = await visit("redirect-to-expired");
+
+  await badge("!", lab.site("expired").host);
+  expect((await look(tabId))["errorCode"]).toBe(EXPIRED);
+});
+
+test("going back from an error page clears the tab, going forward brings the error back", async () => {
+  const { firefox, visit, badge } = scene;
+  await firefox.open();
+  await visit("good");
+  await visit("expired");
+  await badge("!");
+
+  await firefox.back();
+  await badge("");
+
+  await firefox.forward();
+  await badge("!");
+});
+
+test("going back to an error page from a good page brings the error back", async () => {
+  const { firefox, visit, badge, look } = scene;
+  await firefox.open();
+  const tabId = await visit("revoked");
+  await visit("good");
+  await badge("");
+
+  await firefox.back();
+
+  await badge("!");
+  expect((await look(tabId))["category"]).toBe("revoked");
+});
+
+test("an error page that is loaded again keeps its badge", async () => {
+  const { firefox, visit, badge } = scene;
+  await firefox.open();
+  await visit("expired");
+  await firefox.reload();
+  await badge("!");
+  await firefox.reload();
+  await badge("!");
+});
+
+test("the badge survives that the error page commits", async () => {
+  const { firefox, visit, badge, extension } = scene;
+  await firefox.open();
+  await visit("expired");
+  await badge("!");
+  // The error page is drawn at last some 300 ms after the error; nothing may clear the badge in that time.
+  await pause(700);
+  expect((await firefox.badge(extension)).text).toBe("!");
+});
+
+test("one error after another in the same tab is told as the last one", async () => {
+  const { firefox, visit, look } = scene;
+  await firefox.open();
+  const tabId = await visit("expired");
+  await visit("revoked");
+  expect((await look(tabId))["errorCode"]).toBe(
+    "SEC_ERROR_REVOKED_CERTIFICATE",
+  );
+  await visit("unknown-issuer");
+  expect((await look(tabId))["errorCode"]).toBe("SEC_ERROR_UNKNOWN_ISSUER");
+});
+
+test("an answer without a page leaves the error page its badge", async () => {
+  const { firefox, lab, visit, badge } = scene;
+  await firefox.open();
+  await visit("expired");
+  await firefox.type(lab.site("no-content").url);
+  await pause(500);
+  await badge("!", lab.site("expired").host);
+});
+
+test("Firefox's own pages clear the tab", async () => {
+  const { firefox, visit, badge } = scene;
+  await firefox.open();
+  await visit("expired");
+  await badge("!");
+  await firefox.goto("about:config");
+  await badge("");
+});
+
+test("other tabs are not marked", async () => {
+  const { firefox, visit, badge } = scene;
+  await firefox.open();
+  await visit("expired");
+  await badge("!");
+  await firefox.open();
+  await badge("");
+});
+
+test("a tab that moves to another window takes its badge along", async () => {
+  const { firefox, visit, badge, look } = scene;
+  await firefox.open();
+  const tabId = await visit("expired");
+  await badge("!");
+
+  await firefox.moveTabToNewWindow();
+
+  await badge("!");
+  expect(await firefox.extensionTabId()).toBe(tabId);
+  expect((await look(tabId))["errorCode"]).toBe(EXPIRED);
+});
+
+test("a background that was stopped wakes for the next error and remembers the last", async () => {
+  const { firefox, extension, visit, badge, look } = scene;
+  await firefox.open();
+  const first = await visit("expired");
+  await badge("!");
+  await firefox.terminateBackground(extension);
+  expect((await look(first))["errorCode"]).toBe(EXPIRED);
+  await firefox.terminateBackground(extension);
+
+  await firefox.open();
+  const second = await visit("revoked");
+
+  await badge("!");
+  expect((await look(second))["category"]).toBe("revoked");
+  expect((await look(first))["errorCode"]).toBe(EXPIRED);
+});
+
+test("a background that is stopped while a page fails still tells the error", async () => {
+  const { firefox, lab, extension, badge } = scene;
+  await firefox.open();
+  const loads = firefox.goto(lab.site("expired").url);
+  await firefox.terminateBackground(extension);
+  await loads;
+  await badge("!", lab.site("expired").host);
+});
+
+test("an http address whose silent upgrade to https fails is no error", async () => {
+  const { firefox, lab, badge, look } = scene;
+  await firefox.open();
+  const { port } = new URL(lab.site("http-good").url);
+  await firefox.type(`http://${lab.site("http-good").host}:${port}/`);
+  await until(async () => (await firefox.url()).startsWith("http://"), {
+    message: "the page over http",
+  });
+  await badge("");
+  expect((await look(await firefox.extensionTabId()))["view"]).toBe("no-error");
+});
+
+test("a closed tab leaves nothing in the journal", async () => {
+  const { firefox, extension, visit, badge } = scene;
+  await firefox.open();
+  const tabId = await visit("expired");
+  await badge("!");
+  await firefox.closeTab();
+
+  await until(async () => !(await journal()).includes(`"tabId":${tabId},`), {
+    message: "the journal to forget the tab",
+  });
+  expect(extension.id).toBeTruthy();
+});
+
+test("a private window leaves nothing behind after it is closed", async () => {
+  const { firefox, visit, badge, look } = scene;
+  const before = await firefox.currentTab();
+  await firefox.newWindow({ private: true });
+  const tabId = await visit("self-signed");
+  await badge("!");
+  expect((await look(tabId))["category"]).toBe("self-signed");
+  expect(await journal()).toContain("self-signed.tls-guide.test");
+
+  await firefox.closeTab();
+  await firefox.switchTo(before);
+
+  await until(
+    async () => !(await journal()).includes("self-signed.tls-guide.test"),
+    { message: "the journal to forget the private window" },
+  );
+  expect(await stored()).not.toContain("self-signed");
+});
+
+test("nothing is written to the disk", async () => {
+  const { firefox, extension } = scene;
+  await firefox.open();
+  await scene.visit("expired");
+  const local = await firefox.runInBackground(
+    extension,
+    "return JSON.stringify(await browser.storage.local.get())",
+  );
+  expect(local).toBe("{}");
+});
+
+test("the journal stays within its bounds, oldest out first", async () => {
+  const { firefox, lab } = scene;
+  await firefox.open();
+  const tabId = await scene.visit("good");
+  const broken = lab.site("expired").url;
+  await firefox.run(
+    `await Promise.all(Array.from({ length: 70 }, (_, i) => fetch(arguments[0] + "part-" + i).catch(() => null)))`,
+    [broken],
+  );
+  await until(async () => (await partsOf(tabId)).length === 50, {
+    message: "50 failures of the tab",
+  });
+  // A failing fetch is tried twice, so which of the 70 stay depends on Firefox; the last to fail are among them.
+  expect((await partsOf(tabId)).every((url) => url.includes("part-"))).toBe(
+    true,
+  );
+});
+
+/** The journal as it is stored, as JSON. */
+async function journal(): Promise<string> {
+  await wake();
+  return scene.firefox.runInBackground(
+    scene.extension,
+    'return JSON.stringify((await browser.storage.session.get("journal")).journal ?? {})',
+  );
+}
+
+/** Everything in storage.session, as JSON. */
+async function stored(): Promise<string> {
+  await wake();
+  return scene.firefox.runInBackground(
+    scene.extension,
+    "return JSON.stringify(await browser.storage.session.get())",
+  );
+}
+
+async function partsOf(tabId: number): Promise<string[]> {
+  const { failures } = JSON.parse(await journal()) as {
+    failures: { tabId: number; url: string }[];
+  };
+  return failures.filter((one) => one.tabId === tabId).map(({ url }) => url);
+}
+
+/** Any navigation wakes the background. */
+async function wake(): Promise<void> {
+  const { firefox, extension } = scene;
+  if ((await firefox.background(extension)) !== "running") {
+    const before = await firefox.currentTab();
+    await firefox.open("about:robots");
+    await firefox.closeTab();
+    await firefox.switchTo(before);
+  }
+}

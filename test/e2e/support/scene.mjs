@@ -1,0 +1,137 @@
+// What every end-to-end test starts from: the lab, a Firefox that trusts it, and the built extension in it.
+
+import { existsSync, readFileSync } from "node:fs";
+import { equipmentFile } from "../../../scripts/setup.mjs";
+import { dist } from "../../../scripts/support/paths.mjs";
+import { startLab } from "../../lab/lab.mjs";
+import { launchFirefox } from "./firefox.mjs";
+import { until } from "./until.mjs";
+
+/** @typedef {import("../../../scripts/setup.mjs").Equipment} Equipment */
+/** @typedef {import("./firefox.mjs").Firefox} Firefox */
+/** @typedef {import("./extensions.mjs").Extension} Extension */
+/** @typedef {import("../../lab/lab.mjs").Lab} Lab */
+
+/** The Firefoxes of this machine, as the set-up found them. @returns {Equipment} */
+export function equipment() {
+  if (!existsSync(equipmentFile))
+    throw new Error("Run the set-up first: node scripts/setup.mjs");
+  return /** @type {Equipment} */ (
+    JSON.parse(readFileSync(equipmentFile, "utf8"))
+  );
+}
+
+/**
+ * @typedef {object} Scene
+ * @property {Firefox} firefox
+ * @property {Lab} lab
+ * @property {Extension} extension
+ * @property {(id: string) => Promise<number>} visit goes to a site of the lab; resolves with the extension's number of the tab once the load has ended
+ * @property {(tabId: number, page?: string) => Promise<Record<string, string>>} look what a page of ours, opened in a tab of its own, says about a tab: the data attributes of <html>
+ * @property {(text: string, tooltip?: string) => Promise<void>} badge waits until the toolbar button shows this badge on the current tab, and this in its tooltip
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {object} [options]
+ * @param {"firefox" | "older"} [options.which]
+ * @param {boolean} [options.isJapanese]
+ * @param {"light" | "dark"} [options.theme]
+ * @param {import("./profile.mjs").Prefs} [options.prefs]
+ * @param {boolean} [options.isPermanent] installed like a signed add-on, so that it survives a restart
+ * @returns {Promise<Scene>}
+ */
+export async function openScene({
+  which = "firefox",
+  isJapanese = false,
+  theme = "light",
+  prefs = {},
+  isPermanent = false,
+} = {}) {
+  const browser = equipment()[which];
+  if (!browser) throw new Error(`There is no ${which} on this machine`);
+  const lab = await startLab();
+  /** @type {Firefox | null} */
+  let launched = null;
+  try {
+    const firefox = (launched = await launchFirefox({
+      binary: browser.binary,
+      theme,
+      prefs,
+      localDomains: lab.domains,
+      ...(isJapanese && {
+        locale: {
+          requested: "ja",
+          languagePack: browser.languagePack ?? undefined,
+        },
+      }),
+      ...(isPermanent && { permanentExtensions: [dist] }),
+    }));
+    await firefox.trust(lab.rootCertificates);
+    const extension = isPermanent
+      ? await firefox.extension(manifestId())
+      : await firefox.install(dist);
+    await firefox.resize(1100, 800);
+    return scene(firefox, lab, extension);
+  } catch (error) {
+    await launched?.quit();
+    await lab.close();
+    throw error;
+  }
+}
+
+/**
+ * @param {Firefox} firefox
+ * @param {Lab} lab
+ * @param {Extension} extension
+ * @returns {Scene}
+ */
+function scene(firefox, lab, extension) {
+  return {
+    firefox,
+    lab,
+    extension,
+    async visit(id) {
+      await firefox.goto(lab.site(id).url);
+      return firefox.extensionTabId();
+    },
+    async look(tabId, page = "pages/guide/index.html") {
+      const before = await firefox.currentTab();
+      await firefox.open(`${extension.baseUrl}${page}?tabId=${String(tabId)}`);
+      const dataset = await until(
+        async () => {
+          const now = /** @type {Record<string, string>} */ (
+            await firefox.run("return { ...document.documentElement.dataset }")
+          );
+          return now["ready"] === "true" && now;
+        },
+        { message: "the page to be ready" },
+      );
+      await firefox.closeTab();
+      await firefox.switchTo(before);
+      return dataset;
+    },
+    async badge(text, tooltip = "") {
+      // Firefox shows text and tooltip one after the other.
+      await until(
+        async () => {
+          const shown = await firefox.badge(extension);
+          return shown.text === text && shown.title.includes(tooltip);
+        },
+        { message: `the badge "${text}" with "${tooltip}"` },
+      );
+    },
+    async close() {
+      await firefox.quit();
+      await lab.close();
+    },
+  };
+}
+
+function manifestId() {
+  const manifest =
+    /** @type {{ browser_specific_settings: { gecko: { id: string } } }} */ (
+      JSON.parse(readFileSync(`${dist}/manifest.json`, "utf8"))
+    );
+  return manifest.browser_specific_settings.gecko.id;
+}

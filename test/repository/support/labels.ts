@@ -1,0 +1,44 @@
+// What stands on the screens of Firefox: the values of its localisation files, by label.
+import type { Texts } from "./firefox.js";
+
+/** Label → the messages that say it, as `file#message`. */
+export type Labels = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The names that Firefox puts in for itself. */
+const TERMS: readonly (readonly [RegExp, string])[] = [
+  [/\{\s*-brand-(?:short(?:er)?-name|product-name|full-name)\s*\}/g, "Firefox"],
+  [/&brandShort(?:er)?Name;/g, "Firefox"],
+  [/\{\s*-(?:vendor-short-name|brand-vendor-name)\s*\}/g, "Mozilla"],
+];
+
+/** Every one-line value in the files: of messages, their attributes and their variants. */
+export function labelsOn(texts: Texts): Labels {
+  const labels = new Map<string, Set<string>>();
+  for (const [path, text] of texts) {
+    const file = path.replace(/^.*\/(?:en-US|ja)\//, "");
+    let message = "";
+    for (const line of text.split("\n")) {
+      message = /^([\w-][\w.-]*)\s*=/.exec(line)?.[1] ?? message;
+      const value = valueOf(line);
+      if (value !== null) {
+        const ids = labels.get(value) ?? new Set<string>();
+        labels.set(value, ids.add(`${file}#${message}`));
+      }
+    }
+  }
+  return labels;
+}
+
+/** The value in a line such as `id = Value`, `    .label = Value`, `    [other] Value` or `    Value`. */
+function valueOf(line: string): string | null {
+  const value =
+    /^(?:[\w-][\w.-]*\s*=\s*|\s+\.[\w-]+\s*=\s*|\s+\*?\[[\w-]+\]\s*|\s+(?=\S))(.*)$/.exec(
+      line,
+    )?.[1];
+  return value === undefined || value === "" || /^\s*\.accesskey\b/.test(line)
+    ? null
+    : TERMS.reduce((text, [term, name]) => text.replace(term, name), value)
+        // Where letters cannot be underlined in the word, the access key stands behind it.
+        .replace(/\s*\([A-Z]\)(?=…|\.\.\.|$)/, "")
+        .trim();
+}
