@@ -165,18 +165,6 @@ test("a background that is stopped while a page fails still tells the error", as
   await badge("!", lab.site("expired").host);
 });
 
-test("an http address whose silent upgrade to https fails is no error", async () => {
-  const { firefox, lab, badge, look } = scene;
-  await firefox.open();
-  const { port } = new URL(lab.site("http-good").url);
-  await firefox.type(`http://${lab.site("http-good").host}:${port}/`);
-  await until(async () => (await firefox.url()).startsWith("http://"), {
-    message: "the page over http",
-  });
-  await badge("");
-  expect((await look(await firefox.extensionTabId()))["view"]).toBe("no-error");
-});
-
 test("a closed tab leaves nothing in the journal", async () => {
   const { firefox, extension, visit, badge } = scene;
   await firefox.open();

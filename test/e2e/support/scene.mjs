@@ -39,6 +39,7 @@ export function equipment() {
  * @param {"light" | "dark"} [options.theme]
  * @param {import("./profile.mjs").Prefs} [options.prefs]
  * @param {boolean} [options.isPermanent] installed like a signed add-on, so that it survives a restart
+ * @param {readonly string[]} [options.domains] more names that Firefox shall find on this machine
  * @returns {Promise<Scene>}
  */
 export async function openScene({
@@ -47,6 +48,7 @@ export async function openScene({
   theme = "light",
   prefs = {},
   isPermanent = false,
+  domains = [],
 } = {}) {
   const browser = equipment()[which];
   if (!browser) throw new Error(`There is no ${which} on this machine`);
@@ -58,7 +60,7 @@ export async function openScene({
       binary: browser.binary,
       theme,
       prefs,
-      localDomains: lab.domains,
+      localDomains: [...lab.domains, ...domains],
       ...(isJapanese && {
         locale: {
           requested: "ja",

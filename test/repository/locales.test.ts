@@ -1,0 +1,176 @@
+// Keeps the texts of all languages complete, used, free of markup, and in the voice of the product.
+import { describe, expect, test } from "@jest/globals";
+import ts from "typescript";
+import { read } from "./support/files.js";
+import { keysOfCatalogues } from "./support/message-keys.js";
+import {
+  labelsIn,
+  literalsIn,
+  LOCALES,
+  messagesIn,
+  messagesThat,
+  textOf,
+  TRANSLATIONS,
+  withoutLiterals,
+} from "./support/messages.js";
+import { nodesOf, SOURCES } from "./support/source.js";
+
+const english = messagesIn("en");
+const keys = Object.keys(english);
+
+/** More is cut off on addons.mozilla.org. Characters. */
+const MAX_DESCRIPTION = 132;
+
+/** Texts that explain: whole sentences, rather than titles and names. */
+const isBody = (key: string): boolean =>
+  /_(why|whose|going_on|body(_win|_mac|_linux)?)$/.test(key) ||
+  /^going_on_(?!title$)(?!.*_chip$)/.test(key);
+
+describe.each(TRANSLATIONS)("%s beside English", (locale) => {
+  const messages = messagesIn(locale);
+
+  test("has the same keys, in the same order", () => {
+    expect(Object.keys(messages)).toEqual(keys);
+  });
+
+  test("has the same placeholders", () => {
+    const different = keys.filter(
+      (key) =>
+        JSON.stringify(messages[key]?.placeholders) !==
+        JSON.stringify(english[key]?.placeholders),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test("names as many controls and the same things to type", () => {
+    const different = keys.filter((key) => {
+      const [ours, theirs] = [textOf(english, key), textOf(messages, key)];
+      return (
+        labelsIn(ours).length !== labelsIn(theirs).length ||
+        literalsIn(ours).toSorted().join() !== literalsIn(theirs).toSorted().join()
+      );
+    });
+    expect(different).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)("the texts in %s", (locale) => {
+  const messages = messagesIn(locale);
+
+  test("name each of their placeholders, and no other", () => {
+    const wrong = keys.filter((key) => {
+      const used = textOf(messages, key).matchAll(/\$(\w+)\$/g);
+      const names = [...used].map(([, name = ""]) => name.toLowerCase());
+      const declared = Object.keys(messages[key]?.placeholders ?? {});
+      return [...new Set(names)].sort().join() !== declared.sort().join();
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("number their placeholders in the alphabetical order of the names", () => {
+    const wrong = keys.filter((key) =>
+      Object.entries(messages[key]?.placeholders ?? {})
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .some(([, { content }], index) => content !== `$${index + 1}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("hold no markup", () => {
+    const hasMarkup = /<|>|&#?\w+;/;
+    expect(
+      messagesThat(messages, (text) => hasMarkup.test(withoutLiterals(text))),
+    ).toEqual([]);
+  });
+
+  test("have no stray spaces", () => {
+    expect(
+      messagesThat(messages, (text) => /^\s|\s$|\s\s|[\t\n]/.test(text)),
+    ).toEqual([]);
+  });
+
+  test("close what they open: brackets, backticks, quotes", () => {
+    expect(messagesThat(messages, (text) => !isBalanced(text))).toEqual([]);
+  });
+
+  test("do not shout, and do not say that an error occurred", () => {
+    const shouts = /[!！]|error (has )?occurred|エラーが発生しました/i;
+    expect(
+      messagesThat(messages, (text) => shouts.test(withoutLiterals(text))),
+    ).toEqual([]);
+  });
+
+  test("are whole sentences where they explain", () => {
+    const end = locale === "ja" ? /。$/ : /[.?]$/;
+    expect(
+      messagesThat(messages, (text, key) => isBody(key) && !end.test(text)),
+    ).toEqual([]);
+  });
+
+  test("describe the extension in a line that the store does not cut", () => {
+    const description = textOf(messages, "extension_description");
+    expect(description.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
+  });
+});
+
+test("every English text has a description for translators", () => {
+  const without = keys.filter((key) => !english[key]?.description?.trim());
+  expect(without).toEqual([]);
+});
+
+test("no text is left over that nothing uses", () => {
+  const named = new Set([
+    ...keysOfCatalogues(),
+    ...SOURCES.flatMap(stringsIn),
+    ...[...read("manifest.json").matchAll(/__MSG_(\w+)__/g)].map(
+      ([, key = ""]) => key,
+    ),
+  ]);
+  expect(keys.filter((key) => !named.has(key) && !isBuilt(key))).toEqual([]);
+});
+
+test("Japanese explains politely, in です and ます", () => {
+  const polite =
+    /(いいえ|です|ます|ません|ました|でした|でしょう|ましょう|ください)(か[？?]?)?$/;
+  const rude = messagesThat(messagesIn("ja"), (text, key) =>
+    isBody(key) ? sentencesIn(text).some((words) => !polite.test(words)) : false,
+  );
+  expect(rude).toEqual([]);
+});
+
+/** `going_on_<kind>` and `going_on_<kind>_chip`, whose kinds stand in the sources. */
+function isBuilt(key: string): boolean {
+  const kind = /^going_on_(\w+?)(_chip)?$/.exec(key)?.[1]?.replaceAll("_", "-");
+  return SOURCES.some((path) => stringsIn(path).some((text) => text === kind));
+}
+
+function stringsIn(path: string): readonly string[] {
+  return nodesOf(path, ts.isStringLiteralLike).map(({ text }) => text);
+}
+
+const PAIRS = ["[]", "()", "（）", "「」", "“”"] as const;
+
+function isBalanced(text: string): boolean {
+  const words = withoutLiterals(text);
+  return (
+    words.replaceAll("``", "").indexOf("`") < 0 &&
+    PAIRS.every(([open = "", close = ""]) => {
+      const depths = [...words].map(depthStep(open, close));
+      return depths.at(-1) === 0 && Math.min(...depths) === 0;
+    })
+  );
+}
+
+/** Counts how deep each character stands. */
+function depthStep(open: string, close: string): (c: string) => number {
+  let depth = 0;
+  return (c) => (depth += c === open ? 1 : c === close ? -1 : 0);
+}
+
+/** Sentences without what stands in parentheses or quotes; an example after a colon is none. */
+function sentencesIn(text: string): readonly string[] {
+  return withoutLiterals(text)
+    .replace(/（[^）]*）|「[^」]*」/g, "")
+    .split("。")
+    .filter((words) => words !== "" && !words.startsWith("例："));
+}

@@ -1,0 +1,46 @@
+// The keys of messages that follow from ids by convention, and so stand nowhere in the sources as they are.
+import {
+  CATEGORIES,
+  categoryRow,
+  type CategoryId,
+} from "../../../src/core/categories.js";
+import { CAUSES } from "../../../src/core/causes.js";
+import { stepRow, STEPS, type StepId } from "../../../src/core/guide/steps.js";
+
+/** The keys that the rows of the three catalogues must have. */
+export function keysOfCatalogues(): readonly string[] {
+  return [
+    ...ids(CATEGORIES).flatMap(keysOfCategory),
+    ...ids(CAUSES).flatMap((id) => [
+      `cause_${snake(id)}_title`,
+      `cause_${snake(id)}_why`,
+    ]),
+    ...ids(STEPS).flatMap(keysOfStep),
+  ];
+}
+
+function keysOfCategory(id: CategoryId): readonly string[] {
+  const { owner, neverGoOn } = categoryRow(id);
+  return [
+    `owner_${owner}`,
+    `category_${snake(id)}_title`,
+    `category_${snake(id)}_whose`,
+    ...(neverGoOn ? [`category_${snake(id)}_going_on`] : []),
+  ];
+}
+
+function keysOfStep(id: StepId): readonly string[] {
+  const { actor, byPlatform } = stepRow(id);
+  const platforms = byPlatform === true ? ["_win", "_mac", "_linux"] : [""];
+  return [
+    `actor_${actor}`,
+    `step_${snake(id)}_title`,
+    ...platforms.map((platform) => `step_${snake(id)}_body${platform}`),
+  ];
+}
+
+function ids<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  return Object.keys(table) as K[];
+}
+
+const snake = (id: string): string => id.replaceAll("-", "_");
