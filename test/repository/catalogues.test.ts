@@ -98,7 +98,9 @@ describe("causes", () => {
   });
 
   test("no cause offers a step twice", () => {
-    const twice = causes.filter((id) => repeated(causeRow(id).steps).length > 0);
+    const twice = causes.filter(
+      (id) => repeated(causeRow(id).steps).length > 0,
+    );
     expect(twice).toEqual([]);
   });
 });
@@ -120,7 +122,10 @@ describe("steps", () => {
 
   test("no guide begins with a step that weakens security, or with somebody else's", () => {
     const bad = causes.filter((id) => {
-      const diagnosis = { category: causeRow(id).category, causes: [id] as const };
+      const diagnosis = {
+        category: causeRow(id).category,
+        causes: [id] as const,
+      };
       const first = guideFor(diagnosis, "linux")[0];
       return first?.actor !== "you" || first.risk !== "none";
     });
@@ -128,7 +133,10 @@ describe("steps", () => {
   });
 });
 
-test.each(LOCALES)("every row of the catalogues has its words in %s", (locale) => {
-  const messages = messagesIn(locale);
-  expect(keysOfCatalogues().filter((key) => !(key in messages))).toEqual([]);
-});
+test.each(LOCALES)(
+  "every row of the catalogues has its words in %s",
+  (locale) => {
+    const messages = messagesIn(locale);
+    expect(keysOfCatalogues().filter((key) => !(key in messages))).toEqual([]);
+  },
+);

@@ -97,7 +97,8 @@ test("Firefox lets nobody past a revoked certificate, a pin or a withdrawn trust
   const strict: readonly CategoryId[] = ["revoked", "pinning", "distrusted-ca"];
   expect([...OVERRIDABLE].filter((name) => !(name in TLS_ERRORS))).toEqual([]);
   const passable = ROWS.filter(
-    ([name, [, category]]) => OVERRIDABLE.has(name) && strict.includes(category),
+    ([name, [, category]]) =>
+      OVERRIDABLE.has(name) && strict.includes(category),
   );
   expect(passable.map(([name]) => name)).toEqual([]);
 });

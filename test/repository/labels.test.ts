@@ -3,18 +3,22 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { oldestSupported } from "../../scripts/support/firefox-places.mjs";
 import {
   englishTexts,
+  hasJapanese,
   INSTALLED,
   japaneseTexts,
   OLDEST,
 } from "./support/firefox.js";
 import { labelsOn, type Labels } from "./support/labels.js";
 import { labelsIn, messagesIn, textOf } from "./support/messages.js";
+import { where } from "./support/where.js";
 
 /** Labels that Firefox 140 does not have yet. Their counterparts stand behind them: "(Firefox 140: …)". */
 const NEWER_ONLY: Readonly<Record<string, string>> = {
-  "Configure proxy": "a page of Settings of its own, opened by #connectionSecurity",
+  "Configure proxy":
+    "a page of Settings of its own, opened by #connectionSecurity",
   プロキシーを設定: "the same in Japanese",
-  "Manage certificates": "the same page; 140 has [View Certificates…] in #privacy",
+  "Manage certificates":
+    "the same page; 140 has [View Certificates…] in #privacy",
   証明書を管理: "the same in Japanese",
 };
 
@@ -52,77 +56,70 @@ interface Label {
   readonly isForOldest: boolean;
 }
 
-const VERSIONS = [
-  { name: `${oldestSupported}`, firefox: OLDEST },
+const OLDEST_NAME = `${oldestSupported}`;
+const SCREENS = [
+  { name: OLDEST_NAME, firefox: OLDEST },
   // With Firefox 140 alone, there is no newer one whose labels could be looked up.
   { name: "installed", firefox: INSTALLED === OLDEST ? null : INSTALLED },
-];
-const LANGUAGES = [
-  { locale: "en", textsOf: englishTexts },
-  { locale: "ja", textsOf: japaneseTexts },
-];
-const SCREENS = VERSIONS.flatMap((version) =>
-  LANGUAGES.map((language) => ({ ...version, ...language })),
-);
+].map(({ name, firefox }) => ({
+  name,
+  english: firefox,
+  japanese: firefox !== null && hasJapanese(firefox) ? firefox : null,
+}));
 
-const shown = new Map<string, Labels>();
-beforeAll(async () => {
-  for (const { name, locale, firefox, textsOf } of SCREENS) {
-    const texts = firefox === null ? null : await textsOf(firefox);
-    if (texts !== null) {
-      shown.set(`${name} ${locale}`, labelsOn(texts));
-    } else if (firefox === null || locale === "ja") {
-      console.warn(
-        `Labels of Firefox ${name} (${locale}) are not looked up: ${firefox === null ? "no such Firefox" : "no language pack"} here.`,
-      );
-    }
-  }
-}, 60_000);
+describe.each(SCREENS)("Firefox $name", ({ name, english, japanese }) => {
+  let en: Labels = new Map();
+  let ja: Labels = new Map();
+  beforeAll(async () => {
+    en = english === null ? en : labelsOn(await englishTexts(english));
+    ja = japanese === null ? ja : labelsOn(await japaneseTexts(japanese));
+  }, 60_000);
 
-test("at least one Firefox is here whose English labels are looked up", () => {
-  expect([...shown].filter(([, labels]) => labels.size > 1_000)).not.toEqual([]);
-});
-
-describe.each(SCREENS)("Firefox $name in $locale", ({ name, locale }) => {
-  const isOldest = name === `${oldestSupported}`;
-  const labels = allLabels(locale).filter((label) =>
-    isOldest ? !(label.label in NEWER_ONLY) : !label.isForOldest,
+  where(english, `Firefox ${name}`)(
+    "has the controls that English names",
+    () => {
+      expect(missing(labelsFor(name, "en"), en)).toEqual([]);
+    },
   );
 
-  test("has every control that the texts name", () => {
-    const screen = shown.get(`${name} ${locale}`);
-    const missing = labels.filter(
-      ({ label }) => screen !== undefined && !screen.has(label),
-    );
-    expect(missing.map(({ key, label }) => `${key}: [${label}]`)).toEqual([]);
-  });
+  where(japanese, `the Japanese Firefox ${name}`)(
+    "has the controls that Japanese names",
+    () => {
+      expect(missing(labelsFor(name, "ja"), ja)).toEqual([]);
+    },
+  );
 
-  test("has none of the labels that are said to be newer", () => {
-    const screen = isOldest ? shown.get(`${name} ${locale}`) : undefined;
+  where(japanese, `the Japanese Firefox ${name}`)(
+    "calls by the Japanese label what the English one names",
+    () => {
+      const messages = messagesIn("ja");
+      const astray = labelsFor(name, "en").filter(({ key, label }) => {
+        const ids = [...(en.get(label) ?? [])];
+        const translations = labelsIn(textOf(messages, key));
+        return !translations.some((other) =>
+          ids.some((id) => ja.get(other)?.has(id)),
+        );
+      });
+      expect(astray.map(inWords)).toEqual([]);
+    },
+  );
+});
+
+where(OLDEST, `Firefox ${OLDEST_NAME}`)(
+  "Firefox 140 has none of the labels that are said to be newer",
+  async () => {
+    const screen =
+      OLDEST === null ? null : labelsOn(await englishTexts(OLDEST));
     const known = Object.keys(NEWER_ONLY).filter((label) => screen?.has(label));
     expect(known).toEqual([]);
-  });
-});
-
-describe.each(VERSIONS)("Firefox $name", ({ name }) => {
-  test("calls by the Japanese label what the English one names", () => {
-    const [en, ja] = [shown.get(`${name} en`), shown.get(`${name} ja`)];
-    const astray = allLabels("en").filter(({ key, label }) => {
-      const ids = [...(en?.get(label) ?? [])];
-      const translations = labelsIn(textOf(messagesIn("ja"), key));
-      return (
-        ids.length > 0 &&
-        ja !== undefined &&
-        !translations.some((other) => ids.some((id) => ja.get(other)?.has(id)))
-      );
-    });
-    expect(astray.map(({ key, label }) => `${key}: [${label}]`)).toEqual([]);
-  });
-});
+  },
+);
 
 test("the tables hold no label that no text names any more", () => {
   const named = ["en", "ja"].flatMap((locale) =>
-    Object.values(messagesIn(locale)).flatMap(({ message }) => labelsIn(message)),
+    Object.values(messagesIn(locale)).flatMap(({ message }) =>
+      labelsIn(message),
+    ),
   );
   const listed = Object.values(SYSTEM_LABELS).flatMap((labels) => [...labels]);
   const surplus = [...Object.keys(NEWER_ONLY), ...listed].filter(
@@ -131,16 +128,31 @@ test("the tables hold no label that no text names any more", () => {
   expect(surplus).toEqual([]);
 });
 
+/** The labels that a text names and that this Firefox must have. */
+function labelsFor(name: string, locale: string): readonly Label[] {
+  return allLabels(locale).filter(({ label, isForOldest }) =>
+    name === OLDEST_NAME ? !(label in NEWER_ONLY) : !isForOldest,
+  );
+}
+
 /** Every label of Firefox that a text names. */
 function allLabels(locale: string): readonly Label[] {
   const messages = messagesIn(locale);
   const own = OWN_LABELS.map((key) => textOf(messages, key));
   return Object.entries(messages).flatMap(([key, { message }]) => {
-    const isOurs = (label: string): boolean => own.includes(label);
-    const forOldest = [...message.matchAll(/[(（]Firefox 140[^)）]*[)）]/g)];
-    const oldest = forOldest.flatMap(([words]) => labelsIn(words));
+    const asides = [...message.matchAll(/[(（]Firefox 140[^)）]*[)）]/g)];
+    const forOldest = asides.flatMap(([words]) => labelsIn(words));
     return labelsIn(message)
-      .filter((label) => !isOurs(label) && !SYSTEM_LABELS[key]?.has(label))
-      .map((label) => ({ key, label, isForOldest: oldest.includes(label) }));
+      .filter((label) => !own.includes(label))
+      .filter((label) => SYSTEM_LABELS[key]?.has(label) !== true)
+      .map((label) => ({ key, label, isForOldest: forOldest.includes(label) }));
   });
 }
+
+function missing(labels: readonly Label[], screen: Labels): readonly string[] {
+  // Were the files not read, nothing would be missing from them.
+  expect(screen.size).toBeGreaterThan(1_000);
+  return labels.filter(({ label }) => !screen.has(label)).map(inWords);
+}
+
+const inWords = ({ key, label }: Label): string => `${key}: [${label}]`;

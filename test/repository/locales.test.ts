@@ -47,7 +47,8 @@ describe.each(TRANSLATIONS)("%s beside English", (locale) => {
       const [ours, theirs] = [textOf(english, key), textOf(messages, key)];
       return (
         labelsIn(ours).length !== labelsIn(theirs).length ||
-        literalsIn(ours).toSorted().join() !== literalsIn(theirs).toSorted().join()
+        literalsIn(ours).toSorted().join() !==
+          literalsIn(theirs).toSorted().join()
       );
     });
     expect(different).toEqual([]);
@@ -133,7 +134,9 @@ test("Japanese explains politely, in です and ます", () => {
   const polite =
     /(いいえ|です|ます|ません|ました|でした|でしょう|ましょう|ください)(か[？?]?)?$/;
   const rude = messagesThat(messagesIn("ja"), (text, key) =>
-    isBody(key) ? sentencesIn(text).some((words) => !polite.test(words)) : false,
+    isBody(key)
+      ? sentencesIn(text).some((words) => !polite.test(words))
+      : false,
   );
   expect(rude).toEqual([]);
 });

@@ -42,10 +42,15 @@ export async function englishTexts({ binary }: Found): Promise<Texts> {
   return texts(archives, /(^|\/)en-US\/.*\.(ftl|properties)$/);
 }
 
-/** The texts in Japanese; null where that Firefox has no Japanese language pack. */
-export async function japaneseTexts({ binary }: Found): Promise<Texts | null> {
+/** Whether that Firefox has a Japanese language pack. */
+export function hasJapanese({ binary }: Found): boolean {
+  return findLanguagePack(binary) !== null;
+}
+
+/** The texts in Japanese, which are in the language pack; none without one. */
+export async function japaneseTexts({ binary }: Found): Promise<Texts> {
   const pack = findLanguagePack(binary);
-  return pack === null ? null : texts([pack], /\.(ftl|properties)$/);
+  return texts(pack === null ? [] : [pack], /\.(ftl|properties)$/);
 }
 
 /** The messages of a `.properties` file; empty where there is no such file. */

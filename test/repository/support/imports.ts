@@ -37,7 +37,9 @@ function target(from: string, name: string): string {
     : name;
 }
 
-function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+function isTypeOnly(
+  node: ts.ImportDeclaration | ts.ExportDeclaration,
+): boolean {
   return ts.isExportDeclaration(node)
     ? node.isTypeOnly
     : node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;

@@ -1,0 +1,149 @@
+// Learning what Firefox's sentences mean: only from what belongs together, never more than is Firefox's, never in private.
+import { describe, expect, test } from "@jest/globals";
+import type { Failure } from "../../../src/core/failure/failure.js";
+import {
+  learn,
+  sentenceMeans,
+  type LearntSentences,
+} from "../../../src/core/failure/sentences.js";
+import { failureOf, UNRECOGNISED } from "../../support/failures.js";
+import { NUMBER, SENTENCE } from "../../support/signals.js";
+
+const GERMAN = SENTENCE.unknownIssuerInGerman;
+
+function germanPage(differing: Partial<Omit<Failure, "error">> = {}): Failure {
+  return failureOf("SEC_ERROR_UNKNOWN_ISSUER", {
+    sentence: { value: GERMAN, at: 1_002 },
+    ...differing,
+  });
+}
+
+describe("a sentence is learnt", () => {
+  test("from a page that also has a number", () => {
+    expect(learn({}, germanPage())).toEqual({
+      [GERMAN]: "SEC_ERROR_UNKNOWN_ISSUER",
+    });
+  });
+
+  test("beside those that are known", () => {
+    const before: LearntSentences = {
+      "Abgelaufen.": "SEC_ERROR_EXPIRED_CERTIFICATE",
+    };
+    expect(learn(before, germanPage())).toEqual({
+      ...before,
+      [GERMAN]: "SEC_ERROR_UNKNOWN_ISSUER",
+    });
+    expect(Object.keys(before)).toHaveLength(1);
+  });
+
+  test.each([
+    ["first the number", 1_000, 2_500],
+    ["first the sentence", 2_500, 1_000],
+  ])("when both were told within 1.5 s, %s", (_, numberAt, sentenceAt) => {
+    const page = germanPage({
+      nsresult: { value: NUMBER.unknownIssuer, at: numberAt },
+      sentence: { value: GERMAN, at: sentenceAt },
+    });
+    expect(learn({}, page)).toHaveProperty([GERMAN]);
+  });
+
+  test("and then means that error", () => {
+    const learnt = learn({}, germanPage());
+    expect(sentenceMeans(GERMAN, learnt)).toBe("SEC_ERROR_UNKNOWN_ISSUER");
+  });
+
+  test("once: a second time changes nothing", () => {
+    const learnt = learn({}, germanPage());
+    expect(learn(learnt, germanPage())).toBe(learnt);
+  });
+
+  test("once: another number later does not change what it means", () => {
+    const learnt = learn({}, germanPage());
+    const other = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE", {
+      sentence: { value: GERMAN, at: 1_002 },
+    });
+    expect(learn(learnt, other)).toBe(learnt);
+  });
+
+  test("even where it is called like something that every object has", () => {
+    const page = germanPage({ sentence: { value: "__proto__", at: 1_002 } });
+    const learnt = learn({}, page);
+    expect(sentenceMeans("__proto__", learnt)).toBe("SEC_ERROR_UNKNOWN_ISSUER");
+    expect(Object.getPrototypeOf(learnt)).toBe(Object.prototype);
+  });
+});
+
+describe("a sentence is not learnt", () => {
+  test.each([
+    ["first the number", 1_000, 2_501],
+    ["first the sentence", 2_501, 1_000],
+  ])(
+    "when number and sentence are of two loads, %s",
+    (_, numberAt, sentenceAt) => {
+      const page = germanPage({
+        nsresult: { value: NUMBER.unknownIssuer, at: numberAt },
+        sentence: { value: GERMAN, at: sentenceAt },
+      });
+      expect(learn({}, page)).toEqual({});
+    },
+  );
+
+  test.each([
+    ["in a private window", { isPrivate: true }],
+    ["while it is unknown whether the window is private", { isPrivate: null }],
+    ["without a number", { nsresult: null }],
+    ["when there is none", { sentence: null }],
+    [
+      "when it is longer than any of Firefox's",
+      { sentence: { value: "a".repeat(1_001), at: 1_002 } },
+    ],
+  ])("%s", (_, differing) => {
+    expect(learn({}, germanPage(differing))).toEqual({});
+  });
+
+  test.each([
+    "NS_ERROR_NET_RESET",
+    "SEC_ERROR_OF_TOMORROW",
+    "NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, SEC_ERROR_OF_TOMORROW)",
+    "NS_ERROR_NET_HTTP2_SENT_GOAWAY",
+  ])("when it is a name: %s", (name) => {
+    const page = germanPage({ sentence: { value: name, at: 1_002 } });
+    expect(learn({}, page)).toEqual({});
+  });
+
+  test("when the number itself is unrecognised", () => {
+    const page = failureOf(
+      { ...UNRECOGNISED, name: "0x805A7FFF", nsresult: 0x805a7fff },
+      { sentence: { value: GERMAN, at: 1_002 } },
+    );
+    expect(learn({}, page)).toEqual({});
+  });
+
+  test("when the English table has it", () => {
+    const page = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE", {
+      sentence: { value: SENTENCE.unknownIssuer, at: 1_002 },
+    });
+    expect(learn({}, page)).toEqual({});
+  });
+
+  test("when 400 are known: Firefox has no more", () => {
+    const full = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [
+        `Satz ${i}.`,
+        "SEC_ERROR_BAD_DER",
+      ]),
+    );
+    expect(learn(full, germanPage())).toBe(full);
+    const { "Satz 0.": _, ...oneFree } = full;
+    expect(learn(oneFree, germanPage())).toHaveProperty([GERMAN]);
+  });
+});
+
+describe("a sentence that nobody knows", () => {
+  test.each(["", "Etwas ging schief.", "toString", "constructor", "__proto__"])(
+    "means nothing: '%s'",
+    (sentence) => {
+      expect(sentenceMeans(sentence, {})).toBeNull();
+    },
+  );
+});

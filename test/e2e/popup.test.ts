@@ -1,0 +1,344 @@
+// The popup through the real toolbar button, in both languages: words, keyboard, copying, and the full page.
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { equipment, openScene } from "./support/scene.mjs";
+import type { Scene } from "./support/scene.mjs";
+import { findViolations } from "./support/axe.mjs";
+import { until } from "./support/until.mjs";
+
+const languages = [
+  {
+    language: "en",
+    isJapanese: false,
+    theme: "light",
+    words: {
+      revoked: ["has been revoked", "Do not go on", "What you can do"],
+      expired: ["has expired", "Set the clock", "The site’s owner"],
+      "ocsp-other-certificate": [
+        "could not confirm",
+        "Restart Firefox",
+        "Repair OCSP stapling",
+      ],
+      refused: ["a certificate is not the reason"],
+      good: ["No TLS error in this tab", "Alt+Shift+Y"],
+    },
+    copied: "Copied",
+    report: ["TLS error report", "Error code: SEC_ERROR_EXPIRED_CERTIFICATE"],
+  },
+  {
+    language: "ja",
+    isJapanese: true,
+    theme: "dark",
+    words: {
+      revoked: ["失効しています", "先へ進まない", "あなたができること"],
+      expired: ["有効期限が切れています", "時計", "サイトの管理者"],
+      "ocsp-other-certificate": [
+        "確認できませんでした",
+        "Firefoxを再起動する",
+        "OCSP応答の添付を直す",
+      ],
+      refused: ["証明書の問題ではありません"],
+      good: ["このタブにTLSのエラーはありません"],
+    },
+    copied: "コピーしました",
+    report: ["TLSエラーの記録", "エラーコード: SEC_ERROR_EXPIRED_CERTIFICATE"],
+  },
+] as const;
+
+describe.each(languages)(
+  "in $language",
+  ({ language, isJapanese, theme, words, copied, report }) => {
+    if (isJapanese && equipment().firefox?.languagePack == null) {
+      test.skip("no Japanese language pack can be had on this machine", () =>
+        undefined);
+      return;
+    }
+    let scene: Scene;
+
+    beforeAll(async () => {
+      scene = await openScene({ isJapanese, theme });
+    }, 60_000);
+
+    afterAll(async () => {
+      await scene.close();
+    }, 30_000);
+
+    test.each(Object.entries(words))(
+      "the popup explains %s",
+      async (id, expected) => {
+        const { firefox, extension, lab, visit, badge } = scene;
+        await firefox.open();
+        await visit(id);
+        await badge(id === "good" ? "" : "!");
+
+        const popup = await firefox.clickToolbarButton(extension);
+        const said = await popup.text();
+
+        for (const word of expected) {
+          expect(said).toContain(word);
+        }
+        if (id !== "good") {
+          expect(await popup.text("h1")).toContain(lab.site(id).host);
+        }
+        expect(await popup.run("return document.documentElement.lang")).toBe(
+          language,
+        );
+        await popup.close();
+      },
+    );
+
+    test.each(["revoked", "expired", "mixed-parts", "good"])(
+      "axe finds nothing wrong in the popup and the full page for %s",
+      async (id) => {
+        const { firefox, extension, visit, badge } = scene;
+        await firefox.open();
+        const tabId = await visit(id);
+        await badge({ good: "", "mixed-parts": "4" }[id] ?? "!");
+        const popup = await firefox.clickToolbarButton(extension);
+        await popup.run(
+          'for (const one of document.querySelectorAll("details")) one.open = true',
+        );
+        expect(await findViolations(popup)).toEqual([]);
+        await popup.close();
+
+        await firefox.open(
+          `${extension.baseUrl}pages/guide/index.html?tabId=${tabId}`,
+        );
+        await isReady(scene);
+        expect(await findViolations(firefox)).toEqual([]);
+        await firefox.closeTab();
+      },
+    );
+
+    test("one button copies the details, and says so", async () => {
+      const { firefox, extension, lab, visit, badge } = scene;
+      await firefox.open();
+      await visit("expired");
+      await badge("!");
+      const popup = await firefox.clickToolbarButton(extension);
+
+      await popup.click('[data-action="copy-report"]');
+
+      await until(async () => (await popup.text(".foot-status")) === copied, {
+        message: `the word "${copied}"`,
+      });
+      const text = await clipboard(scene);
+      for (const line of [...report, lab.site("expired").url, "Firefox 1"]) {
+        expect(text).toContain(line);
+      }
+      expect(text).toMatch(/2153390069 = 0x805A1FF5 = −8181/);
+      expect(text).not.toMatch(/[\u2068\u2069]/);
+      await popup.close();
+    });
+
+    test("the full page opens from the popup and says the same of the tab", async () => {
+      const { firefox, extension, visit, badge } = scene;
+      await firefox.open();
+      await visit("revoked");
+      await badge("!");
+      const before = await firefox.tabs();
+      const popup = await firefox.clickToolbarButton(extension);
+
+      await popup.click('[data-action="open-full-page"]');
+
+      const opened = await until(
+        async () => (await firefox.tabs()).find((tab) => !before.includes(tab)),
+        { message: "the full page's tab" },
+      );
+      await firefox.switchTo(opened);
+      expect(await isReady(scene)).toMatchObject({
+        view: "diagnosis",
+        errorCode: "SEC_ERROR_REVOKED_CERTIFICATE",
+        category: "revoked",
+        cause: "revoked-for-cause",
+      });
+      expect(await popup.isOpen()).toBe(false);
+    });
+
+    test("the popup can be opened and walked by keyboard alone", async () => {
+      const { firefox, extension, visit, badge } = scene;
+      await firefox.open();
+      await visit("revoked");
+      await badge("!");
+      const popup = await firefox.clickToolbarButton(extension);
+      const reached = new Set<string>();
+      for (let i = 0; i < 24; i++) {
+        await popup.pressKey("Tab");
+        reached.add(
+          await popup.run<string>(
+            `const { activeElement: a } = document;
+             return a.dataset.action ?? a.closest("[data-step]")?.dataset.step ?? a.closest("section")?.className ?? a.tagName`,
+          ),
+        );
+      }
+      expect([...reached]).toEqual(
+        expect.arrayContaining([
+          "leave-site",
+          "reach-otherwise",
+          "owner-replace-revoked",
+          "copy-report",
+          "open-full-page",
+        ]),
+      );
+      await popup.close();
+    });
+  },
+);
+
+describe("in English, elsewhere", () => {
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await openScene();
+  }, 60_000);
+
+  afterAll(async () => {
+    await scene.close();
+  }, 30_000);
+
+  test("the keyboard shortcut opens the popup", async () => {
+    const { firefox, visit, badge } = scene;
+    await firefox.open();
+    await visit("expired");
+    await badge("!");
+    await firefox.pressKey("Alt+Shift+Y");
+    await until(
+      async () =>
+        firefox.chrome(
+          `return [...document.querySelectorAll(".webextension-popup-browser")].some((one) => one.closest("panel")?.state === "open")`,
+        ),
+      { message: "the popup to open" },
+    );
+    await firefox.pressKey("Escape");
+  });
+
+  test("a tab from before the installation is offered to be loaded again", async () => {
+    const { firefox, lab, extension } = scene;
+    await firefox.open();
+    await firefox.goto(lab.site("expired").url);
+    // As if the extension came only now: its memory knows nothing of the tab.
+    await firefox.runInBackground(
+      extension,
+      "await browser.storage.session.clear()",
+    );
+    await firefox.terminateBackground(extension);
+
+    const popup = await firefox.clickToolbarButton(extension);
+    expect(await popup.text("h1")).toBe("This tab is older than this guide");
+    await popup.click('[data-action="reload"]');
+
+    await until(async () => (await popup.html())["errorCode"] === EXPIRED, {
+      message: "the open popup to explain the error",
+    });
+    await popup.close();
+  });
+
+  test("an open popup follows what happens in its tab", async () => {
+    const { firefox, lab, visit, badge, extension } = scene;
+    await firefox.open();
+    await visit("toggles");
+    await badge("!");
+    const popup = await firefox.clickToolbarButton(extension);
+    expect((await popup.html())["view"]).toBe("diagnosis");
+    await lab.site("toggles").heal?.();
+
+    await firefox.chrome("gBrowser.reload()");
+
+    await until(async () => (await popup.html())["view"] === "no-error", {
+      message: "the popup to see that the page is good",
+    });
+    expect(await popup.html()).not.toHaveProperty("errorCode");
+    await popup.close();
+  });
+
+  test.each(["?tabId=99999999", "?tabId=junk", "?tabId=-1", "?tabId="])(
+    "a page about a tab that is not there (%s) says so",
+    async (query) => {
+      const { firefox, extension } = scene;
+      await firefox.open(`${extension.baseUrl}pages/guide/index.html${query}`);
+      expect(await isReady(scene)).toMatchObject({ view: "no-error" });
+      expect(
+        await firefox.run("return document.querySelector('h1').textContent"),
+      ).toBe("This tab is no longer open");
+    },
+  );
+
+  test("stored junk is no obstacle", async () => {
+    const { firefox, extension, visit, badge, look } = scene;
+    await firefox.open();
+    const tabId = await visit("good");
+    await firefox.runInBackground(
+      extension,
+      'await browser.storage.session.set({ journal: { failures: [1, null, { tabId: "x" }], tabs: 7 }, sentences: [], hsts: "?" })',
+    );
+    await firefox.terminateBackground(extension);
+    expect((await look(tabId))["view"]).toBe("no-error");
+    await visit("expired");
+    await badge("!");
+    expect((await look(tabId))["errorCode"]).toBe(EXPIRED);
+  });
+
+  test("at 200 % text nothing is cut off sideways", async () => {
+    const { firefox, visit, badge, extension } = scene;
+    await firefox.open();
+    await visit("long-host");
+    await badge("!");
+    await firefox.setPref("ui.textScaleFactor", 200);
+    const popup = await firefox.clickToolbarButton(extension);
+    const overflow = await popup.run<number>(
+      "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth",
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await popup.close();
+    await firefox.setPref("ui.textScaleFactor", 0);
+  });
+
+  test.each([360, 1600])(
+    "the full page fits a window %d px wide",
+    async (width) => {
+      const { firefox, extension, visit } = scene;
+      await firefox.open();
+      const tabId = await visit("long-host");
+      await firefox.resize(Math.max(width, 500), 900);
+      await firefox.open(
+        `${extension.baseUrl}pages/guide/index.html?tabId=${tabId}`,
+      );
+      await isReady(scene);
+      await firefox.run("document.body.style.maxWidth = arguments[0] + 'px'", [
+        width,
+      ]);
+      const overflow = await firefox.run<number>(
+        `const limit = Math.min(arguments[0], innerWidth);
+         return Math.max(...[...document.querySelectorAll("main *")].map((e) => e.getBoundingClientRect().right)) - limit`,
+        [width],
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      await firefox.resize(1100, 800);
+    },
+  );
+});
+
+const EXPIRED = "SEC_ERROR_EXPIRED_CERTIFICATE";
+
+async function isReady({ firefox }: Scene): Promise<Record<string, string>> {
+  return until(
+    async () => {
+      const dataset = await firefox.run<Record<string, string>>(
+        "return { ...document.documentElement.dataset }",
+      );
+      return dataset["ready"] === "true" && dataset;
+    },
+    { message: "the page to be ready" },
+  ) as Promise<Record<string, string>>;
+}
+
+async function clipboard({ firefox }: Scene): Promise<string> {
+  return firefox.chrome(
+    `const transferable = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+     transferable.init(null);
+     transferable.addDataFlavor("text/plain");
+     Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+     const data = {};
+     transferable.getTransferData("text/plain", data);
+     return data.value.QueryInterface(Ci.nsISupportsString).data`,
+  );
+}

@@ -1,0 +1,131 @@
+// Keeps the arrows of ARCHITECTURE.md: who may import whom, and where work begins.
+import { describe, expect, test } from "@jest/globals";
+import ts from "typescript";
+import { importsOf, layerOf, type Import } from "./support/imports.js";
+import { found, parse, SOURCES } from "./support/source.js";
+
+/** What each layer may import beside itself; packages by name. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: ["punycode"],
+  platform: ["core", "webextension-polyfill"],
+  background: ["platform", "core"],
+  ui: ["platform", "core", "snabbdom"],
+  pages: ["ui", "platform", "core"],
+};
+
+/** The types of keys and placeholders come from here; the compiler leaves nothing of it. */
+const ENGLISH_MESSAGES = "_locales/en/messages.json";
+
+/** Where work may begin when a file is loaded. */
+const ENTRIES = /^src\/(background|pages\/[^/]+)\/main\.ts$/;
+
+/** Called when a file is loaded, these only make values. */
+const MAKERS: ReadonlySet<string> = new Set([
+  "text",
+  "you",
+  "init",
+  "ownCell",
+  "map",
+  "split",
+  "Object.entries",
+  "Map",
+  "Set",
+  "RegExp",
+]);
+
+const imports: readonly Import[] = SOURCES.flatMap(importsOf);
+
+test("every source belongs to a layer", () => {
+  const strays = SOURCES.filter((path) => !(layerOf(path) in MAY_IMPORT));
+  expect(strays).toEqual([]);
+});
+
+describe.each(Object.entries(MAY_IMPORT))("%s", (layer, others) => {
+  test(`imports only itself and ${others.join(", ")}`, () => {
+    const forbidden = imports
+      .filter(
+        ({ from, to }) => layerOf(from) === layer && layerOf(to) !== layer,
+      )
+      .filter(({ to }) => !others.includes(layerOf(to)))
+      .filter(
+        ({ to, isTypeOnly }) => !(isTypeOnly && to.endsWith(ENGLISH_MESSAGES)),
+      );
+    expect(forbidden.map(inWords)).toEqual([]);
+  });
+});
+
+test("only the platform imports webextension-polyfill", () => {
+  const others = imports.filter(
+    ({ from, to }) =>
+      to === "webextension-polyfill" && layerOf(from) !== "platform",
+  );
+  expect(others.map(inWords)).toEqual([]);
+});
+
+test("a page imports nothing of another page", () => {
+  const pageOf = (path: string): string | undefined =>
+    /^src\/pages\/([^/]+)\//.exec(path)?.[1];
+  const across = imports.filter(
+    ({ from, to }) => pageOf(to) !== undefined && pageOf(from) !== pageOf(to),
+  );
+  expect(across.map(inWords)).toEqual([]);
+});
+
+test("no file imports itself, not even by way of others", () => {
+  expect(cycles()).toEqual([]);
+});
+
+test("nothing happens when a file is loaded, except the entries", () => {
+  const actions = SOURCES.filter((path) => !ENTRIES.test(path)).flatMap(
+    (path) => parse(path).statements.flatMap((node) => actionsIn(path, node)),
+  );
+  expect(actions).toEqual([]);
+});
+
+const inWords = ({ from, to }: Import): string => `${from} imports ${to}`;
+
+/** Each cycle once, as the way from its alphabetically first file back to it. */
+function cycles(): readonly string[] {
+  const found = new Set<string>();
+  const walk = (way: readonly string[]): void => {
+    const [first = "", last = ""] = [way[0], way.at(-1)];
+    for (const { to } of imports.filter(({ from }) => from === last)) {
+      if (to === first) {
+        found.add([...way, to].join(" → "));
+      } else if (to > first && !way.includes(to)) {
+        walk([...way, to]);
+      }
+    }
+  };
+  SOURCES.forEach((path) => {
+    walk([path]);
+  });
+  return [...found];
+}
+
+/** Statements that do something, and calls of what may do something, outside of functions. */
+function actionsIn(path: string, node: ts.Node): readonly string[] {
+  if (
+    ts.isFunctionLike(node) ||
+    ts.isTypeNode(node) ||
+    ts.isInterfaceDeclaration(node)
+  ) {
+    return [];
+  }
+  const acts =
+    ts.isExpressionStatement(node) ||
+    ts.isAwaitExpression(node) ||
+    ((ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+      !isMaker(node.expression));
+  const { place, text } = found(path, node);
+  const inside: string[] = [];
+  ts.forEachChild(node, (child) => {
+    inside.push(...actionsIn(path, child));
+  });
+  return acts ? [`${place}: ${text}`] : inside;
+}
+
+function isMaker(called: ts.Expression): boolean {
+  const name = ts.isPropertyAccessExpression(called) ? called.name.text : "";
+  return MAKERS.has(called.getText()) || MAKERS.has(name);
+}

@@ -1,0 +1,112 @@
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: nothing is sent.
+import { expect, test } from "@jest/globals";
+import ts from "typescript";
+import { linesThat } from "./support/files.js";
+import {
+  found,
+  globalsUsed,
+  membersUsed,
+  nodesOf,
+  SOURCES,
+  type Found,
+} from "./support/source.js";
+
+const CORE = SOURCES.filter((path) => path.startsWith("src/core/"));
+
+/** The browser, the page, the network, chance: the core gets what it needs as arguments. */
+const WORLD = new Set(
+  "browser chrome document window self globalThis navigator location localStorage sessionStorage indexedDB crypto performance console setTimeout setInterval queueMicrotask".split(
+    " ",
+  ),
+);
+const NETWORK = new Set(
+  "fetch XMLHttpRequest WebSocket WebTransport EventSource RTCPeerConnection Worker SharedWorker importScripts".split(
+    " ",
+  ),
+);
+
+test("the core knows neither the browser nor the page", () => {
+  expect(everyPlace(CORE, (path) => globalsUsed(path, WORLD))).toEqual([]);
+});
+
+test("the core reads no clock and throws no dice", () => {
+  const clocks = everyPlace(CORE, (path) =>
+    membersUsed(path, new Set(["now", "random"])),
+  );
+  const dates = everyPlace(CORE, (path) =>
+    nodesOf(path, ts.isNewExpression)
+      .filter(({ expression }) => expression.getText() === "Date")
+      .filter((node) => (node.arguments ?? []).length === 0)
+      .map((node) => found(path, node)),
+  );
+  expect([...clocks, ...dates]).toEqual([]);
+});
+
+test("the core waits for nothing", () => {
+  const isAwait = (node: ts.Node): node is ts.AwaitExpression =>
+    ts.isAwaitExpression(node);
+  expect(
+    everyPlace(CORE, (path) =>
+      nodesOf(path, isAwait).map((node) => found(path, node)),
+    ),
+  ).toEqual([]);
+});
+
+test("no text becomes markup or code", () => {
+  const members = new Set(
+    "innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe createContextualFragment write writeln executeScript".split(
+      " ",
+    ),
+  );
+  const globals = new Set(["eval", "Function", "DOMParser"]);
+  expect([
+    ...everyPlace(SOURCES, (path) => membersUsed(path, members)),
+    ...everyPlace(SOURCES, (path) => globalsUsed(path, globals)),
+  ]).toEqual([]);
+});
+
+test("nothing is sent over the network", () => {
+  expect([
+    ...everyPlace(SOURCES, (path) => globalsUsed(path, NETWORK)),
+    ...everyPlace(SOURCES, (path) =>
+      membersUsed(path, new Set([...NETWORK, "sendBeacon"])),
+    ),
+  ]).toEqual([]);
+});
+
+test("nothing is loaded while the program runs", () => {
+  const isDynamicImport = (node: ts.Node): node is ts.CallExpression =>
+    ts.isCallExpression(node) &&
+    node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  expect(
+    everyPlace(SOURCES, (path) =>
+      nodesOf(path, isDynamicImport).map((node) => found(path, node)),
+    ),
+  ).toEqual([]);
+});
+
+test("no type is any", () => {
+  const isAny = (node: ts.Node): node is ts.KeywordTypeNode =>
+    node.kind === ts.SyntaxKind.AnyKeyword;
+  expect(
+    everyPlace(SOURCES, (path) =>
+      nodesOf(path, isAny).map((node) => found(path, node.parent)),
+    ),
+  ).toEqual([]);
+});
+
+test("the compiler is not told to look away", () => {
+  expect(SOURCES.flatMap((path) => linesThat(/@ts-\w+/, path))).toEqual([]);
+});
+
+test("a lint rule is switched off only with a reason", () => {
+  const bare = /eslint-disable(?!.* -- \S)/;
+  expect(SOURCES.flatMap((path) => linesThat(bare, path))).toEqual([]);
+});
+
+function everyPlace(
+  paths: readonly string[],
+  look: (path: string) => readonly Found[],
+): readonly string[] {
+  return paths.flatMap(look).map(({ place, text }) => `${place}: ${text}`);
+}
