@@ -86,12 +86,12 @@ const inWords = ({ from, to }: Import): string => `${from} imports ${to}`;
 
 /** Each cycle once, as the way from its alphabetically first file back to it. */
 function cycles(): readonly string[] {
-  const found = new Set<string>();
+  const round = new Set<string>();
   const walk = (way: readonly string[]): void => {
     const [first = "", last = ""] = [way[0], way.at(-1)];
     for (const { to } of imports.filter(({ from }) => from === last)) {
       if (to === first) {
-        found.add([...way, to].join(" → "));
+        round.add([...way, to].join(" → "));
       } else if (to > first && !way.includes(to)) {
         walk([...way, to]);
       }
@@ -100,7 +100,7 @@ function cycles(): readonly string[] {
   SOURCES.forEach((path) => {
     walk([path]);
   });
-  return [...found];
+  return [...round];
 }
 
 /** Statements that do something, and calls of what may do something, outside of functions. */

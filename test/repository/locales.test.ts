@@ -158,7 +158,7 @@ function isBalanced(text: string): boolean {
   return (
     words.replaceAll("``", "").indexOf("`") < 0 &&
     PAIRS.every(([open = "", close = ""]) => {
-      const depths = [...words].map(depthStep(open, close));
+      const depths = Array.from(words, depthStep(open, close));
       return depths.at(-1) === 0 && Math.min(...depths) === 0;
     })
   );

@@ -34,7 +34,7 @@ test("of an international address is written out wherever the label stands", () 
 });
 
 test.each([
-  "https://xn--a.example/",
+  "https://xn--google-.example/",
   "https://xn--\u{1F600}.example/",
   "https://xn--99999999999.example/",
   "https://xn--.example/",
@@ -61,8 +61,8 @@ test.each([
 
 test("shows what would be invisible after decoding, too", () => {
   // Punycode of "gro\u202E.example": a valid encoding of a name that no registry would give.
-  const { ascii, unicode } = hostOf("https://xn--gro-l06a.example/");
-  expect(ascii).toBe("xn--gro-l06a.example");
+  const { ascii, unicode } = hostOf("https://xn--gro-7q0a.example/");
+  expect(ascii).toBe("xn--gro-7q0a.example");
   expect(unicode).toBe("groU+202E.example");
 });
 

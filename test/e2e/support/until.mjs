@@ -1,5 +1,7 @@
 // Waiting with a limit: every wait in the harness goes through here, so that none can hang.
 
+class TimeUp extends Error {}
+
 /**
  * @template T
  * @typedef {Exclude<T, false | 0 | "" | null | undefined>} Truthy
@@ -23,14 +25,12 @@ export async function until(
   let last;
   do {
     try {
-      last = await within(
-        Promise.resolve(ask()),
-        Math.max(1, deadline - Date.now()),
-        "the answer",
-      );
+      const left = Math.max(1, deadline - Date.now());
+      last = await within(Promise.resolve(ask()), left, "an answer");
       if (last) return /** @type {Truthy<T>} */ (last);
     } catch (error) {
-      last = error;
+      // Time running out in the middle of an attempt tells less than the attempt before.
+      if (last === undefined || !(error instanceof TimeUp)) last = error;
     }
     await pause(interval);
   } while (Date.now() < deadline);
@@ -54,7 +54,7 @@ export async function within(promise, ms, what) {
   /** @type {Promise<never>} */
   const limit = new Promise((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`${what} did not come within ${String(ms)} ms`));
+      reject(new TimeUp(`${what} did not come within ${String(ms)} ms`));
     }, ms);
   });
   try {

@@ -1,0 +1,102 @@
+// The order of steps: safe ones first, the reader's own before those of others, and else as the cause has them.
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { CAUSES, causeRow, type CauseId } from "../../../src/core/causes.js";
+import type { Diagnosis } from "../../../src/core/diagnose.js";
+import { guideFor, type Platform } from "../../../src/core/guide/guide.js";
+import { STEPS, type StepId } from "../../../src/core/guide/steps.js";
+
+const CAUSE_IDS = Object.keys(CAUSES) as CauseId[];
+const diagnosisOf = (cause: CauseId): Diagnosis => ({
+  category: causeRow(cause).category,
+  causes: [cause],
+});
+const stepsOf = (cause: CauseId): readonly StepId[] =>
+  guideFor(diagnosisOf(cause), "linux").map(({ id }) => id);
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+describe.each(CAUSE_IDS)("the guide for %s", (cause) => {
+  const guide = guideFor(diagnosisOf(cause), "linux");
+
+  test("begins with something that the reader can do", () => {
+    expect(guide[0]?.actor).toBe("you");
+  });
+
+  test("goes from the reader to IT, to the owner, to the CA", () => {
+    const order = guide.map(({ actor }) =>
+      ["you", "it", "owner", "ca"].indexOf(actor),
+    );
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  test("has each step of the cause once, in the order of the cause for each actor", () => {
+    const { steps } = causeRow(cause);
+    expect(new Set(guide.map(({ id }) => id)).size).toBe(steps.length);
+    for (const actor of ["you", "it", "owner", "ca"]) {
+      expect(
+        guide.filter((step) => step.actor === actor).map(({ id }) => id),
+      ).toEqual(steps.filter((id) => STEPS[id].actor === actor));
+    }
+  });
+
+  test("weakens nothing", () => {
+    expect(guide.map(({ risk }) => risk)).toEqual(guide.map(() => "none"));
+  });
+});
+
+test("the steps of others stand last, though the cause has them between", () => {
+  expect(stepsOf("must-staple-without-staple")).toEqual([
+    "try-again-later",
+    "try-other-network",
+    "tell-owner",
+    "it-keep-staples",
+    "owner-fix-stapling",
+    "owner-drop-must-staple",
+    "owner-test-site",
+  ]);
+  expect(stepsOf("client-certificate-refused")).toEqual([
+    "choose-client-certificate",
+    "import-client-certificate",
+    "check-clock",
+    "ask-it",
+    "tell-owner",
+    "it-client-certificates",
+    "owner-client-certificate-rules",
+  ]);
+});
+
+test("a step that weakens security stands behind all that do not, whoever takes those", () => {
+  jest.replaceProperty(STEPS["try-again-later"], "risk", "weakens-security");
+  expect(stepsOf("must-staple-without-staple")).toEqual([
+    "try-other-network",
+    "tell-owner",
+    "it-keep-staples",
+    "owner-fix-stapling",
+    "owner-drop-must-staple",
+    "owner-test-site",
+    "try-again-later",
+  ]);
+});
+
+test("only the first cause has a say in the steps", () => {
+  const both: Diagnosis = {
+    category: "ocsp",
+    causes: ["stale-staple", "ocsp-response-unusable"],
+  };
+  expect(guideFor(both, "linux")).toEqual(
+    guideFor(diagnosisOf("stale-staple"), "linux"),
+  );
+});
+
+test.each<Platform>(["win", "mac", "linux"])(
+  "checking the clock is worded for %s, nothing else is",
+  (platform) => {
+    const worded = guideFor(diagnosisOf("certificate-expired"), platform).map(
+      (step) => [step.id, step.platform],
+    );
+    expect(worded).toContainEqual(["check-clock", platform]);
+    expect(worded.filter(([, wording]) => wording !== null)).toHaveLength(1);
+  },
+);

@@ -1,0 +1,46 @@
+// Text from outside, made fit for people: both forms of a name, and nothing invisible in it.
+import { describe, expect, test } from "@jest/globals";
+import { hostForPeople, visible } from "../../src/core/host.js";
+
+describe("a host for people", () => {
+  test("is the name itself where there is one form of it", () => {
+    expect(hostForPeople({ ascii: "shop.example", unicode: null })).toBe(
+      "shop.example",
+    );
+  });
+
+  test("has both forms where they differ, the readable one first", () => {
+    expect(
+      hostForPeople({
+        ascii: "xn--wgv71a119e.example",
+        unicode: "日本語.example",
+      }),
+    ).toBe("日本語.example (xn--wgv71a119e.example)");
+  });
+});
+
+describe("visible text", () => {
+  test.each([
+    ["\u202E", "U+202E"],
+    ["\u0000", "U+0000"],
+    ["\u001B", "U+001B"],
+    ["\u007F", "U+007F"],
+    ["\u00AD", "U+00AD"],
+    ["\u200B", "U+200B"],
+    ["\u2028", "U+2028"],
+    ["\u2029", "U+2029"],
+    ["\u2068", "U+2068"],
+    ["\u2069", "U+2069"],
+    ["\uFEFF", "U+FEFF"],
+    ["\u{E0041}", "U+E0041"],
+  ])("shows %j as %s", (invisible, shown) => {
+    expect(visible(`a${invisible}b${invisible}`)).toBe(`a${shown}b${shown}`);
+  });
+
+  test.each(["", "shop.example", "日本語", "é", "<b>`[x]`</b>", "مثال", "👩"])(
+    "leaves %j as it is",
+    (text) => {
+      expect(visible(text)).toBe(text);
+    },
+  );
+});

@@ -1,0 +1,105 @@
+// Builds the extension and keeps it complete, small and free of code made of text.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import JSZip from "jszip";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type Webpack from "webpack";
+import config from "../../webpack.config.js";
+import { filesUnder } from "./support/files.js";
+
+// Not imported: Jest would touch each deprecated name in it, and Node would warn of each.
+const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
+
+/** Bytes. What a popup may weigh that has to open at once, and a package that has to be read by a reviewer. */
+const MAX_POPUP = 60 * 1024;
+const MAX_PACKAGE = 150 * 1024;
+
+const built = mkdtempSync(join(tmpdir(), "tls-error-guide-"));
+
+beforeAll(async () => {
+  // Into a folder of its own: dist may be somebody's running extension.
+  const output = { ...config.output, path: built };
+  await new Promise<void>((resolve, reject) => {
+    webpack({ ...config, output }, (error, stats) => {
+      const trouble = error?.message ?? stats?.toString("errors-only");
+      if (trouble) reject(new Error(trouble));
+      else resolve();
+    });
+  });
+}, 120_000);
+
+afterAll(() => {
+  rmSync(built, { recursive: true, force: true });
+});
+
+test("every file that the manifest names is in the package", () => {
+  const manifest = readFileSync(join(built, "manifest.json"), "utf8");
+  const named = manifest.match(/(?<=")[\w/.-]+\.(js|html|svg|png|css)(?=")/g);
+  expect(named?.length).toBeGreaterThan(3);
+  expect(named?.filter((path) => !existsSync(join(built, path)))).toEqual([]);
+});
+
+test("every file that a page names is in the package", () => {
+  const pages = filesUnder("src/pages", ".html").map((path) =>
+    path.replace(/^src\//, ""),
+  );
+  const missing = pages.flatMap((page) => {
+    const html = readFileSync(join(built, page), "utf8");
+    const named = [...html.matchAll(/\b(?:src|href)="([^"]+)"/g)];
+    return named
+      .map(([, path = ""]) => join(dirname(page), path))
+      .filter((path) => !existsSync(join(built, path)))
+      .map((path) => `${page} names ${path}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test("the package is small enough to be downloaded without a thought", async () => {
+  const zip = new JSZip();
+  for (const path of filesBuilt()) {
+    zip.file(path, readFileSync(join(built, path)));
+  }
+  const bytes = await zip.generateAsync({
+    type: "uint8array",
+    compression: "DEFLATE",
+  });
+  expect(bytes.length).toBeLessThanOrEqual(MAX_PACKAGE);
+});
+
+test("the popup is small enough to open at once", () => {
+  const { size } = statSync(join(built, "pages/popup/main.js"));
+  expect(size).toBeLessThanOrEqual(MAX_POPUP);
+});
+
+test("no script makes code out of text", () => {
+  const scripts = filesBuilt().filter((path) => path.endsWith(".js"));
+  const makesCode = /\beval\(|\bnew Function\(|\bFunction\("/;
+  expect(
+    scripts.filter((path) =>
+      makesCode.test(readFileSync(join(built, path), "utf8")),
+    ),
+  ).toEqual([]);
+});
+
+test("nothing but the extension is in the package", () => {
+  const expected =
+    /^(manifest\.json|LICENSE|(polyfill|background)\.js|_locales\/\w+\/messages\.json|icons\/[\w-]+\.svg|ui\/[\w-]+\.css|pages\/\w+\/(index\.html|main\.js|\w+\.css))$/;
+  expect(filesBuilt().filter((path) => !expected.test(path))).toEqual([]);
+});
+
+function filesBuilt(): readonly string[] {
+  return readdirSync(built, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(built.length + 1))
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}
