@@ -2,7 +2,7 @@
 import type { Failure } from "./failure/failure.js";
 import { hex, nssCode } from "./failure/nsresult.js";
 import { hostForPeople, visible } from "./host.js";
-import type { Platform } from "./guide/guide.js";
+import type { Platform } from "./guide/steps.js";
 import { text, type Text } from "./text.js";
 
 /** Where the failure was seen; null for what Firefox did not tell. */

@@ -1,7 +1,7 @@
 // The browser and the machine that we run on.
 import browser from "webextension-polyfill";
 import type { Environment } from "../core/report.js";
-import type { Platform } from "../core/guide/guide.js";
+import type { Platform } from "../core/guide/steps.js";
 
 /** Version of Firefox and operating system; null where Firefox does not tell. */
 export async function environment(): Promise<Environment> {

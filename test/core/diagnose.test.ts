@@ -54,7 +54,9 @@ describe("for every error", () => {
   test("a cause that names it stands before one that does not", () => {
     for (const error of ALL_ERRORS) {
       const defaults = diagnose(error).causes.map(isDefault);
-      expect(defaults).toEqual(defaults.toSorted((a, b) => Number(a) - Number(b)));
+      expect(defaults).toEqual(
+        defaults.toSorted((a, b) => Number(a) - Number(b)),
+      );
     }
   });
 

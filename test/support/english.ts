@@ -1,5 +1,5 @@
 // The English messages, and whether a text can be said in them.
-import messages from "../../_locales/en/messages.json";
+import messages from "../../_locales/en/messages.json" with { type: "json" };
 import type { Text } from "../../src/core/text.js";
 
 export interface Message {

@@ -1,9 +1,7 @@
 // The steps for a diagnosis, in the order in which they are to be taken.
 import { causeRow } from "../causes.js";
 import type { Diagnosis } from "../diagnose.js";
-import { stepRow, type Actor, type StepId } from "./steps.js";
-
-export type Platform = "win" | "mac" | "linux";
+import { stepRow, type Actor, type Platform, type StepId } from "./steps.js";
 
 export interface GuideStep {
   readonly id: StepId;
@@ -22,14 +20,15 @@ const ORDER: Readonly<Record<Actor, number>> = {
 };
 
 /**
- * The guide for the first-ranked cause. Safe steps stand before those that weaken security, whoever takes them.
+ * The guide for the first-ranked cause, without the steps that this platform does not have. Safe steps stand before those that weaken security, whoever takes them.
  */
 export function guideFor(
   diagnosis: Diagnosis,
   platform: Platform,
 ): readonly GuideStep[] {
   return causeRow(diagnosis.causes[0])
-    .steps.map((id): GuideStep => {
+    .steps.filter((id) => stepRow(id).platforms?.includes(platform) ?? true)
+    .map((id): GuideStep => {
       const row = stepRow(id);
       return {
         id,

@@ -1,5 +1,7 @@
 // Every step that somebody can take against a TLS error, with who takes it and what it costs: add a step here.
 
+export type Platform = "win" | "mac" | "linux";
+
 /** Who takes the step. */
 export type Actor = "you" | "it" | "owner" | "ca";
 
@@ -13,14 +15,14 @@ interface StepRow {
   readonly risk: "none" | "weakens-security";
   /** True where the words differ between Windows, macOS and Linux: `step_<id>_body_win`, `_mac`, `_linux`. */
   readonly byPlatform?: true;
+  /** Where the step exists at all; everywhere where this is missing. */
+  readonly platforms?: readonly Platform[];
 }
 
-const you = (effort: Effort, byPlatform?: true): StepRow => ({
-  actor: "you",
-  effort,
-  risk: "none",
-  ...(byPlatform && { byPlatform }),
-});
+const you = (
+  effort: Effort,
+  more: Pick<StepRow, "byPlatform" | "platforms"> = {},
+): StepRow => ({ actor: "you", effort, risk: "none", ...more });
 const it: StepRow = { actor: "it", effort: "work", risk: "none" };
 const owner: StepRow = { actor: "owner", effort: "work", risk: "none" };
 const ca: StepRow = { actor: "ca", effort: "work", risk: "none" };
@@ -43,7 +45,7 @@ export const STEPS = {
   "try-other-network": you("try"),
   "compare-other-browser": you("try"),
   // Repair this device and this Firefox
-  "check-clock": you("set", true),
+  "check-clock": you("set", { byPlatform: true }),
   "restart-firefox": you("set"),
   "update-firefox": you("set"),
   "reset-ocsp-settings": you("set"),
@@ -51,7 +53,8 @@ export const STEPS = {
   "disable-extensions": you("set"),
   "update-antivirus": you("set"),
   "antivirus-https-scan": you("set"),
-  "trust-system-roots": you("set"),
+  // Firefox takes no roots from the system on Linux.
+  "trust-system-roots": you("set", { platforms: ["win", "mac"] }),
   "scan-for-malware": you("set"),
   "check-proxy": you("set"),
   "check-vpn-and-hosts": you("set"),

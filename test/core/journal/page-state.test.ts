@@ -1,6 +1,9 @@
 // What a tab shows, as the journal tells it: small stories of loads, failures and what came after them.
 import { describe, expect, test } from "@jest/globals";
-import { EMPTY_JOURNAL, type Signal } from "../../../src/core/journal/journal.js";
+import {
+  EMPTY_JOURNAL,
+  type Signal,
+} from "../../../src/core/journal/journal.js";
 import { pageState } from "../../../src/core/journal/page-state.js";
 import {
   committed,
@@ -178,7 +181,11 @@ describe("a page is fine", () => {
   });
 
   test("when a failure loads after all; it is then a recent one", () => {
-    const signals = [...FAILING, committed({ at: 5_000 }), loaded({ at: 5_100 })];
+    const signals = [
+      ...FAILING,
+      committed({ at: 5_000 }),
+      loaded({ at: 5_100 }),
+    ];
     for (const order of [signals, signals.toReversed()]) {
       expect(stateAfter(order)).toMatchObject({
         kind: "fine",
@@ -202,7 +209,10 @@ describe("a page is fine", () => {
   test("when Firefox tried https first in silence, and http then worked", () => {
     const signals = [
       requestFailed({ url: "https://old.example/" }),
-      navigationFailed({ url: "https://old.example/", nsresult: NUMBER.aborted }),
+      navigationFailed({
+        url: "https://old.example/",
+        nsresult: NUMBER.aborted,
+      }),
       committed({ url: "http://old.example/", at: 1_300 }),
       loaded({ at: 1_400 }),
     ];
@@ -258,7 +268,9 @@ describe("parts of a page have failed", () => {
   });
 
   test("while the page still loads", () => {
-    expect(stateAfter([committed(), pictureFailed()]).kind).toBe("parts-failed");
+    expect(stateAfter([committed(), pictureFailed()]).kind).toBe(
+      "parts-failed",
+    );
   });
 
   test("in the same millisecond in which the page committed", () => {

@@ -31,7 +31,7 @@ export class Session {
     const answer = await marionette.send("WebDriver:NewSession", {
       acceptInsecureCerts: false,
       unhandledPromptBehavior: "ignore",
-      timeouts: { implicit: 0, pageLoad: 30_000, script: 30_000 },
+      timeouts: { implicit: 0, pageLoad: 20_000, script: 30_000 },
     });
     const { capabilities } =
       /** @type {{ capabilities: { browserVersion: string } }} */ (answer);

@@ -62,7 +62,8 @@ export class Tabs {
   }
 
   /**
-   * Navigates the current tab and waits until the page or Firefox's error page is there.
+   * Navigates the current tab and waits until the page or Firefox's error page is there. An address that becomes neither
+   * (a download, an answer 204) ends in an error after 20 s: use type().
    *
    * @param {string} url
    * @returns {Promise<Landing>}

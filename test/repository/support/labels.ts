@@ -11,11 +11,14 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/\{\s*-(?:vendor-short-name|brand-vendor-name)\s*\}/g, "Mozilla"],
 ];
 
-/** Every one-line value in the files: of messages, their attributes and their variants. */
-export function labelsOn(texts: Texts): Labels {
+/** Every one-line value in these files: of messages, their attributes and their variants. */
+export function labelsOn(texts: Texts, files: readonly string[]): Labels {
   const labels = new Map<string, Set<string>>();
   for (const [path, text] of texts) {
     const file = path.replace(/^.*\/(?:en-US|ja)\//, "");
+    if (!files.includes(file)) {
+      continue;
+    }
     let message = "";
     for (const line of text.split("\n")) {
       message = /^([\w-][\w.-]*)\s*=/.exec(line)?.[1] ?? message;
