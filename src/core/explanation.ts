@@ -2,7 +2,7 @@
 import { categoryRow, type CategoryId } from "./categories.js";
 import type { CauseId } from "./causes.js";
 import { diagnose } from "./diagnose.js";
-import type { Fact } from "./fact.js";
+import { known, unknown, type Fact } from "./fact.js";
 import type { Failure } from "./failure/failure.js";
 import { goingOn, type GoingOn } from "./going-on.js";
 import { guideFor, type GuideStep } from "./guide/guide.js";
@@ -39,11 +39,7 @@ export interface Explanation {
 }
 
 /** Explains a failure to whoever sits in front of it. */
-export function explain(
-  failure: Failure,
-  hsts: Fact<boolean>,
-  platform: Platform,
-): Explanation {
+export function explain(failure: Failure, platform: Platform): Explanation {
   const diagnosis = diagnose(failure.error);
   const { category, causes } = diagnosis;
   const cause = snake(causes[0]);
@@ -54,7 +50,7 @@ export function explain(
     title: headline(failure),
     owner: text(`owner_${row.owner}`),
     whose: text(`category_${snake(category)}_whose`),
-    goingOn: goingOnSaid(failure, hsts),
+    goingOn: goingOnSaid(failure),
     cause: {
       title: text(`cause_${cause}_title`),
       why: text(`cause_${cause}_why`),
@@ -63,11 +59,8 @@ export function explain(
   };
 }
 
-function goingOnSaid(
-  failure: Failure,
-  hsts: Fact<boolean>,
-): Explanation["goingOn"] {
-  const kind = goingOn(failure.error, hsts);
+function goingOnSaid(failure: Failure): Explanation["goingOn"] {
+  const kind = goingOn(failure.error, hstsOf(failure));
   const chip = text(`going_on_${snake(kind)}_chip`);
   switch (kind) {
     case "never":
@@ -83,6 +76,11 @@ function goingOnSaid(
     case "not-a-block":
       return { kind, chip, why: text(`going_on_${snake(kind)}`) };
   }
+}
+
+// Firefox tells on its own error page for certificates; for what else fails there is no way on to forbid.
+function hstsOf({ hsts }: Failure): Fact<boolean> {
+  return hsts === null ? unknown("not-observed") : known(hsts.value);
 }
 
 // The categories that the table marks "never", each with its reason; a test keeps the two alike.

@@ -1,8 +1,7 @@
 // One thing that is known, or is not known for a reason: "unknown" is never mistaken for "no".
 
 /** Why a fact is unknown. */
-export type UnknownReason =
-  "not-observed" | "private-window" | "permission-missing" | "failed";
+export type UnknownReason = "not-observed";
 
 export type Fact<T> =
   | { readonly known: true; readonly value: T }

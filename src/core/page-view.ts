@@ -3,7 +3,6 @@ import { explain, type Explanation } from "./explanation.js";
 import type { Failure } from "./failure/failure.js";
 import { headline, partsHeadline } from "./headline.js";
 import { visible, type Host } from "./host.js";
-import { hstsOf, type HstsHosts } from "./hsts.js";
 import type { Journal } from "./journal/journal.js";
 import { pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
@@ -47,7 +46,6 @@ export interface PageView {
 
 /** Everything that a view needs from outside. */
 export interface Surroundings {
-  readonly hstsHosts: HstsHosts;
   readonly environment: Environment;
   /** Writes a time (ms since the epoch) as the reader's locale does. */
   readonly writeTime: (at: number) => string;
@@ -174,10 +172,9 @@ function toneOf({ goingOn }: Explanation): Tone {
 
 function explanationOf(
   failure: Failure,
-  { hstsHosts, environment }: Surroundings,
+  { environment }: Surroundings,
 ): Explanation {
-  const hsts = hstsOf(failure.host.ascii, hstsHosts, failure.hsts);
-  return explain(failure, hsts, environment.platform);
+  return explain(failure, environment.platform);
 }
 
 function detailsOf(

@@ -2,7 +2,6 @@
 import { CATEGORIES } from "./categories.js";
 import type { Failure, Told } from "./failure/failure.js";
 import type { LearntSentences } from "./failure/sentences.js";
-import type { HstsHosts } from "./hsts.js";
 import { EMPTY_JOURNAL, type Journal } from "./journal/journal.js";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -21,11 +20,6 @@ export function parseJournal(stored: unknown): Journal {
 /** Learnt sentences out of anything. */
 export function parseSentences(stored: unknown): LearntSentences {
   return entriesThat(isString, stored);
-}
-
-/** Hosts with HSTS out of anything. */
-export function parseHstsHosts(stored: unknown): HstsHosts {
-  return entriesThat(isHstsEntry, stored);
 }
 
 function entriesThat<T>(
@@ -47,6 +41,7 @@ function isFailure(value: unknown): value is Failure {
     ) &&
     isToldOrNull(value["nsresult"], isNumber) &&
     isToldOrNull(value["sentence"], isString) &&
+    isToldOrNull(value["hsts"], isBoolean) &&
     isHost(value["host"]) &&
     isErrorCode(value["error"])
   );
@@ -78,14 +73,6 @@ function isTabState(value: unknown): value is Journal["tabs"][number] {
   );
 }
 
-function isHstsEntry(value: unknown): value is HstsHosts[string] {
-  return (
-    isObject(value) &&
-    typeof value["includeSubDomains"] === "boolean" &&
-    isNumber(value["at"])
-  );
-}
-
 function isToldOrNull<T>(
   value: unknown,
   isValid: (value: unknown) => value is T,
@@ -99,5 +86,7 @@ function isToldOrNull<T>(
 const isObject = (value: unknown): value is Properties =>
   typeof value === "object" && value !== null;
 const isString = (value: unknown): value is string => typeof value === "string";
+const isBoolean = (value: unknown): value is boolean =>
+  typeof value === "boolean";
 const isNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value);

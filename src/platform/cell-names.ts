@@ -1,4 +1,3 @@
 // The keys in storage.session, shared by the one who writes and those who read.
 export const JOURNAL_CELL = "journal";
 export const SENTENCES_CELL = "sentences";
-export const HSTS_CELL = "hsts";

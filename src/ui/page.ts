@@ -7,16 +7,15 @@ import {
   type VNode,
 } from "snabbdom";
 import type { Journal } from "../core/journal/journal.js";
-import type { HstsHosts } from "../core/hsts.js";
 import {
   viewOfNoJournal,
   viewOfNoTab,
   viewOfTab,
   type PageView,
 } from "../core/page-view.js";
-import { parseHstsHosts, parseJournal } from "../core/stored.js";
+import { parseJournal } from "../core/stored.js";
 import { openCell } from "../platform/cell.js";
-import { HSTS_CELL, JOURNAL_CELL } from "../platform/cell-names.js";
+import { JOURNAL_CELL } from "../platform/cell-names.js";
 import { environment, shortcut } from "../platform/host.js";
 import { maySeeRequests } from "../platform/permissions.js";
 import { tabInQuestion } from "../platform/tabs.js";
@@ -37,11 +36,16 @@ export async function openPage(density: Density): Promise<void> {
   const writeTime = (at: number): string => timeFormat.format(at);
 
   const journalCell = openCell(JOURNAL_CELL, parseJournal);
-  const hstsCell = openCell(HSTS_CELL, parseHstsHosts);
-  const [tabId, journal, hstsHosts, here, seesRequests] = await Promise.all([
+  // Watched before it is read, so that nothing is missed between the two.
+  let latest: Journal | null = null;
+  let draw: (() => void) | null = null;
+  journalCell.watch((next) => {
+    latest = next;
+    draw?.();
+  });
+  const [tabId, journal, here, seesRequests] = await Promise.all([
     tabInQuestion(location.href),
     journalCell.read().catch(() => null),
-    hstsCell.read().catch((): HstsHosts => ({})),
     environment(),
     maySeeRequests().catch(() => true),
   ]);
@@ -55,7 +59,7 @@ export async function openPage(density: Density): Promise<void> {
     copied: null,
     redraw,
   };
-  let latest: Journal | null = journal;
+  latest ??= journal;
   let drawn: VNode | Element =
     document.querySelector("main") ??
     document.body.appendChild(document.createElement("main"));
@@ -79,13 +83,10 @@ export async function openPage(density: Density): Promise<void> {
     }
     return latest === null
       ? viewOfNoJournal()
-      : viewOfTab(latest, tabId, { hstsHosts, environment: here, writeTime });
+      : viewOfTab(latest, tabId, { environment: here, writeTime });
   }
 
-  journalCell.watch((next) => {
-    latest = next;
-    redraw();
-  });
+  draw = redraw;
   redraw();
   context.shortcut = await shortcut().catch(() => null);
   if (context.shortcut !== null) {

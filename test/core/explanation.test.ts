@@ -7,7 +7,7 @@ import {
 } from "../../src/core/categories.js";
 import { explain } from "../../src/core/explanation.js";
 import { known, unknown } from "../../src/core/fact.js";
-import type { Platform } from "../../src/core/guide/guide.js";
+import type { Platform } from "../../src/core/guide/steps.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import { failureOf, KNOWN_ERRORS, UNRECOGNISED } from "../support/failures.js";

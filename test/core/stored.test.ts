@@ -1,4 +1,5 @@
 // What comes back from storage may be anything: what is valid survives, the rest is left out, and nothing throws.
+import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { EMPTY_JOURNAL } from "../../src/core/journal/journal.js";
 import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
@@ -58,7 +59,7 @@ const JUNK: readonly unknown[] = [
 ];
 
 describe("junk", () => {
-  test.each(JUNK.map((junk) => [JSON.stringify(junk)?.slice(0, 60), junk]))(
+  test.each(JUNK.map((junk) => [inspect(junk).slice(0, 60), junk]))(
     "makes an empty journal: %s",
     (_, junk) => {
       const journal = parseJournal(junk);
@@ -67,7 +68,7 @@ describe("junk", () => {
     },
   );
 
-  test.each(JUNK.map((junk) => [JSON.stringify(junk)?.slice(0, 60), junk]))(
+  test.each(JUNK.map((junk) => [inspect(junk).slice(0, 60), junk]))(
     "makes no host with HSTS: %s",
     (_, junk) => {
       expect(parseHstsHosts(junk)).toEqual({});

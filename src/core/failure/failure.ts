@@ -38,8 +38,8 @@ export interface Failure {
   readonly nsresult: Told<number> | null;
   /** From `webRequest`: a name or a sentence in the language of Firefox. */
   readonly sentence: Told<string> | null;
-  /** From `webRequest.getSecurityInfo`, should Firefox ever answer for a failed load: does the host use HSTS? */
-  readonly hsts: boolean | null;
+  /** Does the host use HSTS? From the address of Firefox's error page, or from `webRequest.getSecurityInfo`, should it ever answer. */
+  readonly hsts: Told<boolean> | null;
   /** True for a private window; null until `webRequest` tells. */
   readonly isPrivate: boolean | null;
   readonly error: ErrorCode;

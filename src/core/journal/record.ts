@@ -51,7 +51,12 @@ export function record(
       );
     }
     case "security-known":
-      return merge(journal, signal, { hsts: signal.hsts }, learnt);
+      return merge(
+        journal,
+        signal,
+        { hsts: told(signal.hsts, signal.at) },
+        learnt,
+      );
     case "committed":
       return withTab(journal, signal.tabId, (tab) =>
         tab.shown !== null && tab.shown.at >= signal.at
@@ -122,7 +127,7 @@ function merge(
     at: Math.max(before?.at ?? load.at, load.at),
     nsresult: later(before?.nsresult ?? null, news.nsresult ?? null),
     sentence: later(before?.sentence ?? null, news.sentence ?? null),
-    hsts: news.hsts ?? before?.hsts ?? null,
+    hsts: later(before?.hsts ?? null, news.hsts ?? null),
     isPrivate: news.isPrivate ?? before?.isPrivate ?? null,
   };
   const failure: Failure = { ...merged, error: identified(merged, learnt) };

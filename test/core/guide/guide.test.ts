@@ -2,8 +2,12 @@
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { CAUSES, causeRow, type CauseId } from "../../../src/core/causes.js";
 import type { Diagnosis } from "../../../src/core/diagnose.js";
-import { guideFor, type Platform } from "../../../src/core/guide/guide.js";
-import { STEPS, type StepId } from "../../../src/core/guide/steps.js";
+import { guideFor } from "../../../src/core/guide/guide.js";
+import {
+  STEPS,
+  type Platform,
+  type StepId,
+} from "../../../src/core/guide/steps.js";
 
 const CAUSE_IDS = Object.keys(CAUSES) as CauseId[];
 const diagnosisOf = (cause: CauseId): Diagnosis => ({
@@ -18,7 +22,8 @@ afterEach(() => {
 });
 
 describe.each(CAUSE_IDS)("the guide for %s", (cause) => {
-  const guide = guideFor(diagnosisOf(cause), "linux");
+  // Windows, which has every step.
+  const guide = guideFor(diagnosisOf(cause), "win");
 
   test("begins with something that the reader can do", () => {
     expect(guide[0]?.actor).toBe("you");
@@ -100,3 +105,15 @@ test.each<Platform>(["win", "mac", "linux"])(
     expect(worded.filter(([, wording]) => wording !== null)).toHaveLength(1);
   },
 );
+
+test.each<[Platform, boolean]>([
+  ["win", true],
+  ["mac", true],
+  ["linux", false],
+])("on %s, whether there are system roots to trust is %p", (platform, has) => {
+  const ids = guideFor(diagnosisOf("issuer-unknown"), platform).map(
+    ({ id }) => id,
+  );
+  expect(ids.includes("trust-system-roots")).toBe(has);
+  expect(ids).toContain("antivirus-https-scan");
+});

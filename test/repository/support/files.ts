@@ -1,6 +1,6 @@
 // Reads the project's own files, so that tests can talk about them.
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { root } from "../../../scripts/support/paths.mjs";
 
@@ -36,7 +36,13 @@ export function committedFiles(): readonly string[] {
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   return execFileSync("git", list, { cwd: root, encoding: "utf8" })
     .split("\0")
-    .filter((path) => path !== "");
+    .filter((path) => path !== "" && isFile(path));
+}
+
+/** Git also lists what was just deleted. */
+function isFile(path: string): boolean {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  return stats?.isFile() ?? false;
 }
 
 /** `file:line: text` for each line that the pattern finds. */

@@ -1,0 +1,263 @@
+// Browser events in, signals out: what is told, what is left out, and what of it is only sometimes there.
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { Signal } from "../../src/core/journal/journal.js";
+import type { FakeFirefox } from "../support/fake-firefox.js";
+import { fresh, startFirefox } from "../support/extension.js";
+
+const LOAD = { tabId: 7, url: "https://shop.example/" };
+
+let firefox: FakeFirefox;
+let heard: Signal[];
+let headers: unknown[];
+let moved: number[];
+
+beforeEach(async () => {
+  firefox = startFirefox();
+  heard = [];
+  headers = [];
+  moved = [];
+  const signals = await fresh(() => import("../../src/platform/signals.js"));
+  signals.onSignal((signal) => heard.push(signal));
+  signals.onStrictTransportSecurity((...told) => headers.push(told));
+  signals.onTabMoved((tabId) => moved.push(tabId));
+});
+
+describe("a navigation that failed", () => {
+  const tell = (error: unknown): void => {
+    firefox.webNavigation.onErrorOccurred.emit({
+      ...LOAD,
+      frameId: 21,
+      timeStamp: 5_000,
+      error,
+    });
+  };
+
+  test("is told with its number, frame and time", () => {
+    tell("Error code 2153390067");
+    expect(heard).toEqual([
+      {
+        kind: "navigation-failed",
+        tabId: 7,
+        frameId: 21,
+        url: LOAD.url,
+        nsresult: 2153390067,
+        at: 5_000,
+      },
+    ]);
+  });
+
+  test.each([
+    "",
+    "Error code",
+    "Error code ",
+    "Error code abc",
+    "Error code 12 or so",
+    undefined,
+    null,
+    2153390067,
+    {},
+  ])("is not told where there is no number to be read: %j", (error) => {
+    tell(error);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe("a page that takes the tab", () => {
+  test("is told when it commits", () => {
+    firefox.commit(LOAD);
+    expect(heard).toEqual([{ kind: "committed", ...LOAD, at: firefox.now }]);
+  });
+
+  test("is told when it is there", () => {
+    firefox.loadPage(LOAD);
+    expect(heard).toMatchObject([
+      { kind: "committed" },
+      { kind: "loaded", tabId: 7, at: firefox.now },
+    ]);
+  });
+
+  test.each([
+    "about:certerror?e=nssBadCert",
+    "about:neterror?e=nssFailure2",
+    "about:httpsonlyerror?x",
+    "about:blocked?e=malware",
+    "about:neterror",
+  ])("is not there when it is an error page: %s", (url) => {
+    const details = { tabId: 7, frameId: 0, url, timeStamp: 1 };
+    firefox.webNavigation.onDOMContentLoaded.emit(details);
+    expect(heard).toEqual([]);
+  });
+
+  test.each([
+    "about:blank",
+    "about:config",
+    "about:certificate?cert=",
+    "https://about.example/about:neterror",
+    "about:blockedstuff",
+  ])("is there when it is any other: %s", (url) => {
+    const details = { tabId: 7, frameId: 0, url, timeStamp: 1 };
+    firefox.webNavigation.onDOMContentLoaded.emit(details);
+    expect(heard).toHaveLength(1);
+  });
+
+  test("is not told of for frames in it", () => {
+    const details = { ...LOAD, frameId: 21, timeStamp: 1 };
+    firefox.webNavigation.onCommitted.emit(details);
+    firefox.webNavigation.onDOMContentLoaded.emit(details);
+    expect(heard).toEqual([]);
+  });
+
+  test("is not told of for a download, which completes while the error page stays", () => {
+    firefox.webNavigation.onCompleted.emit({ ...LOAD, frameId: 0 });
+    expect(heard).toEqual([]);
+  });
+});
+
+describe("a request that failed", () => {
+  const tell = (differing: object = {}): void => {
+    firefox.webRequest.onErrorOccurred.emit({
+      ...LOAD,
+      frameId: 0,
+      type: "image",
+      error: "Peer’s Certificate has expired.",
+      incognito: false,
+      requestId: "12",
+      timeStamp: 5_000,
+      ...differing,
+    });
+  };
+
+  test("is told with its sentence and type", () => {
+    tell();
+    expect(heard).toEqual([
+      {
+        kind: "request-failed",
+        ...LOAD,
+        frameId: 0,
+        type: "image",
+        sentence: "Peer’s Certificate has expired.",
+        isPrivate: false,
+        at: 5_000,
+      },
+    ]);
+  });
+
+  test.each([
+    [true, true],
+    [undefined, true],
+    [false, false],
+  ])(
+    "counts as private unless Firefox says that it is not: incognito %p",
+    (incognito, isPrivate) => {
+      tell({ incognito });
+      expect(heard).toMatchObject([{ isPrivate }]);
+    },
+  );
+
+  test("is not told where it belongs to no tab", () => {
+    tell({ tabId: -1 });
+    expect(heard).toEqual([]);
+  });
+
+  test.each([true, false])(
+    "is followed by what Firefox knows of HSTS, should it ever tell: %p",
+    async (hsts) => {
+      firefox.securityInfo = () => ({ state: "broken", hsts });
+      tell();
+      await firefox.turns.quiet();
+      expect(heard.slice(1)).toEqual([
+        {
+          kind: "security-known",
+          ...LOAD,
+          frameId: 0,
+          type: "image",
+          hsts,
+          at: 5_000,
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    ["nothing", () => undefined],
+    ["null", () => null],
+    ["no HSTS in it", () => ({ state: "broken" })],
+    ["HSTS as a text", () => ({ hsts: "true" })],
+    [
+      "an error",
+      () => {
+        throw new Error("Request not found");
+      },
+    ],
+  ])(
+    "is followed by nothing where Firefox tells %s",
+    async (_, securityInfo) => {
+      firefox.securityInfo = securityInfo;
+      tell();
+      await firefox.turns.quiet();
+      expect(heard).toHaveLength(1);
+    },
+  );
+});
+
+test("a tab that is closed is told of", () => {
+  firefox.openTab(7);
+  firefox.closeTab(7);
+  expect(heard).toEqual([{ kind: "tab-closed", tabId: 7 }]);
+});
+
+test("a tab that moves to another window is told of", () => {
+  firefox.moveTab(7);
+  expect(moved).toEqual([7]);
+  expect(heard).toEqual([]);
+});
+
+describe("a header that asks for HSTS", () => {
+  const answer = (
+    responseHeaders: readonly object[] | undefined,
+    incognito: boolean | undefined = false,
+  ): void => {
+    firefox.webRequest.onHeadersReceived.emit({
+      url: "https://Shop.example:8443/a?b",
+      responseHeaders,
+      incognito,
+      timeStamp: 5_000,
+    });
+  };
+
+  test("is told with the host, whatever its case and its port", () => {
+    answer([
+      { name: "Date", value: "today" },
+      { name: "STRICT-Transport-Security", value: "max-age=9" },
+    ]);
+    expect(headers).toEqual([["shop.example", "max-age=9", 5_000]]);
+  });
+
+  test("counts once: the first one does (RFC 6797 §8.1)", () => {
+    answer([
+      { name: "strict-transport-security", value: "max-age=9" },
+      { name: "strict-transport-security", value: "max-age=0" },
+    ]);
+    expect(headers).toEqual([["shop.example", "max-age=9", 5_000]]);
+  });
+
+  test("is not told from a private window, nor where that is unknown", () => {
+    const hsts = { name: "strict-transport-security", value: "max-age=9" };
+    answer([hsts], true);
+    firefox.webRequest.onHeadersReceived.emit({
+      url: LOAD.url,
+      responseHeaders: [hsts],
+      timeStamp: 1,
+    });
+    expect(headers).toEqual([]);
+  });
+
+  test.each([
+    ["there are no headers", undefined],
+    ["it is not among them", [{ name: "Date", value: "today" }]],
+    ["it has no value", [{ name: "strict-transport-security" }]],
+  ])("is not told where %s", (_, responseHeaders) => {
+    answer(responseHeaders);
+    expect(headers).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+// Saying a text: arguments in alphabetical order and between isolates, and plainly where no markup is shown.
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { text } from "../../src/core/text.js";
+import type { FakeFirefox } from "../support/fake-firefox.js";
+import { fresh, startFirefox } from "../support/extension.js";
+
+let firefox: FakeFirefox;
+let texts: typeof import("../../src/platform/texts.js");
+
+beforeEach(async () => {
+  firefox = startFirefox();
+  texts = await fresh(() => import("../../src/platform/texts.js"));
+});
+
+const isolated = (value: string): string => `\u2068${value}\u2069`;
+
+describe("said", () => {
+  test("a text without arguments is the message", () => {
+    expect(texts.say(text("copied"))).toBe("Copied");
+  });
+
+  test("an argument stands between isolates", () => {
+    expect(texts.say(text("brand_line", { version: "0.1.0" }))).toBe(
+      `TLS Error Guide ${isolated("0.1.0")}`,
+    );
+  });
+
+  test("arguments are numbered by the alphabetical order of their names", () => {
+    firefox.i18n.messages["copied"] = {
+      message: "$HOST$ at $TIME$ ($CODE$)",
+      placeholders: {
+        code: { content: "$1" },
+        host: { content: "$2" },
+        time: { content: "$3" },
+      },
+    };
+    const args = { time: "noon", host: "a.example", code: "X" };
+    expect(texts.say({ key: "copied", args })).toBe(
+      `${isolated("a.example")} at ${isolated("noon")} (${isolated("X")})`,
+    );
+  });
+
+  test.each(["$1", "$HOST$", "$$", "__MSG_copied__", "$9", ""])(
+    "an argument stays what it is: '%s'",
+    (version) => {
+      expect(texts.say(text("brand_line", { version }))).toBe(
+        `TLS Error Guide ${isolated(version)}`,
+      );
+    },
+  );
+
+  test("the language is that of the texts", () => {
+    expect(texts.language()).toBe("en");
+    firefox.i18n.messages["locale_tag"] = { message: "ja" };
+    expect(texts.language()).toBe("ja");
+  });
+});
+
+describe("said plainly", () => {
+  const plainly = (message: string): string => {
+    firefox.i18n.messages["copied"] = { message };
+    return texts.sayPlainly(text("copied"));
+  };
+
+  test.each([
+    ["Click [Copy details] now.", "Click Copy details now."],
+    ["Type `about:config` there.", "Type about:config there."],
+    ["[One] and [Two], `a` and `b`", "One and Two, a and b"],
+    ["[`about:config`]", "about:config"],
+    ["No markup at all.", "No markup at all."],
+    ["", ""],
+  ])("'%s' loses its marks", (message, words) => {
+    expect(plainly(message)).toBe(words);
+  });
+
+  test("an argument loses its isolates", () => {
+    const words = text("brand_line", { version: "0.1.0" });
+    expect(texts.sayPlainly(words)).toBe("TLS Error Guide 0.1.0");
+  });
+
+  test.each(["[2001:db8::1]", "[a](b)", "a`b", "`"])(
+    "an argument keeps what only looks like a mark: %s",
+    (version) => {
+      const words = text("brand_line", { version });
+      expect(texts.sayPlainly(words)).toBe(`TLS Error Guide ${version}`);
+    },
+  );
+});

@@ -1,0 +1,32 @@
+// The toolbar button of one tab: what is set there, what is taken away again, and tabs that are gone.
+import { beforeEach, expect, test } from "@jest/globals";
+import type { FakeFirefox } from "../support/fake-firefox.js";
+import { fresh, startFirefox } from "../support/extension.js";
+
+const BADGE = { text: "!", colour: "#c50042", textColour: "#ffffff" };
+const PLAIN = { text: null, colour: null, textColour: null, title: null };
+
+let firefox: FakeFirefox;
+let toolbar: typeof import("../../src/platform/toolbar.js");
+
+beforeEach(async () => {
+  firefox = startFirefox();
+  firefox.openTab(7);
+  toolbar = await fresh(() => import("../../src/platform/toolbar.js"));
+});
+
+test("badge and tooltip stand on their tab alone", async () => {
+  expect(await toolbar.showOnTab(7, BADGE, "What happened")).toBe(true);
+  expect(firefox.toolbar.look(7)).toEqual({ ...BADGE, title: "What happened" });
+  expect(firefox.toolbar.look(8)).toEqual(PLAIN);
+});
+
+test("without a badge, the tab looks as if nothing had been", async () => {
+  await toolbar.showOnTab(7, BADGE, "What happened");
+  expect(await toolbar.showOnTab(7, null, null)).toBe(true);
+  expect(firefox.toolbar.look(7)).toEqual(PLAIN);
+});
+
+test("a tab that is gone is an answer, not an error", async () => {
+  expect(await toolbar.showOnTab(8, BADGE, null)).toBe(false);
+});
