@@ -2,6 +2,7 @@
 import CopyPlugin from "copy-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import path from "node:path";
+import { parseJson } from "./scripts/support/json.mjs";
 
 const root = import.meta.dirname;
 
@@ -12,7 +13,7 @@ const root = import.meta.dirname;
 function withoutDescriptions(source) {
   const messages =
     /** @type {Record<string, { message: string, placeholders?: object }>} */ (
-      JSON.parse(source.toString())
+      parseJson(source.toString())
     );
   const slim = Object.entries(messages).map(
     ([key, { message, placeholders }]) => [key, { message, placeholders }],

@@ -1,8 +1,6 @@
 // Packages of the tool chain that come without types.
 declare module "eslint-plugin-no-unsanitized" {
-  import type { TSESLint } from "@typescript-eslint/utils";
-  const plugin: {
-    configs: { recommended: TSESLint.FlatConfig.Config };
-  };
+  import type { Linter } from "eslint";
+  const plugin: { configs: { recommended: Linter.Config } };
   export default plugin;
 }

@@ -1,7 +1,7 @@
 // What Firefox can object to, and what follows from the kind of objection alone: add a category here.
 
 /** Whose problem a failure of this kind usually is. `shared` means that it takes evidence to tell. */
-export type Owner = "site" | "device" | "network" | "shared";
+export type Owner = "site" | "device" | "shared";
 
 interface CategoryRow {
   readonly owner: Owner;

@@ -3,7 +3,7 @@ import { categoryRow, type CategoryId } from "./categories.js";
 import type { CauseId } from "./causes.js";
 import { diagnose } from "./diagnose.js";
 import { known, unknown, type Fact } from "./fact.js";
-import type { Failure } from "./failure/failure.js";
+import { isPage, type Failure } from "./failure/failure.js";
 import { goingOn, type GoingOn } from "./going-on.js";
 import { guideFor, type GuideStep } from "./guide/guide.js";
 import type { Actor, Platform, StepId } from "./guide/steps.js";
@@ -29,11 +29,12 @@ export interface Explanation {
   /** Whose problem it usually is. */
   readonly owner: Text;
   readonly whose: Text;
+  /** Null for a part of a page: there is nothing to go on to. */
   readonly goingOn: {
     readonly kind: GoingOn;
     readonly chip: Text;
     readonly why: Text;
-  };
+  } | null;
   readonly cause: { readonly title: Text; readonly why: Text };
   readonly steps: readonly ExplainedStep[];
 }
@@ -50,16 +51,16 @@ export function explain(failure: Failure, platform: Platform): Explanation {
     title: headline(failure),
     owner: text(`owner_${row.owner}`),
     whose: text(`category_${snake(category)}_whose`),
-    goingOn: goingOnSaid(failure),
+    goingOn: isPage(failure) ? goingOnSaid(failure) : null,
     cause: {
       title: text(`cause_${cause}_title`),
       why: text(`cause_${cause}_why`),
     },
-    steps: guideFor(diagnosis, platform).map(explainStep),
+    steps: guideFor(diagnosis, platform, isPage(failure)).map(explainStep),
   };
 }
 
-function goingOnSaid(failure: Failure): Explanation["goingOn"] {
+function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {
   const kind = goingOn(failure.error, hstsOf(failure));
   const chip = text(`going_on_${snake(kind)}_chip`);
   switch (kind) {

@@ -27,7 +27,7 @@ export function goingOn(error: ErrorCode, hsts: Fact<boolean>): GoingOn {
   if (row.notTls === true) {
     return "not-a-block";
   }
-  if (hsts.known && hsts.value) {
+  if (error.name === "NS_ERROR_BAD_HSTS_CERT" || (hsts.known && hsts.value)) {
     return "never-hsts";
   }
   return error.overridable ? "own-device-only" : "not-offered";

@@ -1,4 +1,5 @@
 // What a page has to say about a tab, whatever its state: the popup and the full page draw the same view.
+import { categoryRow } from "./categories.js";
 import { explain, type Explanation } from "./explanation.js";
 import type { Failure } from "./failure/failure.js";
 import { headline, partsHeadline } from "./headline.js";
@@ -112,7 +113,10 @@ function partsView(
   around: Surroundings,
 ): PageView {
   // What TLS broke is what this guide is about; a blocked or missing host beside it is no news.
-  const telling = state.parts.find(({ error }) => error.category !== "network");
+  const byTls = state.parts.filter(({ error }) => error.category !== "network");
+  const telling =
+    byTls.find(({ error }) => categoryRow(error.category).neverGoOn) ??
+    byTls[0];
   const view = {
     ...idleView("fine_title", "fine_body"),
     parts: groupParts(state.parts),
@@ -124,9 +128,7 @@ function partsView(
   return {
     ...view,
     tone: "parts",
-    title: partsHeadline(
-      state.parts.filter(({ error }) => error.category !== "network").length,
-    ),
+    title: partsHeadline(byTls.length),
     body: text("parts_body"),
     explanation: explanationOf(telling, around),
     errorCode: telling.error.name,
@@ -158,7 +160,7 @@ function idleView(
 }
 
 function toneOf({ goingOn }: Explanation): Tone {
-  switch (goingOn.kind) {
+  switch (goingOn?.kind) {
     case "never":
     case "never-hsts":
       return "stop";
@@ -166,6 +168,7 @@ function toneOf({ goingOn }: Explanation): Tone {
       return "network";
     case "own-device-only":
     case "not-offered":
+    case undefined:
       return "problem";
   }
 }

@@ -22,7 +22,8 @@ export interface Detail {
     | "host"
     | "time"
     | "firefox"
-    | "system";
+    | "system"
+    | "guide";
   readonly label: Text;
   /** As it is: names, numbers and addresses are in no language. Null where it is unknown. */
   readonly value: string | null;
@@ -60,6 +61,11 @@ export function details(
       value: environment.firefox,
     },
     { id: "system", label: text("detail_system"), value: environment.system },
+    {
+      id: "guide",
+      label: text("extension_name"),
+      value: environment.extension,
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 // The sections that explain a failure: may one go on, why it usually happens, and who does what.
 import { h, type VNode } from "snabbdom";
 import type { ExplainedStep, Explanation } from "../core/explanation.js";
+import type { GoingOn } from "../core/going-on.js";
 import { text } from "../core/text.js";
 import { icon } from "./icons.js";
 import { phrase } from "./phrase.js";
@@ -13,17 +14,23 @@ export function aboutSections(
   { goingOn, cause }: Explanation,
   density: Density,
 ): VNode[] {
-  const mustBeSeen = goingOn.kind === "never" || goingOn.kind === "never-hsts";
   return [
-    foldable("going-on", "going_on_title", density, mustBeSeen, [
-      h("p", phrase(goingOn.why)),
-    ]),
+    ...(goingOn === null
+      ? []
+      : [
+          foldable("going-on", "going_on_title", density, isNo(goingOn.kind), [
+            h("p", phrase(goingOn.why)),
+          ]),
+        ]),
     foldable("cause", "why_title", density, false, [
       h("p.cause-title", phrase(cause.title)),
       h("p", phrase(cause.why)),
     ]),
   ];
 }
+
+const isNo = (kind: GoingOn): boolean =>
+  kind === "never" || kind === "never-hsts";
 
 /** Who does what: the reader's own steps first. */
 export function stepSections(

@@ -7,7 +7,7 @@ import { openPageAbout } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { button } from "./button.js";
 import { reportText } from "./details-section.js";
-import type { PageContext } from "./page-body.js";
+import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 
 export const GUIDE_PAGE = "pages/guide/index.html";

@@ -5,7 +5,7 @@ import { text } from "../core/text.js";
 import { askToSeeRequests } from "../platform/permissions.js";
 import { reloadTab } from "../platform/tabs.js";
 import { button } from "./button.js";
-import type { PageContext } from "./page-body.js";
+import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 
 /** See the file's head. */

@@ -1,32 +1,16 @@
 // The body of a page about a tab: head, sections, foot. A function of the view; it decides nothing.
 import { h, type VNode } from "snabbdom";
+import type { PageContext } from "./page-context.js";
+import type { Explanation } from "../core/explanation.js";
 import type { PageView, Tone } from "../core/page-view.js";
 import type { Text } from "../core/text.js";
 import { detailsSection } from "./details-section.js";
-import {
-  aboutSections,
-  stepSections,
-  type Density,
-} from "./explanation-sections.js";
+import { aboutSections, stepSections } from "./explanation-sections.js";
 import { foot } from "./foot.js";
 import { icon, type IconName } from "./icons.js";
 import { idleSections } from "./idle-sections.js";
 import { partsSection, recentSection } from "./parts-section.js";
 import { phrase } from "./phrase.js";
-
-/** What a page knows beside its view. */
-export interface PageContext {
-  /** The tab that the page is about; null without one. */
-  readonly tabId: number | null;
-  readonly density: Density;
-  readonly writeTime: (at: number) => string;
-  shortcut: string | null;
-  /** False where the user has taken back the permission to see requests. */
-  seesRequests: boolean;
-  /** How the last copying ended; null before the first. */
-  copied: "copied" | "copy_failed" | null;
-  readonly redraw: () => void;
-}
 
 /** See the file's head. Three groups, which the full page sets side by side. */
 export function pageBody(view: PageView, context: PageContext): VNode[] {
@@ -71,13 +55,10 @@ const TONE_ICONS: Readonly<Record<Tone, IconName>> = {
 };
 
 function head({ tone, title, body, explanation }: PageView): VNode {
-  const chips: readonly (readonly [string, Text])[] =
+  const chips: readonly Chip[] =
     explanation === null
       ? []
-      : [
-          [`going-on-${explanation.goingOn.kind}`, explanation.goingOn.chip],
-          ["owner", explanation.owner],
-        ];
+      : [...goingOnChip(explanation), ["owner", explanation.owner]];
   return h("header.head", { key: "head" }, [
     h("span.head-icon", [icon(TONE_ICONS[tone])]),
     h("div.head-words", [
@@ -95,4 +76,10 @@ function head({ tone, title, body, explanation }: PageView): VNode {
           ]),
     ]),
   ]);
+}
+
+type Chip = readonly [kind: string, words: Text];
+
+function goingOnChip({ goingOn }: Explanation): Chip[] {
+  return goingOn === null ? [] : [[`going-on-${goingOn.kind}`, goingOn.chip]];
 }

@@ -21,7 +21,8 @@ import { maySeeRequests } from "../platform/permissions.js";
 import { tabInQuestion } from "../platform/tabs.js";
 import { language } from "../platform/texts.js";
 import type { Density } from "./explanation-sections.js";
-import { pageBody, type PageContext } from "./page-body.js";
+import { pageBody } from "./page-body.js";
+import type { PageContext } from "./page-context.js";
 
 const patch = init([attributesModule, eventListenersModule]);
 

@@ -1,7 +1,6 @@
 // The whole background in a fake Firefox: what the toolbar shows, and what is remembered, as pages fail and load.
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { parseHstsHosts, parseJournal } from "../../src/core/stored.js";
-import { hstsOf } from "../../src/core/hsts.js";
+import { parseJournal } from "../../src/core/stored.js";
 import type { Journal } from "../../src/core/journal/journal.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { fresh, startFirefox } from "../support/extension.js";
@@ -253,28 +252,18 @@ describe("a sentence in another language is learnt from a page that failed", () 
   });
 });
 
-describe("a host that asks for HSTS", () => {
-  test("is remembered, also by the next event page", async () => {
-    const answer = (url: string): void => {
-      firefox.webRequest.onHeadersReceived.emit({
-        url,
-        incognito: false,
-        responseHeaders: [
-          { name: "Strict-Transport-Security", value: "max-age=9" },
-        ],
-        timeStamp: firefox.now,
-      });
-    };
-    answer(SHOP.url);
-    await firefox.turns.quiet();
-    firefox.stopEventPage();
-    await startEventPage();
-    answer(OTHER.url);
-    await firefox.turns.quiet();
-    const hosts = parseHstsHosts(firefox.storage.stored["hsts"]);
-    expect(hstsOf("shop.example", hosts).known).toBe(true);
-    expect(hstsOf("other.example", hosts).known).toBe(true);
-  });
+describe("HSTS", () => {
+  test.each([true, false])(
+    "is known from the error page: %p",
+    async (usesHsts) => {
+      firefox.tellNumber(SHOP, NUMBER.unknownIssuer);
+      firefox.showErrorPage(SHOP, usesHsts);
+      expect((await journal()).failures).toMatchObject([
+        { hsts: { value: usesHsts } },
+      ]);
+      expect((await look()).text).toBe("!");
+    },
+  );
 });
 
 describe("writing", () => {

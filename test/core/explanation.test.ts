@@ -6,27 +6,24 @@ import {
   type CategoryId,
 } from "../../src/core/categories.js";
 import { explain } from "../../src/core/explanation.js";
-import { known, unknown } from "../../src/core/fact.js";
 import type { Platform } from "../../src/core/guide/steps.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import { failureOf, KNOWN_ERRORS, UNRECOGNISED } from "../support/failures.js";
 
-const NOT_OBSERVED = unknown("not-observed");
+const USES_HSTS = { hsts: { value: true, at: 1_050 } };
 const PLATFORMS: readonly Platform[] = ["win", "mac", "linux"];
-const ALL_FAILURES = [...KNOWN_ERRORS, UNRECOGNISED].map((error) =>
+const ALL_FAILURES = [...KNOWN_ERRORS, UNRECOGNISED].flatMap((error) => [
   failureOf(error),
-);
+  failureOf(error, USES_HSTS),
+  failureOf(error, { type: "image" }),
+]);
 const ABROAD = { url: "https://xn--wgv71a119e.example/" };
 const BOTH_FORMS = "日本語.example (xn--wgv71a119e.example)";
 
 describe("for every error, on every platform, with and without HSTS", () => {
   const explanations = ALL_FAILURES.flatMap((failure) =>
-    PLATFORMS.flatMap((platform) =>
-      [known(true), NOT_OBSERVED].map((hsts) =>
-        explain(failure, hsts, platform),
-      ),
-    ),
+    PLATFORMS.flatMap((platform) => explain(failure, platform)),
   );
 
   test("every text exists in English, and has the arguments that it wants", () => {
@@ -57,7 +54,7 @@ describe("the title", () => {
 
   test("has both forms of an international host", () => {
     const failure = failureOf("SEC_ERROR_REVOKED_CERTIFICATE", ABROAD);
-    expect(explain(failure, NOT_OBSERVED, "linux").title).toEqual({
+    expect(explain(failure, "linux").title).toEqual({
       key: "category_revoked_title",
       args: { host: BOTH_FORMS },
     });
@@ -92,36 +89,35 @@ describe("whose problem it is", () => {
       "category_unknown_issuer_whose",
     ],
   ] as const)("is told for %s", (error, owner, whose) => {
-    const explanation = explain(failureOf(error), NOT_OBSERVED, "linux");
+    const explanation = explain(failureOf(error), "linux");
     expect(explanation.owner.key).toBe(owner);
     expect(explanation.whose.key).toBe(whose);
   });
 });
 
 describe("whether one may go on", () => {
-  const goingOnFor = (
-    error: Parameters<typeof failureOf>[0],
-    usesHsts = false,
-    differing = {},
-  ) =>
-    explain(
-      failureOf(error, differing),
-      usesHsts ? known(true) : NOT_OBSERVED,
-      "linux",
-    ).goingOn;
+  const goingOnFor = (...failing: Parameters<typeof failureOf>) =>
+    explain(failureOf(...failing), "linux").goingOn;
 
   test.each(
     (Object.keys(CATEGORIES) as CategoryId[]).filter(
       (id) => categoryRow(id).neverGoOn,
     ),
   )("has for %s a reason of its own", (category) => {
-    const { kind, why } = goingOnFor({ ...UNRECOGNISED, category });
-    expect(kind).toBe("never");
-    expect(why.key).toBe(`category_${category.replaceAll("-", "_")}_going_on`);
+    expect(goingOnFor({ ...UNRECOGNISED, category })).toEqual({
+      kind: "never",
+      chip: { key: "going_on_never_chip", args: {} },
+      why: {
+        key: `category_${category.replaceAll("-", "_")}_going_on`,
+        args: {},
+      },
+    });
   });
 
   test("is refused in the name of the host that uses HSTS, in both its forms", () => {
-    expect(goingOnFor("SEC_ERROR_EXPIRED_CERTIFICATE", true, ABROAD)).toEqual({
+    expect(
+      goingOnFor("SEC_ERROR_EXPIRED_CERTIFICATE", { ...ABROAD, ...USES_HSTS }),
+    ).toEqual({
       kind: "never-hsts",
       chip: { key: "going_on_never_hsts_chip", args: {} },
       why: { key: "going_on_never_hsts", args: { host: BOTH_FORMS } },
@@ -133,6 +129,9 @@ describe("whether one may go on", () => {
     ["SSL_ERROR_NO_CYPHER_OVERLAP", "not-offered", "not_offered"],
     ["NS_ERROR_NET_RESET", "not-a-block", "not_a_block"],
   ] as const)("%s: %s", (error, kind, key) => {
+    expect(goingOnFor(error, { hsts: { value: false, at: 1_050 } })).toEqual(
+      goingOnFor(error),
+    );
     expect(goingOnFor(error)).toEqual({
       kind,
       chip: { key: `going_on_${key}_chip`, args: {} },
@@ -141,10 +140,34 @@ describe("whether one may go on", () => {
   });
 });
 
+describe("a part of a page", () => {
+  const part = explain(
+    failureOf("SEC_ERROR_REVOKED_CERTIFICATE", { type: "image" }),
+    "linux",
+  );
+
+  test("has nothing to go on to", () => {
+    expect(part.goingOn).toBeNull();
+  });
+
+  test("has no steps that are about the page", () => {
+    const ids = part.steps.map(({ id }) => id);
+    expect(ids).not.toContain("leave-site");
+    expect(ids).toContain("tell-owner");
+  });
+
+  test("is also what a frame is", () => {
+    const frame = failureOf("SEC_ERROR_REVOKED_CERTIFICATE", {
+      type: "sub_frame",
+      frameId: 21,
+    });
+    expect(explain(frame, "linux").goingOn).toBeNull();
+  });
+});
+
 describe("the cause and the steps", () => {
   const staple = explain(
     failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING"),
-    NOT_OBSERVED,
     "linux",
   );
 
@@ -170,7 +193,7 @@ describe("the cause and the steps", () => {
 
   test.each(PLATFORMS)("are worded for a clock on %s", (platform) => {
     const failure = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE");
-    const { steps } = explain(failure, NOT_OBSERVED, platform);
+    const { steps } = explain(failure, platform);
     expect(steps[0]?.body.key).toBe(`step_check_clock_body_${platform}`);
     expect(steps[0]?.title.key).toBe("step_check_clock_title");
   });

@@ -6,13 +6,8 @@ import type { ErrorCode } from "../../src/core/failure/failure.js";
 import { goingOn } from "../../src/core/going-on.js";
 import { errorNamed, KNOWN_ERRORS, UNRECOGNISED } from "../support/failures.js";
 
-const UNKNOWN: readonly Fact<boolean>[] = [
-  unknown("not-observed"),
-  unknown("private-window"),
-  unknown("permission-missing"),
-  unknown("failed"),
-];
-const ANY_HSTS = [known(true), known(false), ...UNKNOWN];
+const NOT_OBSERVED: Fact<boolean> = unknown("not-observed");
+const ANY_HSTS = [known(true), known(false), NOT_OBSERVED];
 const NEVER: readonly CategoryId[] = [
   "revoked",
   "interception",
@@ -56,13 +51,13 @@ describe.each(OTHERS)("past %s", (category) => {
   });
 
   test("only to a device of one's own, where Firefox offers it", () => {
-    for (const hsts of [known(false), ...UNKNOWN]) {
+    for (const hsts of [known(false), NOT_OBSERVED]) {
       expect(goingOn(errorOf(category, true), hsts)).toBe("own-device-only");
     }
   });
 
   test("there is no way where Firefox offers none", () => {
-    for (const hsts of [known(false), ...UNKNOWN]) {
+    for (const hsts of [known(false), NOT_OBSERVED]) {
       expect(goingOn(errorOf(category, false), hsts)).toBe("not-offered");
     }
   });
@@ -70,9 +65,7 @@ describe.each(OTHERS)("past %s", (category) => {
 
 test("not knowing about HSTS is as good as knowing that there is none, for every error", () => {
   for (const error of ERRORS) {
-    for (const hsts of UNKNOWN) {
-      expect(goingOn(error, hsts)).toBe(goingOn(error, known(false)));
-    }
+    expect(goingOn(error, NOT_OBSERVED)).toBe(goingOn(error, known(false)));
   }
 });
 
@@ -92,9 +85,9 @@ test.each([
   ["SEC_ERROR_OCSP_TRY_SERVER_LATER", "not-offered"],
   ["NS_ERROR_NET_RESET", "not-a-block"],
 ] as const)("%s: %s", (name, answer) => {
-  expect(goingOn(errorNamed(name), unknown("not-observed"))).toBe(answer);
+  expect(goingOn(errorNamed(name), NOT_OBSERVED)).toBe(answer);
 });
 
 test("an error that nobody knows has no way on", () => {
-  expect(goingOn(UNRECOGNISED, unknown("not-observed"))).toBe("not-offered");
+  expect(goingOn(UNRECOGNISED, NOT_OBSERVED)).toBe("not-offered");
 });

@@ -1,6 +1,5 @@
 // What a page says of a tab in each of its states: tone, title, lists, and whether there is a diagnosis at all.
 import { describe, expect, test } from "@jest/globals";
-import { rememberHsts } from "../../src/core/hsts.js";
 import { EMPTY_JOURNAL, type Signal } from "../../src/core/journal/journal.js";
 import {
   viewOfNoJournal,
@@ -24,7 +23,6 @@ import {
 } from "../support/signals.js";
 
 const AROUND: Surroundings = {
-  hstsHosts: {},
   environment: {
     firefox: "Firefox 153.7.0",
     system: null,
@@ -36,8 +34,8 @@ const AROUND: Surroundings = {
 const PAGE_IS_THERE = [committed(), loaded()];
 const REFUSED = "NS_ERROR_CONNECTION_REFUSED";
 
-const viewAfter = (signals: readonly Signal[], around = AROUND): PageView =>
-  viewOfTab(recorded(signals), TAB, around);
+const viewAfter = (signals: readonly Signal[]): PageView =>
+  viewOfTab(recorded(signals), TAB, AROUND);
 const picture = (n: number, host = "images.example"): Signal =>
   pictureFailed({ url: `https://${host}/${n}.png`, at: 2_000 + n });
 
@@ -76,22 +74,17 @@ describe("a page that failed", () => {
     expect(viewAfter([navigationFailed({ nsresult })]).tone).toBe(tone);
   });
 
-  test("has the tone stop where its host was seen to use HSTS", () => {
-    const hstsHosts = rememberHsts({}, "shop.example", "max-age=9", 1);
-    const around = { ...AROUND, hstsHosts };
-    const hardened = viewAfter([navigationFailed()], around);
-    expect(hardened.tone).toBe("stop");
-    expect(hardened.explanation?.goingOn.kind).toBe("never-hsts");
-  });
-
-  test("has the tone stop where Firefox itself said that its host uses HSTS", () => {
-    const told = viewAfter([
-      navigationFailed(),
-      requestFailed(),
-      securityKnown(),
-    ]);
-    expect(told.tone).toBe("stop");
-  });
+  test.each([
+    [true, "stop", "never-hsts"],
+    [false, "problem", "own-device-only"],
+  ])(
+    "has the tone of what Firefox said of HSTS: %p",
+    (hsts, tone, goingOnKind) => {
+      const told = viewAfter([navigationFailed(), securityKnown({ hsts })]);
+      expect(told.tone).toBe(tone);
+      expect(told.explanation?.goingOn?.kind).toBe(goingOnKind);
+    },
+  );
 
   test("lists the parts that failed with it", () => {
     const parts = viewAfter([
@@ -152,6 +145,29 @@ describe("a page of which parts failed", () => {
     expect(view.errorCode).toBe("SEC_ERROR_UNKNOWN_ISSUER");
     expect(view.title.key).toBe("parts_title_one");
     expect(view.parts).toHaveLength(2);
+  });
+
+  test("explains first what one must never go on past, be it older", () => {
+    const view = viewAfter([
+      ...PAGE_IS_THERE,
+      pictureFailed({
+        sentence: "Peer’s Certificate has been revoked.",
+        at: 2_000,
+      }),
+      picture(1, "other.example"),
+    ]);
+    expect(view.errorCode).toBe("SEC_ERROR_REVOKED_CERTIFICATE");
+    expect(view.tone).toBe("parts");
+    expect(view.title.key).toBe("parts_title_other");
+  });
+
+  test("explains the newest of its failures otherwise", () => {
+    const view = viewAfter([
+      ...PAGE_IS_THERE,
+      pictureFailed({ sentence: SENTENCE.expired, at: 2_000 }),
+      picture(1, "other.example"),
+    ]);
+    expect(view.errorCode).toBe("SEC_ERROR_UNKNOWN_ISSUER");
   });
 
   test("explains a part that nobody can name", () => {

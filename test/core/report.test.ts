@@ -40,6 +40,7 @@ test("the details of a failing page are all there, in the order in which one is 
     ["time", "3 May, 10:00 (2026-11-03T09:08:07Z)"],
     ["firefox", "Firefox 153.7.0"],
     ["system", "linux (x86-64)"],
+    ["guide", "0.1.0"],
   ]);
 });
 
@@ -48,7 +49,7 @@ test("every label exists in English", () => {
     url: "https://xn--wgv71a119e.example/",
   });
   const texts = textsIn(details(failure, HERE, ""));
-  expect(texts).toHaveLength(8);
+  expect(texts).toHaveLength(9);
   expect(texts.map(whyUnsayable).filter((why) => why !== null)).toEqual([]);
 });
 

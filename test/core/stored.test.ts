@@ -3,11 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { EMPTY_JOURNAL } from "../../src/core/journal/journal.js";
 import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
-import {
-  parseHstsHosts,
-  parseJournal,
-  parseSentences,
-} from "../../src/core/stored.js";
+import { parseJournal, parseSentences } from "../../src/core/stored.js";
 import { failureOf, UNRECOGNISED } from "../support/failures.js";
 import {
   committed,
@@ -20,7 +16,6 @@ import {
 } from "../support/signals.js";
 
 const AROUND: Surroundings = {
-  hstsHosts: {},
   environment: {
     firefox: null,
     system: null,
@@ -65,13 +60,6 @@ describe("junk", () => {
       const journal = parseJournal(junk);
       expect(journal).toEqual(EMPTY_JOURNAL);
       expect(() => viewOfTab(journal, TAB, AROUND)).not.toThrow();
-    },
-  );
-
-  test.each(JUNK.map((junk) => [inspect(junk).slice(0, 60), junk]))(
-    "makes no host with HSTS: %s",
-    (_, junk) => {
-      expect(parseHstsHosts(junk)).toEqual({});
     },
   );
 
@@ -141,7 +129,9 @@ describe("a failure is left out", () => {
       "whose host has a number for a form",
       { host: { ascii: "a", unicode: 1 } },
     ],
-    ["that knows HSTS as a text", { hsts: "no" }],
+    ["that knows HSTS as a text", { hsts: { value: "no", at: 1 } }],
+    ["that knows HSTS without a time", { hsts: true }],
+    ["that says nothing of HSTS", { hsts: undefined }],
     ["that knows its privacy as a text", { isPrivate: "no" }],
     ["without an error", { error: null }],
     [
@@ -188,7 +178,10 @@ describe("a failure is kept", () => {
         url: "https://xn--wgv71a119e.example/",
       }),
     ],
-    ["of which HSTS is known", failureOf("SEC_ERROR_BAD_DER", { hsts: true })],
+    [
+      "of which HSTS is known",
+      failureOf("SEC_ERROR_BAD_DER", { hsts: { value: true, at: 1 } }),
+    ],
     [
       "of a private window",
       failureOf("SEC_ERROR_BAD_DER", { isPrivate: true }),
@@ -210,18 +203,6 @@ describe("valid entries survive junk beside them", () => {
       a: "SEC_ERROR_BAD_DER",
     });
   });
-
-  test("hosts with HSTS", () => {
-    const entry = { includeSubDomains: true, at: 1 };
-    expect(
-      parseHstsHosts({
-        "shop.example": entry,
-        a: { includeSubDomains: 1, at: 1 },
-        b: { includeSubDomains: true, at: "1" },
-        c: true,
-      }),
-    ).toEqual({ "shop.example": entry });
-  });
 });
 
 test("a key called __proto__ stays a key and gives nothing to others", () => {
@@ -230,9 +211,4 @@ test("a key called __proto__ stays a key and gives nothing to others", () => {
   );
   expect(Object.keys(sentences)).toEqual(["__proto__"]);
   expect(Object.getPrototypeOf(sentences)).toBe(Object.prototype);
-  const hosts = parseHstsHosts(
-    JSON.parse('{"__proto__": {"includeSubDomains": true, "at": 1}}'),
-  );
-  expect(Object.getPrototypeOf(hosts)).toBe(Object.prototype);
-  expect({}).not.toHaveProperty("includeSubDomains");
 });

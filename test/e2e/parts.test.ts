@@ -104,5 +104,5 @@ async function partsOf(tabId: number): Promise<Part[]> {
       return parts.length > 0 && parts;
     },
     { message: "the parts in the journal" },
-  ) as Promise<Part[]>;
+  );
 }

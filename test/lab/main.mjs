@@ -1,4 +1,4 @@
-// Runs the lab from the command line: node test/lab/main.mjs [--port N]
+// Runs the lab from the command line (node test/lab/main.mjs, with --port N if you like).
 // @ts-check
 
 import { parseArgs } from "node:util";

@@ -1,6 +1,6 @@
 // Saying a text: arguments in alphabetical order and between isolates, and plainly where no markup is shown.
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { text } from "../../src/core/text.js";
+import { text, type Text } from "../../src/core/text.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { fresh, startFirefox } from "../support/extension.js";
 
@@ -12,6 +12,15 @@ beforeEach(async () => {
   texts = await fresh(() => import("../../src/platform/texts.js"));
 });
 
+/** A title with one argument, whatever its words in English are. */
+function titled(host: string): Text {
+  firefox.i18n.messages["category_network_title"] = {
+    message: "No way to $HOST$!",
+    placeholders: { host: { content: "$1" } },
+  };
+  return text("category_network_title", { host });
+}
+
 const isolated = (value: string): string => `\u2068${value}\u2069`;
 
 describe("said", () => {
@@ -20,8 +29,8 @@ describe("said", () => {
   });
 
   test("an argument stands between isolates", () => {
-    expect(texts.say(text("brand_line", { version: "0.1.0" }))).toBe(
-      `TLS Error Guide ${isolated("0.1.0")}`,
+    expect(texts.say(titled("a.example"))).toBe(
+      `No way to ${isolated("a.example")}!`,
     );
   });
 
@@ -42,10 +51,8 @@ describe("said", () => {
 
   test.each(["$1", "$HOST$", "$$", "__MSG_copied__", "$9", ""])(
     "an argument stays what it is: '%s'",
-    (version) => {
-      expect(texts.say(text("brand_line", { version }))).toBe(
-        `TLS Error Guide ${isolated(version)}`,
-      );
+    (host) => {
+      expect(texts.say(titled(host))).toBe(`No way to ${isolated(host)}!`);
     },
   );
 
@@ -66,7 +73,6 @@ describe("said plainly", () => {
     ["Click [Copy details] now.", "Click Copy details now."],
     ["Type `about:config` there.", "Type about:config there."],
     ["[One] and [Two], `a` and `b`", "One and Two, a and b"],
-    ["[`about:config`]", "about:config"],
     ["No markup at all.", "No markup at all."],
     ["", ""],
   ])("'%s' loses its marks", (message, words) => {
@@ -74,15 +80,13 @@ describe("said plainly", () => {
   });
 
   test("an argument loses its isolates", () => {
-    const words = text("brand_line", { version: "0.1.0" });
-    expect(texts.sayPlainly(words)).toBe("TLS Error Guide 0.1.0");
+    expect(texts.sayPlainly(titled("a.example"))).toBe("No way to a.example!");
   });
 
   test.each(["[2001:db8::1]", "[a](b)", "a`b", "`"])(
     "an argument keeps what only looks like a mark: %s",
-    (version) => {
-      const words = text("brand_line", { version });
-      expect(texts.sayPlainly(words)).toBe(`TLS Error Guide ${version}`);
+    (host) => {
+      expect(texts.sayPlainly(titled(host))).toBe(`No way to ${host}!`);
     },
   );
 });

@@ -77,7 +77,9 @@ const OLDEST_NAME = `${oldestSupported}`;
 const SCREENS = [
   { name: OLDEST_NAME, firefox: OLDEST },
   // With Firefox 140 alone, there is no newer one whose labels could be looked up.
-  { name: "installed", firefox: INSTALLED === OLDEST ? null : INSTALLED },
+  INSTALLED === OLDEST
+    ? { name: `newer than ${OLDEST_NAME}`, firefox: null }
+    : { name: INSTALLED.version, firefox: INSTALLED },
 ].map(({ name, firefox }) => ({
   name,
   english: firefox,
@@ -88,9 +90,14 @@ describe.each(SCREENS)("Firefox $name", ({ name, english, japanese }) => {
   let en: Labels = new Map();
   let ja: Labels = new Map();
   beforeAll(async () => {
-    en = english === null ? en : labelsOn(await englishTexts(english), FILES);
+    en =
+      english === null
+        ? en
+        : labelsOn(await englishTexts(english, "ftl"), FILES);
     ja =
-      japanese === null ? ja : labelsOn(await japaneseTexts(japanese), FILES);
+      japanese === null
+        ? ja
+        : labelsOn(await japaneseTexts(japanese, "ftl"), FILES);
   }, 60_000);
 
   where(english, `Firefox ${name}`)(
@@ -127,10 +134,13 @@ where(OLDEST, `Firefox ${OLDEST_NAME}`)(
   "Firefox 140 has none of the labels that are said to be newer",
   async () => {
     const screen =
-      OLDEST === null ? null : labelsOn(await englishTexts(OLDEST), FILES);
+      OLDEST === null
+        ? null
+        : labelsOn(await englishTexts(OLDEST, "ftl"), FILES);
     const known = Object.keys(NEWER_ONLY).filter((label) => screen?.has(label));
     expect(known).toEqual([]);
   },
+  60_000,
 );
 
 test("the tables hold no label that no text names any more", () => {

@@ -16,6 +16,15 @@ export class FakeFirefox {
   readonly i18n = new FakeI18n();
   /** What `webRequest.getSecurityInfo` answers; Firefox 140 and 153 answer nothing for failed loads. */
   securityInfo: () => unknown = () => undefined;
+  /** What Firefox says of itself and of the machine; null where it refuses to. */
+  about: {
+    browser: { name: string; version: string } | null;
+    platform: { os: string; arch: string } | null;
+  } = {
+    browser: { name: "Firefox", version: "153.7.0" },
+    platform: { os: "linux", arch: "x86-64" },
+  };
+  shortcuts: { name: string; shortcut: string }[] = [];
   /** Milliseconds since the epoch. */
   now = 1_800_000_000_000;
 
@@ -27,7 +36,6 @@ export class FakeFirefox {
   };
   readonly webRequest = {
     onErrorOccurred: new FakeEvent<[Details]>(),
-    onHeadersReceived: new FakeEvent<[Details]>(),
     getSecurityInfo: (): Promise<unknown> =>
       this.turns.later(() => this.securityInfo()),
   };
@@ -47,10 +55,21 @@ export class FakeFirefox {
       ),
   };
 
+  readonly runtime = {
+    getBrowserInfo: () => this.#tell(() => this.about.browser),
+    getPlatformInfo: () => this.#tell(() => this.about.platform),
+    getManifest: () => ({ version: "0.1.0" }),
+  };
+  readonly commands = {
+    getAll: () => this.turns.later(() => this.shortcuts),
+  };
+
   /** What `webextension-polyfill` exports. */
   readonly browser = {
     action: this.toolbar.action,
+    commands: this.commands,
     i18n: this.i18n,
+    runtime: this.runtime,
     storage: this.storage,
     tabs: this.tabs,
     webNavigation: this.webNavigation,
@@ -77,7 +96,6 @@ export class FakeFirefox {
     for (const event of [
       ...Object.values(this.webNavigation),
       this.webRequest.onErrorOccurred,
-      this.webRequest.onHeadersReceived,
       this.tabs.onRemoved,
       this.tabs.onAttached,
       this.storage.onChanged,
@@ -98,13 +116,15 @@ export class FakeFirefox {
     this.showErrorPage(load);
   }
 
-  showErrorPage({ tabId, url }: Load): void {
+  /** An error page has an address of its own, in which it says what failed, and whether HSTS forbids to go on. */
+  showErrorPage({ tabId, url }: Load, usesHsts = false): void {
     this.commit({ tabId, url });
+    const query = new URLSearchParams({ e: "nssBadCert", u: url });
+    if (usesHsts) {
+      query.set("s", "badStsCert");
+    }
     this.webNavigation.onDOMContentLoaded.emit(
-      this.#inTab({
-        tabId,
-        url: `about:certerror?u=${encodeURIComponent(url)}`,
-      }),
+      this.#inTab({ tabId, url: `about:certerror?${query.toString()}` }),
     );
   }
 
@@ -129,6 +149,16 @@ export class FakeFirefox {
   commit({ tabId, url }: Load): void {
     this.toolbar.drop(tabId);
     this.webNavigation.onCommitted.emit(this.#inTab({ tabId, url }));
+  }
+
+  #tell<T>(what: () => T | null): Promise<T> {
+    return this.turns.later(() => {
+      const told = what();
+      if (told === null) {
+        throw new Error("An unexpected error occurred");
+      }
+      return told;
+    });
   }
 
   #inTab(load: Load): Details {

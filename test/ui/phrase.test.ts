@@ -1,4 +1,5 @@
 // Texts as nodes: what comes from outside is one isolated text, whatever marks it seems to contain.
+import "../support/window.js";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { VNode } from "snabbdom";
 import { hostOf } from "../../src/core/failure/host-of.js";
@@ -94,12 +95,17 @@ describe("what comes from outside is one isolated text", () => {
   });
 
   test("beside the marks of the message", () => {
-    firefox.i18n.messages["brand_line"] = {
-      message: "Click [Proceed to] `$VERSION$` at $VERSION$",
-      placeholders: { version: { content: "$1" } },
+    firefox.i18n.messages["category_protocol_title"] = {
+      message: "Click [Go on] to `about:config` at $HOST$",
+      placeholders: { host: { content: "$1" } },
     };
-    const nodes = drawn(phrase(text("brand_line", { version: "[x]" })));
-    expect(nodes.at(1)).toBe("b.control: Proceed to");
-    expect(nodes.at(-1)).toBe("bdi.outside: [x]");
+    expect(title("[x]`y`")).toEqual([
+      "Click ",
+      "b.control: Go on",
+      " to ",
+      "code: about:config",
+      " at ",
+      "bdi.outside: [x]`y`",
+    ]);
   });
 });

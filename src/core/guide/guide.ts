@@ -20,14 +20,19 @@ const ORDER: Readonly<Record<Actor, number>> = {
 };
 
 /**
- * The guide for the first-ranked cause, without the steps that this platform does not have. Safe steps stand before those that weaken security, whoever takes them.
+ * The guide for the first-ranked cause, without the steps that this platform does not have and,
+ * for a part of a page, without those that are about the page itself. Safe steps stand before those that weaken security, whoever takes them.
  */
 export function guideFor(
   diagnosis: Diagnosis,
   platform: Platform,
+  isForPage: boolean,
 ): readonly GuideStep[] {
   return causeRow(diagnosis.causes[0])
-    .steps.filter((id) => stepRow(id).platforms?.includes(platform) ?? true)
+    .steps.filter((id) => {
+      const { platforms = [platform], pageOnly = false } = stepRow(id);
+      return platforms.includes(platform) && (isForPage || !pageOnly);
+    })
     .map((id): GuideStep => {
       const row = stepRow(id);
       return {

@@ -17,11 +17,13 @@ interface StepRow {
   readonly byPlatform?: true;
   /** Where the step exists at all; everywhere where this is missing. */
   readonly platforms?: readonly Platform[];
+  /** True where the step makes no sense for a mere part of a page. */
+  readonly pageOnly?: true;
 }
 
 const you = (
   effort: Effort,
-  more: Pick<StepRow, "byPlatform" | "platforms"> = {},
+  more: Pick<StepRow, "byPlatform" | "platforms" | "pageOnly"> = {},
 ): StepRow => ({ actor: "you", effort, risk: "none", ...more });
 const it: StepRow = { actor: "it", effort: "work", risk: "none" };
 const owner: StepRow = { actor: "owner", effort: "work", risk: "none" };
@@ -33,17 +35,16 @@ const ca: StepRow = { actor: "ca", effort: "work", risk: "none" };
  */
 export const STEPS = {
   // Keep safe
-  "leave-site": you("try"),
-  "reach-otherwise": you("try"),
+  "leave-site": you("try", { pageOnly: true }),
+  "reach-otherwise": you("try", { pageOnly: true }),
   // Try without changing anything
   "try-again-later": you("try"),
-  "come-back-tomorrow": you("try"),
-  "come-back-when-valid": you("try"),
-  "check-address": you("try"),
+  "come-back-tomorrow": you("try", { pageOnly: true }),
+  "come-back-when-valid": you("try", { pageOnly: true }),
+  "check-address": you("try", { pageOnly: true }),
   "check-connection": you("try"),
   "open-network-login": you("try"),
   "try-other-network": you("try"),
-  "compare-other-browser": you("try"),
   // Repair this device and this Firefox
   "check-clock": you("set", { byPlatform: true }),
   "restart-firefox": you("set"),
@@ -61,9 +62,9 @@ export const STEPS = {
   "choose-client-certificate": you("set"),
   "import-client-certificate": you("set"),
   "delete-stored-certificate": you("set"),
-  "verify-own-device": you("set"),
-  "update-device-firmware": you("set"),
-  "open-device-over-http": you("set"),
+  "verify-own-device": you("set", { pageOnly: true }),
+  "update-device-firmware": you("set", { pageOnly: true }),
+  "open-device-over-http": you("set", { pageOnly: true }),
   "clear-cache": you("set"),
   "try-new-profile": you("set"),
   // Hand over

@@ -15,7 +15,7 @@ const diagnosisOf = (cause: CauseId): Diagnosis => ({
   causes: [cause],
 });
 const stepsOf = (cause: CauseId): readonly StepId[] =>
-  guideFor(diagnosisOf(cause), "linux").map(({ id }) => id);
+  guideFor(diagnosisOf(cause), "linux", true).map(({ id }) => id);
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -23,10 +23,15 @@ afterEach(() => {
 
 describe.each(CAUSE_IDS)("the guide for %s", (cause) => {
   // Windows, which has every step.
-  const guide = guideFor(diagnosisOf(cause), "win");
+  const guide = guideFor(diagnosisOf(cause), "win", true);
 
   test("begins with something that the reader can do", () => {
     expect(guide[0]?.actor).toBe("you");
+  });
+
+  test("begins so for parts of a page and on Linux, too, where some steps are missing", () => {
+    const fewest = guideFor(diagnosisOf(cause), "linux", false);
+    expect(fewest[0]?.actor).toBe("you");
   });
 
   test("goes from the reader to IT, to the owner, to the CA", () => {
@@ -90,17 +95,19 @@ test("only the first cause has a say in the steps", () => {
     category: "ocsp",
     causes: ["stale-staple", "ocsp-response-unusable"],
   };
-  expect(guideFor(both, "linux")).toEqual(
-    guideFor(diagnosisOf("stale-staple"), "linux"),
+  expect(guideFor(both, "linux", true)).toEqual(
+    guideFor(diagnosisOf("stale-staple"), "linux", true),
   );
 });
 
 test.each<Platform>(["win", "mac", "linux"])(
   "checking the clock is worded for %s, nothing else is",
   (platform) => {
-    const worded = guideFor(diagnosisOf("certificate-expired"), platform).map(
-      (step) => [step.id, step.platform],
-    );
+    const worded = guideFor(
+      diagnosisOf("certificate-expired"),
+      platform,
+      true,
+    ).map((step) => [step.id, step.platform]);
     expect(worded).toContainEqual(["check-clock", platform]);
     expect(worded.filter(([, wording]) => wording !== null)).toHaveLength(1);
   },
@@ -111,9 +118,22 @@ test.each<[Platform, boolean]>([
   ["mac", true],
   ["linux", false],
 ])("on %s, whether there are system roots to trust is %p", (platform, has) => {
-  const ids = guideFor(diagnosisOf("issuer-unknown"), platform).map(
+  const ids = guideFor(diagnosisOf("issuer-unknown"), platform, true).map(
     ({ id }) => id,
   );
   expect(ids.includes("trust-system-roots")).toBe(has);
   expect(ids).toContain("antivirus-https-scan");
+});
+
+test("for a part of a page there are no steps that are about the page itself", () => {
+  const diagnosis = diagnosisOf("revoked-for-cause");
+  const forPage = guideFor(diagnosis, "linux", true).map(({ id }) => id);
+  const forPart = guideFor(diagnosis, "linux", false).map(({ id }) => id);
+  expect(forPage.filter((id) => !forPart.includes(id))).toEqual([
+    "leave-site",
+    "reach-otherwise",
+    "come-back-tomorrow",
+    "compare-other-browser",
+  ]);
+  expect(forPart).toEqual(forPage.filter((id) => forPart.includes(id)));
 });

@@ -222,12 +222,35 @@ describe("what every object has", () => {
 describe("security information", () => {
   test.each([true, false])("is kept with its failure: %p", (hsts) => {
     const signals = [requestFailed(), securityKnown({ hsts })];
-    expect(recorded(signals).failures).toMatchObject([{ hsts }]);
+    expect(recorded(signals).failures).toMatchObject([
+      { hsts: { value: hsts, at: 1_002 } },
+    ]);
   });
 
   test("survives that the failure is told of once more", () => {
     const signals = [requestFailed(), securityKnown(), navigationFailed()];
-    expect(recorded(signals).failures).toMatchObject([{ hsts: true }]);
+    expect(recorded(signals).failures).toMatchObject([
+      { hsts: { value: true } },
+    ]);
+  });
+
+  test("is the last that was told, whatever came last", () => {
+    const first = securityKnown({ hsts: true, at: 1_100 });
+    const last = securityKnown({ hsts: false, at: 9_000 });
+    for (const order of [
+      [first, last],
+      [last, first],
+    ]) {
+      expect(recorded([navigationFailed(), ...order]).failures).toMatchObject([
+        { hsts: { value: false, at: 9_000 } },
+      ]);
+    }
+  });
+
+  test("of another address changes nothing", () => {
+    const journal = recorded([navigationFailed()]);
+    const other = securityKnown({ url: "https://other.example/" });
+    expect(record(journal, other, {})).toBe(journal);
   });
 
   test("makes no failure younger: it may be of a later load, given up or not", () => {

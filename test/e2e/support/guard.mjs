@@ -1,5 +1,5 @@
-// Runs Firefox as a child and ends it when our caller is gone, even after a crash or kill -9 of the tests:
-// the caller holds the other end of our standard input, which closes with it.
+// Runs Firefox as a child and ends it when our caller is gone, even after a crash or kill -9 of the tests.
+// The caller holds the other end of our standard input, which closes with it.
 // Usage: node guard.mjs <folder to remove when the caller is gone, or -> <program> <arguments…>
 
 import { spawn } from "node:child_process";

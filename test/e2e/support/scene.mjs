@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { equipmentFile } from "../../../scripts/setup.mjs";
+import { parseJson } from "../../../scripts/support/json.mjs";
 import { dist } from "../../../scripts/support/paths.mjs";
 import { startLab } from "../../lab/lab.mjs";
 import { launchFirefox } from "./firefox.mjs";
@@ -17,7 +18,7 @@ export function equipment() {
   if (!existsSync(equipmentFile))
     throw new Error("Run the set-up first: node scripts/setup.mjs");
   return /** @type {Equipment} */ (
-    JSON.parse(readFileSync(equipmentFile, "utf8"))
+    parseJson(readFileSync(equipmentFile, "utf8"))
   );
 }
 
@@ -133,7 +134,7 @@ function scene(firefox, lab, extension) {
 function manifestId() {
   const manifest =
     /** @type {{ browser_specific_settings: { gecko: { id: string } } }} */ (
-      JSON.parse(readFileSync(`${dist}/manifest.json`, "utf8"))
+      parseJson(readFileSync(`${dist}/manifest.json`, "utf8"))
     );
   return manifest.browser_specific_settings.gecko.id;
 }

@@ -34,12 +34,18 @@ export const FIREFOXES: readonly Found[] =
 /** The files of Firefox that hold texts, by path inside their archive. */
 export type Texts = ReadonlyMap<string, string>;
 
+/** Fluent for screens, properties for what the C++ says. */
+type Format = "ftl" | "properties";
+
 /** The texts in English, which are in the program itself. */
-export async function englishTexts({ binary }: Found): Promise<Texts> {
+export async function englishTexts(
+  { binary }: Found,
+  format: Format,
+): Promise<Texts> {
   const archives = ["omni.ja", "browser/omni.ja"]
     .map((archive) => join(resourcesOf(binary), archive))
     .filter((archive) => existsSync(archive));
-  return texts(archives, /(^|\/)en-US\/.*\.(ftl|properties)$/);
+  return texts(archives, new RegExp(`(^|/)en-US/.*\\.${format}$`));
 }
 
 /** Whether that Firefox has a Japanese language pack. */
@@ -48,9 +54,12 @@ export function hasJapanese({ binary }: Found): boolean {
 }
 
 /** The texts in Japanese, which are in the language pack; none without one. */
-export async function japaneseTexts({ binary }: Found): Promise<Texts> {
+export async function japaneseTexts(
+  { binary }: Found,
+  format: Format,
+): Promise<Texts> {
   const pack = findLanguagePack(binary);
-  return texts(pack === null ? [] : [pack], /\.(ftl|properties)$/);
+  return texts(pack === null ? [] : [pack], new RegExp(`\\.${format}$`));
 }
 
 /** The messages of a `.properties` file; empty where there is no such file. */

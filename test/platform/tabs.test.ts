@@ -1,0 +1,41 @@
+// Which tab a page is about: the one that its address names, else the active one, else none.
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { FakeFirefox } from "../support/fake-firefox.js";
+import { fresh, startFirefox } from "../support/extension.js";
+
+const PAGE = "moz-extension://1/pages/guide/index.html";
+
+let firefox: FakeFirefox;
+let tabs: typeof import("../../src/platform/tabs.js");
+
+beforeEach(async () => {
+  firefox = startFirefox();
+  tabs = await fresh(() => import("../../src/platform/tabs.js"));
+});
+
+describe("the tab in question", () => {
+  test("is the one that the address names", async () => {
+    firefox.openTab(7);
+    firefox.openTab(8);
+    expect(await tabs.tabInQuestion(`${PAGE}?tabId=7`)).toBe(7);
+  });
+
+  test("is the active one where the address names none", async () => {
+    firefox.openTab(7);
+    firefox.openTab(8);
+    expect(await tabs.tabInQuestion(PAGE)).toBe(8);
+  });
+
+  test("is none where no tab is active", async () => {
+    expect(await tabs.tabInQuestion(PAGE)).toBeNull();
+  });
+
+  test.each(["9", "", "-1", "7.0", "07x", "1e1", " 7", "9".repeat(16)])(
+    "is none, rather than another, where the address names '%s'",
+    async (named) => {
+      firefox.openTab(7);
+      firefox.openTab(10);
+      expect(await tabs.tabInQuestion(`${PAGE}?tabId=${named}`)).toBeNull();
+    },
+  );
+});
