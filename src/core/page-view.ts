@@ -211,10 +211,9 @@ const PART_TYPES = {
 
 /** The name of a kind of part, in the reader's words. */
 function partType(type: string): Text {
-  return (
-    (PART_TYPES as Readonly<Record<string, Text>>)[type] ??
-    text("part_type_other")
-  );
+  return Object.hasOwn(PART_TYPES, type)
+    ? PART_TYPES[type as keyof typeof PART_TYPES]
+    : text("part_type_other");
 }
 
 function groupParts(parts: readonly Failure[]): readonly PartGroup[] {

@@ -86,7 +86,9 @@ function optional(
   label: Text,
   value: string | null,
 ): Detail[] {
-  return value === null ? [] : [{ id, label, value: visible(value) }];
+  return value === null
+    ? []
+    : [{ id, label, value: visible(value.replace(/\s+/g, " ")) }];
 }
 
 // In UTC for whoever reads the report in another time zone (ISO 8601, to the second).

@@ -36,9 +36,9 @@ function isFailure(value: unknown): value is Failure {
   return (
     isObject(value) &&
     ["key", "type", "url"].every((name) => isString(value[name])) &&
-    ["tabId", "frameId", "firstAt", "at"].every((name) =>
-      isNumber(value[name]),
-    ) &&
+    ["tabId", "frameId"].every((name) => isNumber(value[name])) &&
+    ["firstAt", "at"].every((name) => isTime(value[name])) &&
+    (value["isPrivate"] === null || isBoolean(value["isPrivate"])) &&
     isToldOrNull(value["nsresult"], isNumber) &&
     isToldOrNull(value["sentence"], isString) &&
     isToldOrNull(value["hsts"], isBoolean) &&
@@ -53,7 +53,8 @@ function isErrorCode(value: unknown): boolean {
     (value["name"] === null || isString(value["name"])) &&
     (value["nsresult"] === null || isNumber(value["nsresult"])) &&
     isString(value["category"]) &&
-    Object.hasOwn(CATEGORIES, value["category"])
+    Object.hasOwn(CATEGORIES, value["category"]) &&
+    isBoolean(value["overridable"])
   );
 }
 
@@ -68,7 +69,7 @@ function isHost(value: unknown): boolean {
 function isTabState(value: unknown): value is Journal["tabs"][number] {
   return (
     isObject(value) &&
-    isNumber(value["loadedAt"]) &&
+    isTime(value["loadedAt"]) &&
     isToldOrNull(value["shown"], isString)
   );
 }
@@ -79,7 +80,7 @@ function isToldOrNull<T>(
 ): value is Told<T> | null {
   return (
     value === null ||
-    (isObject(value) && isValid(value["value"]) && isNumber(value["at"]))
+    (isObject(value) && isValid(value["value"]) && isTime(value["at"]))
   );
 }
 
@@ -90,3 +91,6 @@ const isBoolean = (value: unknown): value is boolean =>
   typeof value === "boolean";
 const isNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value);
+// ECMAScript has dates up to ±8.64e15 ms only (ECMA-262 §21.4.1.1).
+const isTime = (value: unknown): value is number =>
+  isNumber(value) && Math.abs(value) <= 8.64e15;

@@ -88,14 +88,19 @@ export function ownCell<T>(
     ...cell,
     read: () => (value ??= load()),
     update(change) {
-      const changed = (value ?? load()).then((before) => {
+      const loaded = value ?? load();
+      const changed = loaded.then((before) => {
         latest = change(before);
         if (latest !== before) {
           void store();
         }
         return { before, after: latest };
       });
-      value = changed.then(({ after }) => after);
+      // An update that throws is its caller's affair: the value stays as it was.
+      value = changed.then(
+        ({ after }) => after,
+        () => loaded,
+      );
       return changed;
     },
   };

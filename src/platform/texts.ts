@@ -17,12 +17,18 @@ export function say({ key, args }: Text): string {
   return browser.i18n.getMessage(key, values);
 }
 
+/** An argument between its isolates, a `[control]`, or something to `type`: see the conventions in ARCHITECTURE.md. */
+export const SPECIAL = new RegExp(
+  `${ISOLATE_START}([^${ISOLATE_END}]*)${ISOLATE_END}|\\[([^\\]]+)\\]|\`([^\`]+)\``,
+  "g",
+);
+
 /** The text for places that know no markup: tooltips and the clipboard. */
 export function sayPlainly(words: Text): string {
   return say(words).replace(
-    /[\u2068\u2069`]|(\[)([^\]]*)\]/g,
-    (_, open?: string, label?: string) =>
-      open === undefined ? "" : (label ?? ""),
+    SPECIAL,
+    (_, outside?: string, control?: string, code?: string) =>
+      outside ?? control ?? code ?? "",
   );
 }
 

@@ -1,13 +1,7 @@
 // Texts as nodes: what came from outside is isolated, Firefox's controls are bold, what is to be typed is code.
 import { h, type VNode } from "snabbdom";
 import type { Text } from "../core/text.js";
-import { ISOLATE_END, ISOLATE_START, say } from "../platform/texts.js";
-
-/** An argument between isolates, a `[control]`, or something to `type`. */
-const SPECIAL = new RegExp(
-  `${ISOLATE_START}([^${ISOLATE_END}]*)${ISOLATE_END}|\\[([^\\]]+)\\]|\`([^\`]+)\``,
-  "g",
-);
+import { say, SPECIAL } from "../platform/texts.js";
 
 /** The nodes of a text. Everything is a text node in the end: nothing that comes from outside is ever markup. */
 export function phrase(words: Text): (VNode | string)[] {

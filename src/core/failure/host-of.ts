@@ -1,5 +1,5 @@
 // The host of an address, read once, when a failure is recorded: an international name also as people write it.
-import { toUnicode } from "punycode";
+import { toASCII, toUnicode } from "punycode";
 import { visible, type Host } from "../host.js";
 
 /** The host of an address, without its port; the start of the address itself where it cannot be read. */
@@ -15,8 +15,11 @@ function readable(ascii: string): string | null {
     return null;
   }
   try {
-    const unicode = visible(toUnicode(ascii));
-    return unicode === ascii ? null : unicode;
+    const unicode = toUnicode(ascii);
+    // What does not come back as it was is no valid name, and must not be made to look like one.
+    return unicode === ascii || toASCII(unicode) !== ascii.toLowerCase()
+      ? null
+      : visible(unicode);
   } catch {
     // Not valid punycode: the ASCII form is all there is to show.
     return null;

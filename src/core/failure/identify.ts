@@ -1,9 +1,9 @@
 // From what Firefox told to the error's name and category: number first, name next, sentence last.
 import type { ErrorCode } from "./failure.js";
-import { NETWORK_ERRORS } from "./network-errors.js";
+import { NETWORK_ERRORS, type NetworkErrorName } from "./network-errors.js";
 import { hex, SECURITY_MODULE } from "./nsresult.js";
 import { sentenceMeans, type LearntSentences } from "./sentences.js";
-import { OVERRIDABLE, TLS_ERRORS } from "./tls-errors.js";
+import { OVERRIDABLE, TLS_ERRORS, type TlsErrorName } from "./tls-errors.js";
 
 /**
  * Numbers with which Firefox says that a load was given up for another, not that it failed:
@@ -53,7 +53,7 @@ export function nameIn(text: string): string | null {
       text,
     )?.[1];
   const name = generated ?? text;
-  return name in TLS_ERRORS || name in NETWORK_ERRORS ? name : null;
+  return isTlsError(name) || isNetworkError(name) ? name : null;
 }
 
 function fromNumber(nsresult: number): ErrorCode {
@@ -65,18 +65,24 @@ function fromNumber(nsresult: number): ErrorCode {
 
 function fromName(name: string): ErrorCode {
   const overridable = OVERRIDABLE.has(name);
-  if (name in TLS_ERRORS) {
-    const [n, category] = TLS_ERRORS[name as keyof typeof TLS_ERRORS];
+  if (isTlsError(name)) {
+    const [n, category] = TLS_ERRORS[name];
     return { name, nsresult: SECURITY_MODULE + n, category, overridable };
   }
-  if (name in NETWORK_ERRORS) {
-    const [nsresult, category] =
-      NETWORK_ERRORS[name as keyof typeof NETWORK_ERRORS];
+  if (isNetworkError(name)) {
+    const [nsresult, category] = NETWORK_ERRORS[name];
     return { name, nsresult, category, overridable };
   }
-  return unrecognised(name, null);
+  // Learnt, but no name of ours: what was stored is not what we wrote.
+  return unrecognised(null, null);
 }
 
 function unrecognised(name: string | null, nsresult: number | null): ErrorCode {
   return { name, nsresult, category: "unrecognised", overridable: false };
 }
+
+// `hasOwn`, not `in`: a sentence may be "constructor".
+const isTlsError = (name: string): name is TlsErrorName =>
+  Object.hasOwn(TLS_ERRORS, name);
+const isNetworkError = (name: string): name is NetworkErrorName =>
+  Object.hasOwn(NETWORK_ERRORS, name);

@@ -42,7 +42,7 @@ export function learn(
     Math.abs(nsresult.at - sentence.at) > SAME_LOAD_MS ||
     sentence.value.length > MAX_SENTENCE_LENGTH ||
     // A name (NS_ERROR_…) needs no learning, and two numbers may share one.
-    /^[A-Z_]+(\(.*\))?$/.test(sentence.value) ||
+    /^[A-Z\d_]+(\(.*\))?$/.test(sentence.value) ||
     sentenceMeans(sentence.value, learnt) !== null ||
     Object.keys(learnt).length >= MAX_LEARNT
   ) {

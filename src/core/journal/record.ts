@@ -124,7 +124,11 @@ function merge(
     url,
     host: before?.host ?? hostOf(url),
     firstAt: Math.min(before?.firstAt ?? load.at, load.at),
-    at: Math.max(before?.at ?? load.at, load.at),
+    // Security information may be of a later load, so it makes no failure younger.
+    at:
+      news.hsts === undefined
+        ? Math.max(before?.at ?? load.at, load.at)
+        : (before?.at ?? load.at),
     nsresult: later(before?.nsresult ?? null, news.nsresult ?? null),
     sentence: later(before?.sentence ?? null, news.sentence ?? null),
     hsts: later(before?.hsts ?? null, news.hsts ?? null),
@@ -177,11 +181,15 @@ function withTab(
     : { ...journal, tabs: { ...journal.tabs, [tabId]: after } };
 }
 
-function later<T>(a: Told<T> | null, b: Told<T> | null): Told<T> | null {
+// Of two tellings of one moment it does not matter which one wins, as long as it is always the same.
+function later<T extends string | number | boolean>(
+  a: Told<T> | null,
+  b: Told<T> | null,
+): Told<T> | null {
   if (a === null || b === null) {
     return a ?? b;
   }
-  return b.at >= a.at ? b : a;
+  return b.at > a.at || (b.at === a.at && b.value > a.value) ? b : a;
 }
 
 const told = <T>(value: T, at: number): Told<T> => ({ value, at });
@@ -200,6 +208,6 @@ function isWebAddress(url: string): boolean {
 function tellsOfAFailure(sentence: string): boolean {
   return (
     sentence !== "" &&
-    (!/^NS_[A-Z_]+(\(.*\))?$/.test(sentence) || nameIn(sentence) !== null)
+    (!/^NS_[A-Z\d_]+(\(.*\))?$/.test(sentence) || nameIn(sentence) !== null)
   );
 }
