@@ -45,11 +45,13 @@ export default {
     extensions: [".ts", ".js"],
     // Our sources import each other as ".js", as the ECMAScript modules that they become.
     extensionAlias: { ".js": [".ts", ".js"] },
-    // The ECMAScript module, so that only what is used is bundled.
-    alias: { punycode$: "punycode/punycode.es6.js" },
+    alias: {
+      // The ECMAScript module, so that only what is used is bundled.
+      punycode$: "punycode/punycode.es6.js",
+      // One unmodified polyfill for background and pages, loaded before them by a script tag.
+      "webextension-polyfill$": path.join(root, "src/platform/polyfill.ts"),
+    },
   },
-  // One unmodified polyfill for background and pages, loaded before them by a script tag.
-  externals: { "webextension-polyfill": "browser" },
   optimization: {
     // Drops what is unused and the comments of libraries; names and lines stay as they are.
     minimize: true,
@@ -63,6 +65,12 @@ export default {
             unused: true,
             dead_code: true,
             toplevel: true,
+            evaluate: true,
+            conditionals: true,
+            if_return: true,
+            reduce_vars: true,
+            side_effects: true,
+            passes: 2,
           },
           mangle: false,
           format: { beautify: true, comments: false, indent_level: 1 },

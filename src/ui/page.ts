@@ -102,6 +102,8 @@ function describe(root: HTMLElement, view: PageView): void {
   assign(root, "data-error-code", errorCode);
   assign(root, "data-category", explanation?.category ?? null);
   assign(root, "data-cause", explanation?.causes[0] ?? null);
+  // Up to here measures `npm run bench`.
+  if (!("ready" in root.dataset)) performance.mark("ready");
   root.dataset["ready"] = "true";
 }
 

@@ -66,6 +66,15 @@ describe("the toolbar", () => {
     expect((await look()).text).toBe("!");
   });
 
+  test("keeps the mark when the clock is set back before the error page is there", async () => {
+    firefox.tellNumber(SHOP, NUMBER.unknownIssuer);
+    firefox.commit(SHOP);
+    await firefox.turns.quiet();
+    firefox.now -= 1_000;
+    firefox.showErrorPage(SHOP);
+    expect((await look()).text).toBe("!");
+  });
+
   test("marks a missing network otherwise", async () => {
     firefox.failPage(
       SHOP,

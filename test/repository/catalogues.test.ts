@@ -97,6 +97,17 @@ describe("causes", () => {
     expect(idle).toEqual([]);
   });
 
+  test("where the network's administrators can act, the reader is told to ask them", () => {
+    const silent = causes.filter((id) => {
+      const of: readonly StepId[] = causeRow(id).steps;
+      return (
+        of.some((step) => stepRow(step).actor === "it") &&
+        !of.includes("ask-it")
+      );
+    });
+    expect(silent).toEqual([]);
+  });
+
   test("no cause offers a step twice", () => {
     const twice = causes.filter(
       (id) => repeated(causeRow(id).steps).length > 0,
@@ -126,7 +137,7 @@ describe("steps", () => {
         category: causeRow(id).category,
         causes: [id] as const,
       };
-      const first = guideFor(diagnosis, "linux")[0];
+      const first = guideFor(diagnosis, "linux", true)[0];
       return first?.actor !== "you" || first.risk !== "none";
     });
     expect(bad).toEqual([]);

@@ -55,6 +55,11 @@ describe("a page has failed", () => {
     expect(stateAfter(FAILING.toReversed()).kind).toBe("failed");
   });
 
+  test("while the page before it is still shown", () => {
+    const before = [committed({ url: OTHER, at: 100 }), loaded({ at: 200 })];
+    expect(stateAfter([...before, navigationFailed()]).kind).toBe("failed");
+  });
+
   test("when the page before it in the tab was fine", () => {
     const before = [
       committed({ url: OTHER, at: 100 }),
@@ -317,6 +322,34 @@ describe("parts of a page have failed", () => {
       kind: "parts-failed",
       parts: [{ type: "image" }],
       recent: [{ type: "main_frame" }],
+    });
+  });
+});
+
+describe("after the clock was set back by a year, as its guide may say", () => {
+  const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
+  const before = FAILING.map((signal) =>
+    "at" in signal ? { ...signal, at: signal.at + YEAR_MS } : signal,
+  );
+
+  test("a failed page that now loads is fine", () => {
+    const now = [committed({ at: 5_000 }), loaded({ at: 5_100 })];
+    expect(stateAfter([...before, ...now]).kind).toBe("fine");
+  });
+
+  test("another page in the tab is fine", () => {
+    const now = [committed({ url: OTHER, at: 5_000 }), loaded({ at: 5_100 })];
+    expect(stateAfter([...before, ...now]).kind).toBe("fine");
+  });
+
+  test("a page that fails again fails for the reason told last", () => {
+    const now = [
+      navigationFailed({ nsresult: NUMBER.wrongHost, at: 5_000 }),
+      committed({ at: 5_040 }),
+    ];
+    expect(stateAfter([...before, ...now])).toMatchObject({
+      kind: "failed",
+      failure: { error: { category: "wrong-host" } },
     });
   });
 });

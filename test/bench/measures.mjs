@@ -1,0 +1,13 @@
+// All measures, in the order in which they run: the most delicate first, while the Firefoxes are fresh.
+
+import { asleep, awake } from "./badge.mjs";
+import { memory } from "./memory.mjs";
+import { page } from "./page.mjs";
+import { popup } from "./popup.mjs";
+import { sizes } from "./sizes.mjs";
+
+/** @typedef {import("./comparison.mjs").Result} Result */
+/** @typedef {(stage: import("./stage.mjs").Stage, isQuick: boolean) => Promise<Result[]>} Measure */
+
+/** @type {Readonly<Record<string, Measure>>} */
+export const measures = { sizes, page, awake, asleep, popup, memory };
