@@ -323,17 +323,22 @@ test("at 200 % text the popup neither overflows nor gets a second scroll bar", a
 
 const EXPIRED = "SEC_ERROR_EXPIRED_CERTIFICATE";
 
-async function isReady({ firefox }: Scene): Promise<Record<string, string>> {
-  return until(
+async function isReady({ firefox }: Scene): Promise<Dataset> {
+  return until<Dataset>(
     async () => {
-      const dataset = await firefox.run<Record<string, string>>(
+      const dataset = await firefox.run<Dataset>(
         "return { ...document.documentElement.dataset }",
       );
-      return dataset["ready"] === "true" && dataset;
+      if (dataset["ready"] !== "true") {
+        throw new Error("not ready");
+      }
+      return dataset;
     },
     { message: "the page to be ready" },
-  ) as Promise<Record<string, string>>;
+  );
 }
+
+type Dataset = Record<string, string>;
 
 async function clipboard({ firefox }: Scene): Promise<string> {
   return firefox.chrome(

@@ -75,7 +75,7 @@ describe("the steps of a cause, told in any order,", () => {
   ];
 
   beforeEach(() => {
-    jest.replaceProperty(CAUSES["issuer-unknown"], "steps", told as never);
+    jest.replaceProperty(causeRow("issuer-unknown"), "steps", told);
   });
 
   test("are those of the reader first, then of IT, of the owner, of the CA", () => {
