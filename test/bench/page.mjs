@@ -18,7 +18,7 @@ export async function page(stage, isQuick) {
     { ours: side(ours), bare: side(bare), control: side(control) },
     isQuick
       ? { warmUp: 2, least: 6, most: 6, seconds: 0 }
-      : { warmUp: 5, least: 30, most: 120, seconds: 140 },
+      : { warmUp: 5, least: 30, most: 120, seconds: 120 },
     limit,
   );
   return [

@@ -13,8 +13,9 @@ import { ratioInterval } from "./statistics.mjs";
  */
 
 /**
- * Each round runs every side once, and each second round in reverse, so that whatever changes with time or comes with the order
- * meets all sides alike. Beyond the least number of rounds it goes on only while it is unclear on which side of the limit the ratio is.
+ * Each round runs every side once, in an order drawn by lot: whatever changes with time, or comes with who ran before, meets all
+ * sides alike. (Turning the order around each second round is not enough: of three sides one always stands in the middle.)
+ * Beyond the least number of rounds it goes on only while it is unclear on which side of the limit the ratio is.
  *
  * @template {{ ours: Side, bare: Side } & Readonly<Record<string, Side>>} Sides
  * @param {Sides} sides
@@ -32,9 +33,7 @@ export async function interleave(sides, pace, limit) {
   for (let round = -pace.warmUp; round < pace.most; round++) {
     const isSurplus = round >= pace.least;
     if (isSurplus && (performance.now() > end || isClear())) break;
-    for (const { run, samples } of round % 2 === 0
-      ? entries
-      : entries.toReversed()) {
+    for (const { run, samples } of shuffled(entries)) {
       const took = await run(round + pace.warmUp);
       if (round >= 0) samples.push(took);
     }
@@ -53,4 +52,13 @@ export async function interleave(sides, pace, limit) {
     const [low, high] = ratioInterval(ours, bare);
     return high < limit || low > limit;
   }
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} values
+ */
+function shuffled(values) {
+  const lots = values.map((value) => ({ value, lot: Math.random() }));
+  return lots.sort((a, b) => a.lot - b.lot).map(({ value }) => value);
 }

@@ -21,10 +21,13 @@ import {
  * often each does; the oldest failures go when there are too many. Returns `journal` itself where the signal tells nothing.
  */
 export function record(
-  journal: Journal,
+  recorded: Journal,
   signal: Signal,
   learnt: LearntSentences,
 ): Journal {
+  const journal = isAfterClockWasSetBack(recorded, signal)
+    ? forgetTab(recorded, signal.tabId)
+    : recorded;
   switch (signal.kind) {
     case "navigation-failed": {
       if (isNoFailure(signal.nsresult) || !isWebAddress(signal.url)) {
@@ -70,6 +73,26 @@ export function record(
     case "tab-closed":
       return forgetTab(journal, signal.tabId);
   }
+}
+
+/** Events of one tab are never told this late: the clock was set back, as `check-clock` may have advised. Milliseconds. */
+const SET_BACK_MS = 60_000;
+
+// Times of before would outlive whatever happens from now on: the tab would show a failure that is long gone.
+function isAfterClockWasSetBack(journal: Journal, signal: Signal): boolean {
+  if (signal.kind === "tab-closed") {
+    return false;
+  }
+  const { tabId, at } = signal;
+  const tab = journal.tabs[tabId];
+  const newest = Math.max(
+    tab?.loadedAt ?? 0,
+    tab?.shown?.at ?? 0,
+    ...journal.failures
+      .filter((failure) => failure.tabId === tabId)
+      .map((failure) => failure.at),
+  );
+  return newest - at > SET_BACK_MS;
 }
 
 /** The journal without anything about a tab; the same object where there was nothing. */
