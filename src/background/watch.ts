@@ -2,7 +2,10 @@
 import { isPage } from "../core/failure/failure.js";
 import { learn } from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
-import { identifyAgain, record } from "../core/journal/record.js";
+import { badgeFor } from "../core/badge.js";
+import { pageState } from "../core/journal/page-state.js";
+import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
+import { tabExists } from "../platform/tabs.js";
 import { journalCell, sentencesCell } from "./cells.js";
 import { showState } from "./badge.js";
 
@@ -22,12 +25,20 @@ export async function take(signal: Signal): Promise<void> {
   ) {
     return;
   }
-  // Committing a page clears the badge of its tab, so "nothing new" is no reason to leave it alone.
-  if (after !== before || signal.kind === "committed") {
-    await showState(tabId);
+  if (hasBadge(before, tabId) || hasBadge(after, tabId)) {
+    // Committing a page clears the badge of its tab, so "nothing new" is no reason to leave it alone.
+    if (after !== before || signal.kind === "committed") {
+      await showState(tabId);
+    }
+  } else if (after !== before && !(await tabExists(tabId))) {
+    // Told late of a tab that is gone: it leaves nothing behind.
+    await journalCell.update((journal) => forgetTab(journal, tabId));
   }
   await learnFromPage(after, tabId);
 }
+
+const hasBadge = (journal: Journal, tabId: number): boolean =>
+  badgeFor(pageState(journal, tabId)).kind !== "none";
 
 // The number and the sentence of a failing page teach what that sentence means for the parts of others.
 async function learnFromPage(journal: Journal, tabId: number): Promise<void> {

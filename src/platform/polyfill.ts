@@ -1,4 +1,4 @@
-// In the bundles, "webextension-polyfill" is what its own script has left in the global `browser`.
+// In the bundles, "webextension-polyfill" is Firefox's own `browser`: that is all that the polyfill hands on there.
 import type { Browser } from "webextension-polyfill";
 
 declare const browser: Browser;

@@ -28,14 +28,6 @@ const patch = init([attributesModule, eventListenersModule]);
 
 /** Draws the page into its `<main>`, and keeps it up to date for as long as it is open. */
 export async function openPage(density: Density): Promise<void> {
-  const root = document.documentElement;
-  root.lang = language();
-  const timeFormat = new Intl.DateTimeFormat(root.lang, {
-    dateStyle: "medium",
-    timeStyle: "medium",
-  });
-  const writeTime = (at: number): string => timeFormat.format(at);
-
   const journalCell = openCell(JOURNAL_CELL, parseJournal);
   // Watched before it is read, so that nothing is missed between the two.
   let latest: Journal | null = null;
@@ -44,23 +36,26 @@ export async function openPage(density: Density): Promise<void> {
     latest = next;
     draw?.();
   });
-  const [tabId, journal, here, seesRequests] = await Promise.all([
+  // What the first drawing needs, asked all at once; what can wait comes after it.
+  const [tabId, journal, here] = await Promise.all([
     tabInQuestion(location.href),
     journalCell.read().catch(() => null),
     environment(),
-    maySeeRequests().catch(() => true),
+    documentParsed(),
   ]);
+  latest ??= journal;
 
+  const root = document.documentElement;
+  root.lang = language();
   const context: PageContext = {
     tabId,
     density,
-    writeTime,
+    writeTime: timeWriter(root.lang),
     shortcut: null,
-    seesRequests,
+    seesRequests: true,
     copied: null,
     redraw,
   };
-  latest ??= journal;
   let drawn: VNode | Element =
     document.querySelector("main") ??
     document.body.appendChild(document.createElement("main"));
@@ -82,6 +77,7 @@ export async function openPage(density: Density): Promise<void> {
     if (tabId === null) {
       return viewOfNoTab();
     }
+    const { writeTime } = context;
     return latest === null
       ? viewOfNoJournal()
       : viewOfTab(latest, tabId, { environment: here, writeTime });
@@ -89,10 +85,32 @@ export async function openPage(density: Density): Promise<void> {
 
   draw = redraw;
   redraw();
-  context.shortcut = await shortcut().catch(() => null);
-  if (context.shortcut !== null) {
-    redraw();
+  [context.shortcut, context.seesRequests] = await Promise.all([
+    shortcut().catch(() => null),
+    maySeeRequests().catch(() => true),
+  ]);
+  redraw();
+}
+
+/** The page's script does not wait for the page. */
+async function documentParsed(): Promise<void> {
+  if (document.readyState === "loading") {
+    await new Promise((resolve) => {
+      document.addEventListener("DOMContentLoaded", resolve, { once: true });
+    });
   }
+}
+
+/** Writes times as the language does; made when the first is written, since making it takes as long as all the rest. */
+function timeWriter(language: string): (at: number) => string {
+  let format: Intl.DateTimeFormat | null = null;
+  return (at) => {
+    format ??= new Intl.DateTimeFormat(language, {
+      dateStyle: "medium",
+      timeStyle: "medium",
+    });
+    return format.format(at);
+  };
 }
 
 // The names that tests, and whoever automates, rely on.

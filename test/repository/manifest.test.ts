@@ -99,11 +99,8 @@ describe.each(filesUnder("src/pages", ".html"))("%s", (path) => {
     expect(read(path).match(inline)).toBeNull();
   });
 
-  test("loads the polyfill before the program", () => {
+  test("loads its own program and nothing else", () => {
     const scripts = [...read(path).matchAll(/<script[^>]*src="([^"]+)"/g)];
-    expect(scripts.map(([, src]) => src)).toEqual([
-      "../../polyfill.js",
-      "main.js",
-    ]);
+    expect(scripts.map(([, src]) => src)).toEqual(["main.js"]);
   });
 });
