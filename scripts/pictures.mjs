@@ -1,4 +1,4 @@
-// Takes the README's pictures of the real popup anew: `npm run pictures`, after `npm run build`.
+// Takes the README's pictures of the real popup anew: `npm run pictures`.
 
 import { join } from "node:path";
 import { setUp } from "./setup.mjs";
@@ -18,6 +18,8 @@ const pictures = /** @type {const} */ ([
 
 await runScript(async () => {
   await setUp({ needs: { firefox: true, languagePack: true } });
+  const { build } = await import("./build.mjs");
+  await build();
   const { openScene } = await import("../test/e2e/support/scene.mjs");
   for (const { file, site, isJapanese, theme } of pictures) {
     const { firefox, extension, visit, badge, close } = await openScene({

@@ -6,6 +6,7 @@ import { forgetTab } from "../core/journal/record.js";
 import { text, type Text } from "../core/text.js";
 import { sayPlainly } from "../platform/texts.js";
 import { showOnTab, type Badge } from "../platform/toolbar.js";
+import { tabExists } from "../platform/tabs.js";
 import { journalCell } from "./cells.js";
 
 // Firefox's own danger, neutral and caution tones; white on each has a contrast of 4.5 : 1 at least.
@@ -26,7 +27,8 @@ export async function showState(tabId: number): Promise<void> {
     badgeOf(state),
     tooltip === null ? null : sayPlainly(tooltip),
   );
-  if (!isThere) {
+  // A call may fail for other reasons than that the tab is gone.
+  if (!isThere && !(await tabExists(tabId))) {
     await journalCell.update((journal) => forgetTab(journal, tabId));
   }
 }

@@ -19,23 +19,27 @@ export async function take(signal: Signal): Promise<void> {
     record(journal, signal, learnt),
   );
   const { tabId } = signal;
-  if (
-    signal.kind === "tab-closed" ||
-    after.failures.every((failure) => failure.tabId !== tabId)
-  ) {
+  if (signal.kind === "tab-closed" || after === before) {
+    // Committing a page clears the badge of its tab, so "nothing new" is no reason to leave it alone.
+    if (signal.kind === "committed" && hasBadge(after, tabId)) {
+      await showState(tabId);
+    }
     return;
   }
   if (hasBadge(before, tabId) || hasBadge(after, tabId)) {
-    // Committing a page clears the badge of its tab, so "nothing new" is no reason to leave it alone.
-    if (after !== before || signal.kind === "committed") {
-      await showState(tabId);
-    }
-  } else if (after !== before && !(await tabExists(tabId))) {
+    await showState(tabId);
+  } else if (isNewTab(before, after, tabId) && !(await tabExists(tabId))) {
     // Told late of a tab that is gone: it leaves nothing behind.
     await journalCell.update((journal) => forgetTab(journal, tabId));
   }
   await learnFromPage(after, tabId);
 }
+
+const knows = ({ failures, tabs }: Journal, tabId: number): boolean =>
+  tabId in tabs || failures.some((failure) => failure.tabId === tabId);
+
+const isNewTab = (before: Journal, after: Journal, tabId: number): boolean =>
+  knows(after, tabId) && !knows(before, tabId);
 
 const hasBadge = (journal: Journal, tabId: number): boolean =>
   badgeFor(pageState(journal, tabId)).kind !== "none";

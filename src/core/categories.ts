@@ -42,3 +42,15 @@ export type CategoryId = keyof typeof CATEGORIES;
 export function categoryRow(id: CategoryId): CategoryRow {
   return CATEGORIES[id];
 }
+
+/** The categories that the table marks so: each has a text that says why. */
+type NeverToGoOn = {
+  [Id in CategoryId]: (typeof CATEGORIES)[Id]["neverGoOn"] extends true
+    ? Id
+    : never;
+}[CategoryId];
+
+/** True where going on is never sane, whatever the browser offers. */
+export function isNeverToGoOn(id: CategoryId): id is NeverToGoOn {
+  return CATEGORIES[id].neverGoOn;
+}

@@ -1,5 +1,5 @@
 // Everything that is said about a failure, in order: the pages only draw it.
-import { categoryRow, type CategoryId } from "./categories.js";
+import { categoryRow, isNeverToGoOn, type CategoryId } from "./categories.js";
 import type { CauseId } from "./causes.js";
 import { diagnose } from "./diagnose.js";
 import { known, unknown, type Fact } from "./fact.js";
@@ -64,8 +64,13 @@ function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {
   const kind = goingOn(failure.error, hstsOf(failure));
   const chip = text(`going_on_${snake(kind)}_chip`);
   switch (kind) {
-    case "never":
-      return { kind, chip, why: whyNever(failure.error.category) };
+    case "never": {
+      const { category } = failure.error;
+      const why = isNeverToGoOn(category)
+        ? text(`category_${snake(category)}_going_on`)
+        : text("going_on_not_offered");
+      return { kind, chip, why };
+    }
     case "never-hsts":
       return {
         kind,
@@ -82,19 +87,6 @@ function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {
 // Firefox tells on its own error page for certificates; for what else fails there is no way on to forbid.
 function hstsOf({ hsts }: Failure): Fact<boolean> {
   return hsts === null ? unknown("not-observed") : known(hsts.value);
-}
-
-// The categories that the table marks "never", each with its reason; a test keeps the two alike.
-const NEVER: Partial<Record<CategoryId, Text>> = {
-  revoked: text("category_revoked_going_on"),
-  interception: text("category_interception_going_on"),
-  pinning: text("category_pinning_going_on"),
-  "distrusted-ca": text("category_distrusted_ca_going_on"),
-  transparency: text("category_transparency_going_on"),
-};
-
-function whyNever(category: CategoryId): Text {
-  return NEVER[category] ?? text("going_on_not_offered");
 }
 
 function explainStep({ id, actor, risk, platform }: GuideStep): ExplainedStep {

@@ -61,7 +61,7 @@ export function viewOfTab(
   const state = pageState(journal, tabId);
   switch (state.kind) {
     case "failed":
-      return failedView(state.failure, state.parts, around);
+      return failedView(state, around);
     case "parts-failed":
       return partsView(state, around);
     case "fine":
@@ -89,8 +89,7 @@ export function viewOfNoJournal(): PageView {
 }
 
 function failedView(
-  failure: Failure,
-  parts: readonly Failure[],
+  { failure, parts, recent }: Extract<PageState, { kind: "failed" }>,
   around: Surroundings,
 ): PageView {
   const explanation = explanationOf(failure, around);
@@ -102,7 +101,7 @@ function failedView(
     errorCode: failure.error.name,
     details: detailsOf(failure, around),
     parts: groupParts(parts),
-    recent: [],
+    recent: recent.map(recentOf),
     offersReload: false,
     isIdle: false,
   };

@@ -8,16 +8,16 @@ export interface Cell<T> {
   watch(listener: (value: T) => void): void;
 }
 
-/**
- * A cell as its only writer sees it. It keeps the value at hand between two events; since nobody else writes, that copy is
- * always what is stored, and it dies with the event page.
- */
 /** What an update did; the same value twice where it did nothing. */
 export interface Change<T> {
   readonly before: T;
   readonly after: T;
 }
 
+/**
+ * A cell as its only writer sees it. It keeps the value at hand between two events; since nobody else writes, that copy is
+ * always what is stored, and it dies with the event page.
+ */
 export interface OwnedCell<T> extends Cell<T> {
   /** Replaces the value by what `change` makes of it, in the order of the calls. Resolves before the new value is stored. */
   update(change: (value: T) => T): Promise<Change<T>>;

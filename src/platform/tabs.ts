@@ -32,13 +32,16 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
-/** Opens one of our pages about a tab, beside that tab where it is still open. */
+/** Opens one of our pages about a tab, beside that tab where it is still open in this window. */
 export async function openPageAbout(
   page: string,
   tabId: number,
 ): Promise<void> {
   const url = browser.runtime.getURL(`${page}?tabId=${String(tabId)}`);
-  await browser.tabs.create(
-    (await tabExists(tabId)) ? { url, openerTabId: tabId } : { url },
-  );
+  try {
+    await browser.tabs.create({ url, openerTabId: tabId });
+  } catch {
+    // The tab is gone, or in another window: the page can stand anywhere.
+    await browser.tabs.create({ url });
+  }
 }

@@ -8,7 +8,7 @@ export interface Badge {
   readonly textColour: string;
 }
 
-/** Shows badge and tooltip on a tab. Resolves to false where the tab is gone. */
+/** Shows badge and tooltip on a tab. Resolves to false where a call failed, as all do once the tab is gone. */
 export async function showOnTab(
   tabId: number,
   badge: Badge | null,

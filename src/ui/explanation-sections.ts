@@ -11,7 +11,7 @@ export type Density = "compact" | "full";
 
 /** May one go on, and why it usually happens: a line each in the popup, except where the answer is a plain no. */
 export function aboutSections(
-  { goingOn, cause }: Explanation,
+  { title, goingOn, cause }: Explanation,
   density: Density,
 ): VNode[] {
   return [
@@ -23,6 +23,8 @@ export function aboutSections(
           ]),
         ]),
     foldable("cause", "why_title", density, false, [
+      // Of several failed parts one is explained: it must be clear which.
+      ...(goingOn === null ? [h("p.explained-part", phrase(title))] : []),
       h("p.cause-title", phrase(cause.title)),
       h("p", phrase(cause.why)),
     ]),

@@ -1,5 +1,5 @@
 // The foot of a page: the code, and what can be done with the whole: copy it, open it in a tab, print it.
-import { h, type VNode } from "snabbdom";
+import { h, type VNode, type VNodeChildren } from "snabbdom";
 import type { PageView } from "../core/page-view.js";
 import { text } from "../core/text.js";
 import { copyText } from "../platform/clipboard.js";
@@ -29,12 +29,15 @@ export function foot(view: PageView, context: PageContext): VNode {
       ...pageButton(context),
     ]),
     // Always there, so that screen readers hear it change.
-    h(
-      "p.foot-status",
-      { attrs: { role: "status" } },
-      context.copied === null ? [] : phrase(text(context.copied)),
-    ),
+    h("p.foot-status", { attrs: { role: "status" } }, status(context)),
   ]);
+}
+
+function status({ copied, isTabClosed }: PageContext): VNodeChildren {
+  if (copied !== null) {
+    return phrase(text(copied));
+  }
+  return isTabClosed ? phrase(text("tab_gone_title")) : [];
 }
 
 function copyButton(
@@ -45,6 +48,9 @@ function copyButton(
     return [];
   }
   const copy = async (): Promise<void> => {
+    // Cleared first, so that a second copy is announced as well.
+    context.copied = null;
+    context.redraw();
     const isCopied = await copyText(reportText(sayPlainly(title), details));
     context.copied = isCopied ? "copied" : "copy_failed";
     context.redraw();

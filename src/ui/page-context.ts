@@ -12,5 +12,7 @@ export interface PageContext {
   seesRequests: boolean;
   /** How the last copying ended; null before the first. */
   copied: "copied" | "copy_failed" | null;
+  /** True once the tab that the page explains has been closed. */
+  isTabClosed: boolean;
   readonly redraw: () => void;
 }

@@ -19,7 +19,7 @@ import { JOURNAL_CELL } from "../platform/cell-names.js";
 import { environment, shortcut } from "../platform/host.js";
 import { maySeeRequests } from "../platform/permissions.js";
 import { tabInQuestion } from "../platform/tabs.js";
-import { language } from "../platform/texts.js";
+import { language, sayPlainly } from "../platform/texts.js";
 import type { Density } from "./explanation-sections.js";
 import { pageBody } from "./page-body.js";
 import type { PageContext } from "./page-context.js";
@@ -37,11 +37,11 @@ export async function openPage(density: Density): Promise<void> {
     draw?.();
   });
   // What the first drawing needs, asked all at once; what can wait comes after it.
-  const [tabId, journal, here] = await Promise.all([
-    tabInQuestion(location.href),
+  const [tabId, journal, here, seesRequests] = await Promise.all([
+    tabInQuestion(location.href).catch(() => null),
     journalCell.read().catch(() => null),
     environment(),
-    documentParsed(),
+    maySeeRequests().catch(() => true),
   ]);
   latest ??= journal;
 
@@ -52,8 +52,9 @@ export async function openPage(density: Density): Promise<void> {
     density,
     writeTime: timeWriter(root.lang),
     shortcut: null,
-    seesRequests: true,
+    seesRequests,
     copied: null,
+    isTabClosed: false,
     redraw,
   };
   let drawn: VNode | Element =
@@ -71,9 +72,23 @@ export async function openPage(density: Density): Promise<void> {
       ),
     );
     describe(root, view);
+    document.title = sayPlainly(view.title);
   }
 
+  let lastSaid: PageView | null = null;
+
   function viewNow(): PageView {
+    const view = viewOfTabNow();
+    if (view.offersReload && lastSaid?.explanation) {
+      // Forgotten, since its tab was closed: whoever reads the page may go on reading.
+      context.isTabClosed = true;
+      return lastSaid;
+    }
+    lastSaid = view;
+    return view;
+  }
+
+  function viewOfTabNow(): PageView {
     if (tabId === null) {
       return viewOfNoTab();
     }
@@ -85,19 +100,9 @@ export async function openPage(density: Density): Promise<void> {
 
   draw = redraw;
   redraw();
-  [context.shortcut, context.seesRequests] = await Promise.all([
-    shortcut().catch(() => null),
-    maySeeRequests().catch(() => true),
-  ]);
-  redraw();
-}
-
-/** The page's script does not wait for the page. */
-async function documentParsed(): Promise<void> {
-  if (document.readyState === "loading") {
-    await new Promise((resolve) => {
-      document.addEventListener("DOMContentLoaded", resolve, { once: true });
-    });
+  context.shortcut = await shortcut().catch(() => null);
+  if (context.shortcut !== null) {
+    redraw();
   }
 }
 

@@ -12,7 +12,7 @@ test.each([
   ["the network", NETWORK, "network"],
   ["nobody knows what", UNKNOWN, "error"],
 ])("a page that failed because of %s has a mark", (_, failure, kind) => {
-  expect(badgeFor({ kind: "failed", failure, parts: [] })).toEqual({
+  expect(badgeFor({ kind: "failed", failure, parts: [], recent: [] })).toEqual({
     kind,
     failure,
   });

@@ -28,6 +28,8 @@ afterAll(async () => {
 
 test("a silent upgrade that fails is no error of the page, but is remembered", async () => {
   if (doors === null) {
+    // Root may listen there: then somebody else does, and the test would prove nothing.
+    expect(process.getuid?.()).not.toBe(0);
     console.log("Skipped: ports 80 and 443 are not free to use here.");
     return;
   }

@@ -68,13 +68,14 @@ test("going back to an error page from a good page brings the error back", async
 });
 
 test("an error page that is loaded again keeps its badge", async () => {
-  const { firefox, visit, badge } = scene;
+  const { firefox, visit, badge, extension } = scene;
   await firefox.open();
   await visit("expired");
-  await firefox.reload();
   await badge("!");
   await firefox.reload();
-  await badge("!");
+  // Long enough for the new error, its commit and the page, each of which could clear it.
+  await pause(700);
+  expect((await firefox.badge(extension)).text).toBe("!");
 });
 
 test("the badge survives that the error page commits", async () => {
@@ -166,16 +167,19 @@ test("a background that is stopped while a page fails still tells the error", as
 });
 
 test("a closed tab leaves nothing in the journal", async () => {
-  const { firefox, extension, visit, badge } = scene;
+  const { firefox, visit, badge } = scene;
   await firefox.open();
   const tabId = await visit("expired");
   await badge("!");
   await firefox.closeTab();
 
-  await until(async () => !(await journal()).includes(`"tabId":${tabId},`), {
-    message: "the journal to forget the tab",
-  });
-  expect(extension.id).toBeTruthy();
+  await until(
+    async () => {
+      const { failures, tabs } = JSON.parse(await journal()) as StoredJournal;
+      return !(tabId in tabs) && failures.every((one) => one.tabId !== tabId);
+    },
+    { message: "the journal to forget the tab" },
+  );
 });
 
 test("a private window leaves nothing behind after it is closed", async () => {
@@ -197,7 +201,7 @@ test("a private window leaves nothing behind after it is closed", async () => {
   expect(await stored()).not.toContain("self-signed");
 });
 
-test("nothing is written to the disk", async () => {
+test("nothing is put into the storage that lasts", async () => {
   const { firefox, extension } = scene;
   await firefox.open();
   await scene.visit("expired");
@@ -208,11 +212,17 @@ test("nothing is written to the disk", async () => {
   expect(local).toBe("{}");
 });
 
-test("the journal stays within its bounds, oldest out first", async () => {
+test("the journal keeps the 50 latest failures of a tab", async () => {
   const { firefox, lab } = scene;
   await firefox.open();
   const tabId = await scene.visit("good");
   const broken = lab.site("expired").url;
+  await firefox.run("await fetch(arguments[0]).catch(() => null)", [
+    `${lab.site("unknown-issuer").url}first`,
+  ]);
+  await until(async () => (await partsOf(tabId)).length === 1, {
+    message: "the first failure",
+  });
   await firefox.run(
     `await Promise.all(Array.from({ length: 70 }, (_, i) => fetch(arguments[0] + "part-" + i).catch(() => null)))`,
     [broken],
@@ -245,9 +255,7 @@ async function stored(): Promise<string> {
 }
 
 async function partsOf(tabId: number): Promise<string[]> {
-  const { failures } = JSON.parse(await journal()) as {
-    failures: { tabId: number; url: string }[];
-  };
+  const { failures } = JSON.parse(await journal()) as StoredJournal;
   return failures.filter((one) => one.tabId === tabId).map(({ url }) => url);
 }
 
@@ -260,4 +268,9 @@ async function wake(): Promise<void> {
     await firefox.closeTab();
     await firefox.switchTo(before);
   }
+}
+
+interface StoredJournal {
+  failures: { tabId: number; url: string }[];
+  tabs: Record<number, unknown>;
 }

@@ -1,7 +1,7 @@
 // From what Firefox told to the error's name and category: number first, name next, sentence last.
 import type { ErrorCode } from "./failure.js";
 import { NETWORK_ERRORS, type NetworkErrorName } from "./network-errors.js";
-import { hex, SECURITY_MODULE } from "./nsresult.js";
+import { hex, moduleOf, NETWORK_MODULE, SECURITY_MODULE } from "./nsresult.js";
 import { sentenceMeans, type LearntSentences } from "./sentences.js";
 import { OVERRIDABLE, TLS_ERRORS, type TlsErrorName } from "./tls-errors.js";
 
@@ -43,24 +43,45 @@ export function identify(
   }
   const sentence = told.sentence ?? "";
   const name = nameIn(sentence) ?? sentenceMeans(sentence, learnt);
-  return name === null ? unrecognised(null, null) : fromName(name);
+  if (name !== null) {
+    return fromName(name);
+  }
+  const unknown = securityNameIn(sentence);
+  // Firefox writes the number where it has no name.
+  return unknown !== null && /^\d+$/.test(unknown)
+    ? fromNumber(SECURITY_MODULE + Number(unknown))
+    : unrecognised(unknown, null);
 }
 
-/** The TLS or network error name that a `webRequest` text is or contains; null for a sentence. */
+/** The TLS or network error name that a `webRequest` text is or contains, if the tables know it; null for a sentence. */
 export function nameIn(text: string): string | null {
-  const generated =
-    /^NS_ERROR_GENERATE_FAILURE\(NS_ERROR_MODULE_SECURITY, ?(\w+)\)$/.exec(
-      text,
-    )?.[1];
-  const name = generated ?? text;
+  const name = securityNameIn(text) ?? text;
   return isTlsError(name) || isNetworkError(name) ? name : null;
+}
+
+/** The name, or the number of an error without one, in `NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, …)`; null elsewhere. */
+export function securityNameIn(text: string): string | null {
+  return (
+    /^NS_ERROR_GENERATE_FAILURE\(NS_ERROR_MODULE_SECURITY, ?(\w{1,100})\)$/.exec(
+      text,
+    )?.[1] ?? null
+  );
+}
+
+/** True for numbers of the security and the network module; the others tell what a page or Firefox forbids. */
+export function concernsUs(nsresult: number): boolean {
+  return [SECURITY_MODULE, NETWORK_MODULE].includes(moduleOf(nsresult));
 }
 
 function fromNumber(nsresult: number): ErrorCode {
   const name = NAME_BY_NUMBER.get(nsresult);
-  return name === undefined
-    ? unrecognised(hex(nsresult), nsresult)
-    : fromName(name);
+  if (name !== undefined) {
+    return fromName(name);
+  }
+  const error = unrecognised(hex(nsresult), nsresult);
+  return moduleOf(nsresult) === NETWORK_MODULE
+    ? { ...error, category: "network" }
+    : error;
 }
 
 function fromName(name: string): ErrorCode {

@@ -16,6 +16,7 @@ export type PageState =
       readonly kind: "failed";
       readonly failure: Failure;
       readonly parts: readonly Failure[];
+      readonly recent: readonly Failure[];
     };
 
 /** What the journal says of a tab; lists are newest first. */
@@ -27,31 +28,62 @@ export function pageState(journal: Journal, tabId: number): PageState {
   if (tab === undefined && ofTab.length === 0) {
     return { kind: "unwatched" };
   }
-  const page = ofTab.find(
-    (failure) => isPage(failure) && failure.nsresult !== null,
-  );
   const parts = ofTab.filter(
     (failure) => !isPage(failure) && failure.at >= (tab?.shown?.at ?? 0),
   );
-  if (page !== undefined && isStillShown(page, tab)) {
-    return { kind: "failed", failure: page, parts };
+  const page = ofTab.find((failure) => isShownFailure(journal, failure));
+  const recent = ofTab.filter(
+    (failure) => failure !== page && !parts.includes(failure),
+  );
+  if (page !== undefined) {
+    return { kind: "failed", failure: page, parts, recent };
   }
-  const recent = ofTab.filter((failure) => !parts.includes(failure));
   return parts.length > 0
     ? { kind: "parts-failed", parts, recent }
     : { kind: "fine", recent };
 }
 
-// Firefox's error page commits with the address that failed, so only another address, or a page that loaded, ends a failure.
-function isStillShown(page: Failure, tab: TabState | undefined): boolean {
-  if (tab === undefined) {
-    return true;
+/** Firefox's error page commits within a tenth of a second of its error (measured); a later commit is of another page. Milliseconds. */
+const ERROR_PAGE_COMMITS_MS = 10_000;
+
+/**
+ * True for a failure that a tab still shows the error page of. Only the number of `webNavigation` makes a page fail: `webRequest`
+ * also reports silent upgrades to https. The error page commits with the address that failed, so a commit ends the failure
+ * if it is of another address, or comes long after (the same address out of the back/forward cache); a real page always does.
+ */
+export function isShownFailure(
+  { failures, tabs }: Journal,
+  failure: Failure,
+): boolean {
+  const { tabId, nsresult } = failure;
+  if (!isPage(failure) || nsresult === null) {
+    return false;
   }
-  const replaced =
-    tab.shown !== null &&
-    tab.shown.at > page.at &&
-    withoutHash(tab.shown.value) !== withoutHash(page.url);
-  return tab.loadedAt <= page.at && !replaced;
+  const isLatest = failures.every(
+    (other) =>
+      other.tabId !== tabId ||
+      !isPage(other) ||
+      (other.nsresult?.at ?? 0) < nsresult.at ||
+      ((other.nsresult?.at ?? 0) === nsresult.at && other.key <= failure.key),
+  );
+  return isLatest && !isReplaced(failure, nsresult.at, tabs[tabId]);
+}
+
+function isReplaced(
+  { url }: Failure,
+  failedAt: number,
+  tab: TabState | undefined,
+): boolean {
+  if (tab === undefined) {
+    return false;
+  }
+  const { shown, loadedAt } = tab;
+  const isOtherPage =
+    shown !== null &&
+    shown.at > failedAt &&
+    (withoutHash(shown.value) !== withoutHash(url) ||
+      shown.at - failedAt > ERROR_PAGE_COMMITS_MS);
+  return loadedAt > failedAt || isOtherPage;
 }
 
 const withoutHash = (url: string): string => url.replace(/#.*$/s, "");

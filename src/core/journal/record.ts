@@ -6,8 +6,15 @@ import {
   type Told,
 } from "../failure/failure.js";
 import { hostOf } from "../failure/host-of.js";
-import { identify, isNoFailure, nameIn } from "../failure/identify.js";
+import {
+  concernsUs,
+  identify,
+  isNoFailure,
+  nameIn,
+  securityNameIn,
+} from "../failure/identify.js";
 import type { LearntSentences } from "../failure/sentences.js";
+import { isShownFailure } from "./page-state.js";
 import {
   MAX_FAILURES,
   MAX_FAILURES_PER_TAB,
@@ -17,22 +24,22 @@ import {
 } from "./journal.js";
 
 /**
- * The journal after a signal. The result does not depend on the order in which the signals of one failure arrive, nor on how
- * often each does; the oldest failures go when there are too many. Returns `journal` itself where the signal tells nothing.
+ * The journal after a signal. The result does not depend on the order in which the numbers and sentences of failures arrive, nor
+ * on how often each does (security information counts only where its failure is known); the oldest failures go when there are too many. Returns `journal` itself where the signal tells nothing.
  */
 export function record(
   recorded: Journal,
   signal: Signal,
   learnt: LearntSentences,
 ): Journal {
+  if (isNoise(signal)) {
+    return recorded;
+  }
   const journal = isAfterClockWasSetBack(recorded, signal)
     ? forgetTab(recorded, signal.tabId)
     : recorded;
   switch (signal.kind) {
     case "navigation-failed": {
-      if (isNoFailure(signal.nsresult) || !isWebAddress(signal.url)) {
-        return journal;
-      }
       const type = signal.frameId === 0 ? "main_frame" : "sub_frame";
       return merge(
         journal,
@@ -42,9 +49,6 @@ export function record(
       );
     }
     case "request-failed": {
-      if (!tellsOfAFailure(signal.sentence) || !isWebAddress(signal.url)) {
-        return journal;
-      }
       const sentence = signal.sentence.slice(0, MAX_URL_LENGTH);
       return merge(
         journal,
@@ -72,6 +76,23 @@ export function record(
       );
     case "tab-closed":
       return forgetTab(journal, signal.tabId);
+  }
+}
+
+// What tells of no failure, or of one that is none of our business.
+function isNoise(signal: Signal): boolean {
+  switch (signal.kind) {
+    case "navigation-failed":
+      return (
+        isNoFailure(signal.nsresult) ||
+        !isWebAddress(signal.url) ||
+        // Frames also fail for what a page or Firefox forbids them; a page that fails is always told.
+        (signal.frameId !== 0 && !concernsUs(signal.nsresult))
+      );
+    case "request-failed":
+      return !tellsOfAFailure(signal.sentence) || !isWebAddress(signal.url);
+    default:
+      return false;
   }
 }
 
@@ -159,7 +180,7 @@ function merge(
   };
   const failure: Failure = { ...merged, error: identified(merged, learnt) };
   const others = journal.failures.filter((other) => other !== before);
-  return { ...journal, failures: bounded([...others, failure], load.tabId) };
+  return bounded({ ...journal, failures: [...others, failure] }, load.tabId);
 }
 
 function identified(
@@ -175,21 +196,33 @@ function identified(
   );
 }
 
-// Sorted by time, so that the result is one and the same whatever came first.
-function bounded(
-  failures: readonly Failure[],
-  tabId: number,
-): readonly Failure[] {
-  const sorted = [...failures].sort(
+// Sorted by time, so that the result is one and the same whatever came first. The oldest go first, but for the failure of a page
+// that still stands in its tab: forgetting that one would tell the user that nothing failed.
+function bounded(journal: Journal, tabId: number): Journal {
+  const sorted = [...journal.failures].sort(
     (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
   );
-  let surplus =
-    sorted.filter((failure) => failure.tabId === tabId).length -
-    MAX_FAILURES_PER_TAB;
-  const kept = sorted.filter(
-    (failure) => failure.tabId !== tabId || surplus-- <= 0,
-  );
-  return kept.slice(-MAX_FAILURES);
+  const ofTab = sorted.filter((failure) => failure.tabId === tabId);
+  const gone = new Set(surplus(journal, ofTab, MAX_FAILURES_PER_TAB));
+  const kept = sorted.filter((failure) => !gone.has(failure));
+  for (const failure of surplus(journal, kept, MAX_FAILURES)) {
+    gone.add(failure);
+  }
+  return { ...journal, failures: sorted.filter((one) => !gone.has(one)) };
+}
+
+function surplus(
+  journal: Journal,
+  failures: readonly Failure[],
+  limit: number,
+): readonly Failure[] {
+  const count = failures.length - limit;
+  if (count <= 0) {
+    return [];
+  }
+  const shown = failures.filter((failure) => isShownFailure(journal, failure));
+  const others = failures.filter((failure) => !shown.includes(failure));
+  return [...others, ...shown].slice(0, count);
 }
 
 function withTab(
@@ -217,8 +250,12 @@ function later<T extends string | number | boolean>(
 
 const told = <T>(value: T, at: number): Told<T> => ({ value, at });
 // The source of a page fails as the page does, and Firefox's error page for it looks the same.
+// Passwords in addresses are nobody's business: what is recorded may be copied and sent to a help-desk.
 const cut = (url: string): string =>
-  url.replace(/^view-source:/i, "").slice(0, MAX_URL_LENGTH);
+  url
+    .replace(/^view-source:/i, "")
+    .replace(/^([a-z]+:\/\/)[^/?#@]*@/i, "$1")
+    .slice(0, MAX_URL_LENGTH);
 
 function isWebAddress(url: string): boolean {
   return /^(view-source:)?(https?|wss?):/i.test(url);
@@ -226,11 +263,13 @@ function isWebAddress(url: string): boolean {
 
 /**
  * `webRequest` names with NS_… also what was stopped on purpose: aborted, blocked by another extension or by tracking protection,
- * refused by CORS. Only names that the tables know are failures; a sentence always is one.
+ * refused by CORS. Only names that the tables know, and those of the security module, are failures; a sentence always is one.
  */
 function tellsOfAFailure(sentence: string): boolean {
   return (
     sentence !== "" &&
-    (!/^NS_[A-Z\d_]+(\(.*\))?$/.test(sentence) || nameIn(sentence) !== null)
+    (!/^NS_[A-Z\d_]+(\(.*\))?$/.test(sentence) ||
+      nameIn(sentence) !== null ||
+      securityNameIn(sentence) !== null)
   );
 }

@@ -108,7 +108,6 @@ describe("a name", () => {
   });
 
   test.each([
-    "NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, SEC_ERROR_OF_TOMORROW)",
     "NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_NETWORK, SEC_ERROR_UNKNOWN_ISSUER)",
     "SEC_ERROR_UNKNOWN_ISSUER!",
     "sec_error_unknown_issuer",
@@ -118,14 +117,40 @@ describe("a name", () => {
     expect(bySentence(text)).toEqual(UNRECOGNISED);
   });
 
+  test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+    "is not what every object has: %s",
+    (text) => {
+      expect(bySentence(text)).toEqual(UNRECOGNISED);
+    },
+  );
+});
+
+describe("a name of the security module that no table has", () => {
+  const generated = (inner: string): string =>
+    `NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, ${inner})`;
+
+  test.each(["SEC_ERROR_OF_TOMORROW", "constructor"])(
+    "is unrecognised, by that name: %s",
+    (name) => {
+      expect(bySentence(generated(name))).toEqual({ ...UNRECOGNISED, name });
+    },
+  );
+
+  test("is the number that Firefox writes in its place", () => {
+    expect(bySentence(generated("8179")).name).toBe("SEC_ERROR_UNKNOWN_ISSUER");
+    expect(bySentence(generated("8888"))).toMatchObject({
+      name: "0x805A22B8",
+      category: "unrecognised",
+    });
+  });
+});
+
+describe("an unknown number", () => {
   test.each([
-    "constructor",
-    "__proto__",
-    "toString",
-    "hasOwnProperty",
-    "NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, constructor)",
-  ])("is not what every object has: %s", (text) => {
-    expect(bySentence(text)).toEqual(UNRECOGNISED);
+    ["of the network module is a network failure", 0x804b07ff, "network"],
+    ["of any other module is unrecognised", 0x80520012, "unrecognised"],
+  ])("%s", (_, nsresult, category) => {
+    expect(identify({ nsresult, sentence: null }, {}).category).toBe(category);
   });
 });
 
