@@ -94,6 +94,12 @@ export function onSignal(listener: SignalListener): void {
       }
     });
   }, EVERYWHERE);
+  // Firefox's New Tab page is loaded beforehand and tells of no navigation.
+  browser.tabs.onCreated.addListener(({ id: tabId }) => {
+    if (tabId !== undefined) {
+      listener({ kind: "tab-opened", tabId, at: Date.now() });
+    }
+  });
   browser.tabs.onRemoved.addListener((tabId) => {
     listener({ kind: "tab-closed", tabId });
   });

@@ -118,6 +118,29 @@ test("Firefox's own pages clear the tab", async () => {
   await badge("");
 });
 
+test("Firefox's New Tab page, which it loads beforehand, is a tab without an error", async () => {
+  const { firefox, look } = scene;
+  await firefox.setPref("browser.newtabpage.enabled", true);
+  await firefox.setPref("browser.newtab.preload", true);
+  for (const _ of ["loads the next one", "is the one loaded beforehand"]) {
+    const before = await firefox.tabs();
+    await firefox.chrome("BrowserCommands.openTab()");
+    const opened = await until(
+      async () => (await firefox.tabs()).find((tab) => !before.includes(tab)),
+      { message: "the new tab" },
+    );
+    if (opened) {
+      await firefox.switchTo(opened);
+    }
+  }
+  expect(await firefox.url()).toBe("about:newtab");
+  const seen = await look(await firefox.extensionTabId());
+  expect(seen["view"]).toBe("no-error");
+  const { tabs } = JSON.parse(await journal()) as StoredJournal;
+  expect(Object.keys(tabs)).toContain(String(await firefox.extensionTabId()));
+  await firefox.setPref("browser.newtabpage.enabled", false);
+});
+
 test("other tabs are not marked", async () => {
   const { firefox, visit, badge } = scene;
   await firefox.open();

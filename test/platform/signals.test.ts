@@ -242,10 +242,13 @@ describe("a request that failed", () => {
   );
 });
 
-test("a tab that is closed is told of", () => {
+test("a tab that is opened and closed is told of", () => {
   firefox.openTab(7);
   firefox.closeTab(7);
-  expect(heard).toEqual([{ kind: "tab-closed", tabId: 7 }]);
+  expect(heard).toEqual([
+    { kind: "tab-opened", tabId: 7, at: expect.any(Number) as number },
+    { kind: "tab-closed", tabId: 7 },
+  ]);
 });
 
 test("a tab that moves to another window is told of", () => {

@@ -40,6 +40,7 @@ export class FakeFirefox {
       this.turns.later(() => this.securityInfo()),
   };
   readonly tabs = {
+    onCreated: new FakeEvent<[tab: { id?: number }]>(),
     onRemoved: new FakeEvent<[tabId: number]>(),
     onAttached: new FakeEvent<[tabId: number]>(),
     get: (tabId: number): Promise<{ id: number }> =>
@@ -78,6 +79,7 @@ export class FakeFirefox {
 
   openTab(tabId: number): void {
     this.openTabs.add(tabId);
+    this.tabs.onCreated.emit({ id: tabId });
   }
 
   closeTab(tabId: number): void {
@@ -96,6 +98,7 @@ export class FakeFirefox {
     for (const event of [
       ...Object.values(this.webNavigation),
       this.webRequest.onErrorOccurred,
+      this.tabs.onCreated,
       this.tabs.onRemoved,
       this.tabs.onAttached,
       this.storage.onChanged,

@@ -39,6 +39,12 @@ export type Signal =
     }
   /** A real page, not an error page, is there. */
   | { readonly kind: "loaded"; readonly tabId: number; readonly at: number }
+  /** A tab that was opened under our eyes: what it shows from now on is seen. */
+  | {
+      readonly kind: "tab-opened";
+      readonly tabId: number;
+      readonly at: number;
+    }
   | { readonly kind: "tab-closed"; readonly tabId: number };
 
 /** What a tab shows, as far as it matters for its failures. */

@@ -74,6 +74,8 @@ export function record(
       return withTab(journal, signal.tabId, (tab) =>
         tab.loadedAt >= signal.at ? tab : { ...tab, loadedAt: signal.at },
       );
+    case "tab-opened":
+      return withTab(journal, signal.tabId, (tab) => tab);
     case "tab-closed":
       return forgetTab(journal, signal.tabId);
   }

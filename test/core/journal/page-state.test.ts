@@ -28,6 +28,15 @@ const FAILING: readonly Signal[] = [
 const stateAfter = (signals: readonly Signal[]) =>
   pageState(recorded(signals), TAB);
 
+test("a tab that was opened under our eyes is fine, before anything is told of it", () => {
+  const opened: Signal = { kind: "tab-opened", tabId: TAB, at: 500 };
+  expect(pageState(recorded([opened]), TAB).kind).toBe("fine");
+  expect(pageState(recorded([]), TAB).kind).toBe("unwatched");
+  expect(pageState(recorded([opened, navigationFailed()]), TAB).kind).toBe(
+    "failed",
+  );
+});
+
 describe("a tab is unwatched", () => {
   test("when nothing was seen of it", () => {
     expect(pageState(EMPTY_JOURNAL, TAB)).toEqual({ kind: "unwatched" });
