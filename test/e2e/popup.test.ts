@@ -286,6 +286,22 @@ describe("in English, elsewhere", () => {
     expect(await isReady(scene)).toMatchObject({ errorCode: EXPIRED });
   });
 
+  test("the popup's page in a tab of its own says the same about a tab", async () => {
+    const { firefox, visit, badge, look } = scene;
+    await firefox.open();
+    const tabId = await visit("ocsp-old");
+    await badge("!");
+    const seen = await look(tabId, "pages/popup/index.html");
+    expect(seen).toEqual(await look(tabId));
+    expect(seen).toMatchObject({
+      view: "diagnosis",
+      errorCode: "SEC_ERROR_OCSP_OLD_RESPONSE",
+      category: "ocsp",
+      cause: "stale-staple",
+      ready: "true",
+    });
+  });
+
   test("stored junk is no obstacle", async () => {
     const { firefox, extension, visit, badge, look } = scene;
     await firefox.open();
