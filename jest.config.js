@@ -38,6 +38,7 @@ export default {
     {
       ...common,
       displayName: "e2e",
+      setupFilesAfterEnv: ["<rootDir>/test/e2e/support/patience.mjs"],
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
     },
   ],
