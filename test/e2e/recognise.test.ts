@@ -133,11 +133,18 @@ test("Firefox's New Tab page, which it loads beforehand, is a tab without an err
       await firefox.switchTo(opened);
     }
   }
-  expect(await firefox.url()).toBe("about:newtab");
-  const seen = await look(await firefox.extensionTabId());
-  expect(seen["view"]).toBe("no-error");
-  const { tabs } = JSON.parse(await journal()) as StoredJournal;
-  expect(Object.keys(tabs)).toContain(String(await firefox.extensionTabId()));
+  await until(async () => (await firefox.url()) === "about:newtab", {
+    message: "the New Tab page",
+  });
+  const tabId = await firefox.extensionTabId();
+  await until(
+    async () => {
+      const { tabs } = JSON.parse(await journal()) as StoredJournal;
+      return tabId in tabs;
+    },
+    { message: "the journal to know the tab" },
+  );
+  expect((await look(tabId))["view"]).toBe("no-error");
   await firefox.setPref("browser.newtabpage.enabled", false);
 });
 
@@ -290,6 +297,10 @@ async function wake(): Promise<void> {
     await firefox.open("about:robots");
     await firefox.closeTab();
     await firefox.switchTo(before);
+    await until(
+      async () => (await firefox.background(extension)) === "running",
+      { message: "the background to run" },
+    );
   }
 }
 
