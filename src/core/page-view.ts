@@ -1,5 +1,5 @@
 // What a page has to say about a tab, whatever its state: the popup and the full page draw the same view.
-import { categoryRow } from "./categories.js";
+import { isNeverToGoOn } from "./categories.js";
 import { explain, type Explanation } from "./explanation.js";
 import type { Failure } from "./failure/failure.js";
 import { headline, partsHeadline } from "./headline.js";
@@ -114,8 +114,7 @@ function partsView(
   // What TLS broke is what this guide is about; a blocked or missing host beside it is no news.
   const byTls = state.parts.filter(({ error }) => error.category !== "network");
   const telling =
-    byTls.find(({ error }) => categoryRow(error.category).neverGoOn) ??
-    byTls[0];
+    byTls.find(({ error }) => isNeverToGoOn(error.category)) ?? byTls[0];
   const view = {
     ...idleView("fine_title", "fine_body"),
     parts: groupParts(state.parts),

@@ -106,7 +106,7 @@ export async function openPage(density: Density): Promise<void> {
   }
 }
 
-/** Writes times as the language does; made when the first is written, since making it takes as long as all the rest. */
+/** Writes times as the language does; the format is made when the first is written, since most popups without an error write none. */
 function timeWriter(language: string): (at: number) => string {
   let format: Intl.DateTimeFormat | null = null;
   return (at) => {

@@ -1,6 +1,6 @@
 // The popup through the real toolbar button, in both languages: words, keyboard, copying, and the full page.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { equipment, openScene } from "./support/scene.mjs";
+import { equipment, openScene, pageReady } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
 import { findViolations } from "./support/axe.mjs";
 import { until } from "./support/until.mjs";
@@ -103,7 +103,7 @@ describe.each(languages)(
         await firefox.open(
           `${extension.baseUrl}pages/guide/index.html?tabId=${tabId}`,
         );
-        await isReady(scene);
+        await pageReady(scene.firefox);
         expect(await findViolations(firefox)).toEqual([]);
         await firefox.closeTab();
       },
@@ -145,7 +145,7 @@ describe.each(languages)(
         { message: "the full page's tab" },
       );
       await firefox.switchTo(opened);
-      expect(await isReady(scene)).toMatchObject({
+      expect(await pageReady(scene.firefox)).toMatchObject({
         view: "diagnosis",
         errorCode: "SEC_ERROR_REVOKED_CERTIFICATE",
         category: "revoked",
@@ -255,7 +255,9 @@ describe("in English, elsewhere", () => {
     async (query) => {
       const { firefox, extension } = scene;
       await firefox.open(`${extension.baseUrl}pages/guide/index.html${query}`);
-      expect(await isReady(scene)).toMatchObject({ view: "no-error" });
+      expect(await pageReady(scene.firefox)).toMatchObject({
+        view: "no-error",
+      });
       expect(
         await firefox.run("return document.querySelector('h1').textContent"),
       ).toBe("This tab is no longer open");
@@ -271,7 +273,7 @@ describe("in English, elsewhere", () => {
     const page = await firefox.open(
       `${extension.baseUrl}pages/guide/index.html?tabId=${tabId}`,
     );
-    await isReady(scene);
+    await pageReady(scene.firefox);
     await firefox.switchTo(failed);
     await firefox.closeTab();
     await firefox.switchTo(page);
@@ -283,7 +285,9 @@ describe("in English, elsewhere", () => {
         )) === "This tab is no longer open",
       { message: "the page to say that its tab is closed" },
     );
-    expect(await isReady(scene)).toMatchObject({ errorCode: EXPIRED });
+    expect(await pageReady(scene.firefox)).toMatchObject({
+      errorCode: EXPIRED,
+    });
   });
 
   test("the popup's page in a tab of its own says the same about a tab", async () => {
@@ -325,7 +329,7 @@ describe("in English, elsewhere", () => {
       const tabId = await visit("long-host");
       const page = `${extension.baseUrl}pages/guide/index.html?tabId=${tabId}`;
       await firefox.open(page);
-      await isReady(scene);
+      await pageReady(scene.firefox);
       // Firefox's windows are 500 px wide at least: a frame can be narrower.
       const overflow = await firefox.run<number>(
         `const frame = document.createElement("iframe");
@@ -362,23 +366,6 @@ test("at 200 % text the popup neither overflows nor gets a second scroll bar", a
 }, 60_000);
 
 const EXPIRED = "SEC_ERROR_EXPIRED_CERTIFICATE";
-
-async function isReady({ firefox }: Scene): Promise<Dataset> {
-  return until<Dataset>(
-    async () => {
-      const dataset = await firefox.run<Dataset>(
-        "return { ...document.documentElement.dataset }",
-      );
-      if (dataset["ready"] !== "true") {
-        throw new Error("not ready");
-      }
-      return dataset;
-    },
-    { message: "the page to be ready" },
-  );
-}
-
-type Dataset = Record<string, string>;
 
 async function clipboard({ firefox }: Scene): Promise<string> {
   return firefox.chrome(

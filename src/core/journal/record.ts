@@ -25,7 +25,8 @@ import {
 
 /**
  * The journal after a signal. The result does not depend on the order in which the numbers and sentences of failures arrive, nor
- * on how often each does (security information counts only where its failure is known); the oldest failures go when there are too many. Returns `journal` itself where the signal tells nothing.
+ * on how often each does (security information counts only where its failure is known); the oldest failures go when there are too
+ * many. Returns `journal` itself where the signal tells nothing.
  */
 export function record(
   recorded: Journal,

@@ -101,15 +101,7 @@ function scene(firefox, lab, extension) {
     async look(tabId, page = "pages/guide/index.html") {
       const before = await firefox.currentTab();
       await firefox.open(`${extension.baseUrl}${page}?tabId=${String(tabId)}`);
-      const dataset = await until(
-        async () => {
-          const now = /** @type {Record<string, string>} */ (
-            await firefox.run("return { ...document.documentElement.dataset }")
-          );
-          return now["ready"] === "true" && now;
-        },
-        { message: "the page to be ready" },
-      );
+      const dataset = await pageReady(firefox);
       await firefox.closeTab();
       await firefox.switchTo(before);
       return dataset;
@@ -137,4 +129,23 @@ function manifestId() {
       parseJson(readFileSync(`${dist}/manifest.json`, "utf8"))
     );
   return manifest.browser_specific_settings.gecko.id;
+}
+
+/**
+ * Waits until the page of ours in the current tab has drawn itself.
+ *
+ * @param {Firefox} firefox
+ * @returns {Promise<Record<string, string>>} the data attributes of <html>
+ */
+export async function pageReady(firefox) {
+  const dataset = await until(
+    async () => {
+      const now = /** @type {Record<string, string>} */ (
+        await firefox.run("return { ...document.documentElement.dataset }")
+      );
+      return now["ready"] === "true" && now;
+    },
+    { message: "the page to be ready" },
+  );
+  return /** @type {Record<string, string>} */ (dataset);
 }
