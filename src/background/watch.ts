@@ -20,8 +20,7 @@ export async function take(signal: Signal): Promise<void> {
   );
   const { tabId } = signal;
   if (signal.kind === "tab-closed" || after === before) {
-    // Committing a page clears the badge of its tab, so "nothing new" is no reason to leave it alone.
-    if (signal.kind === "committed" && hasBadge(after, tabId)) {
+    if (mayHaveLostBadge(signal) && hasBadge(after, tabId)) {
       await showState(tabId);
     }
     return;
@@ -34,6 +33,13 @@ export async function take(signal: Signal): Promise<void> {
   }
   await learnFromPage(after, tabId);
 }
+
+/**
+ * Firefox drops a tab's badge when a page takes the tab, up to 7 ms after it has told of the commit (measured on a busy 153), so
+ * that a badge set in answer to the commit may be lost. When the error page's document is there, the drop is over.
+ */
+const mayHaveLostBadge = ({ kind }: Signal): boolean =>
+  kind === "committed" || kind === "error-page-shown";
 
 const knows = ({ failures, tabs }: Journal, tabId: number): boolean =>
   tabId in tabs || failures.some((failure) => failure.tabId === tabId);

@@ -50,6 +50,7 @@ export function onSignal(listener: SignalListener): void {
         listener({ kind: "loaded", tabId, at });
         return;
       }
+      listener({ kind: "error-page-shown", tabId, at });
       const told = toldByErrorPage(url);
       if (told !== null) {
         listener({

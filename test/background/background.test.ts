@@ -58,6 +58,15 @@ describe("the toolbar", () => {
     expect((await look()).text).toBe("!");
   });
 
+  test("keeps the mark when Firefox takes it away only after it was set again", async () => {
+    firefox.tellNumber(SHOP, NUMBER.unknownIssuer);
+    firefox.commit(SHOP);
+    await firefox.turns.quiet();
+    firefox.toolbar.drop(SHOP.tabId);
+    firefox.drawErrorPage(SHOP);
+    expect((await look()).text).toBe("!");
+  });
+
   test("keeps the mark when the sentence comes after the error page", async () => {
     firefox.tellNumber(SHOP, NUMBER.unknownIssuer);
     firefox.showErrorPage(SHOP);

@@ -82,7 +82,7 @@ describe("a page that takes the tab", () => {
   ])("is not there when it is an error page: %s", (url) => {
     const details = { tabId: 7, frameId: 0, url, timeStamp: 1 };
     firefox.webNavigation.onDOMContentLoaded.emit(details);
-    expect(heard).toEqual([]);
+    expect(heard).toEqual([{ kind: "error-page-shown", tabId: 7, at: 1 }]);
   });
 
   test.each([
@@ -132,6 +132,7 @@ describe("the page for certificate errors", () => {
     const details = { tabId: 7, frameId: 0, url, timeStamp: 5_000 };
     firefox.webNavigation.onDOMContentLoaded.emit(details);
     expect(heard).toEqual([
+      { kind: "error-page-shown", tabId: 7, at: 5_000 },
       {
         kind: "security-known",
         tabId: 7,

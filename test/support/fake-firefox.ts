@@ -122,6 +122,11 @@ export class FakeFirefox {
   /** An error page has an address of its own, in which it says what failed, and whether HSTS forbids to go on. */
   showErrorPage({ tabId, url }: Load, usesHsts = false): void {
     this.commit({ tabId, url });
+    this.drawErrorPage({ tabId, url }, usesHsts);
+  }
+
+  /** The second half of it: its document is there. */
+  drawErrorPage({ tabId, url }: Load, usesHsts = false): void {
     const query = new URLSearchParams({ e: "nssBadCert", u: url });
     if (usesHsts) {
       query.set("s", "badStsCert");

@@ -37,6 +37,12 @@ export type Signal =
       readonly url: string;
       readonly at: number;
     }
+  /** Firefox's error page is there: it tells nothing new, but the toolbar button is the failure's from now on. */
+  | {
+      readonly kind: "error-page-shown";
+      readonly tabId: number;
+      readonly at: number;
+    }
   /** A real page, not an error page, is there. */
   | { readonly kind: "loaded"; readonly tabId: number; readonly at: number }
   /** A tab that was opened under our eyes: what it shows from now on is seen. */

@@ -71,6 +71,8 @@ export function record(
           ? tab
           : { ...tab, shown: told(cut(signal.url), signal.at) },
       );
+    case "error-page-shown":
+      return journal;
     case "loaded":
       return withTab(journal, signal.tabId, (tab) =>
         tab.loadedAt >= signal.at ? tab : { ...tab, loadedAt: signal.at },
