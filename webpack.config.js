@@ -28,16 +28,27 @@ export default {
   target: ["web", "es2023"],
   entry: {
     background: "./src/background/main.ts",
+    "pages/popup/first": "./src/pages/popup/first.ts",
     "pages/popup/main": "./src/pages/popup/main.ts",
     "pages/guide/main": "./src/pages/guide/main.ts",
   },
-  output: { path: path.join(root, "dist"), filename: "[name].js", clean: true },
+  output: {
+    path: path.join(root, "dist"),
+    filename: "[name].js",
+    // Loaded by the background alone, when a page asks or a tab fails.
+    chunkFilename: "background-[name].js",
+    publicPath: "/",
+    clean: true,
+  },
   module: {
     rules: [
       {
         test: /\.ts$/,
         loader: "ts-loader",
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        options: {
+          transpileOnly: true, // With comments: webpack reads the names of bundles in them.
+          compilerOptions: { noEmit: false, removeComments: false },
+        },
       },
     ],
   },

@@ -8,6 +8,7 @@ import { sayPlainly } from "../platform/texts.js";
 import { showOnTab, type Badge } from "../platform/toolbar.js";
 import { tabExists } from "../platform/tabs.js";
 import { journalCell } from "./cells.js";
+import { drawAhead } from "./draw-ahead.js";
 
 // Firefox's own danger, neutral and caution tones; white on each has a contrast of 4.5 : 1 at least.
 const LOOKS: Readonly<
@@ -27,6 +28,7 @@ export async function showState(tabId: number): Promise<void> {
     badgeOf(state),
     tooltip === null ? null : sayPlainly(tooltip),
   );
+  drawAhead(tabId);
   // A call may fail for other reasons than that the tab is gone.
   if (!isThere && !(await tabExists(tabId))) {
     await journalCell.update((journal) => forgetTab(journal, tabId));

@@ -1,9 +1,10 @@
-// What a page has to say about a tab, whatever its state: the popup and the full page draw the same view.
+// What a page has to say about a tab, whatever its state: plain data, which the popup and the full page draw alike.
 import { isNeverToGoOn } from "./categories.js";
 import { explain, type Explanation } from "./explanation.js";
 import type { Failure } from "./failure/failure.js";
 import { headline, partsHeadline } from "./headline.js";
 import { visible, type Host } from "./host.js";
+import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
 import { pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
@@ -26,7 +27,9 @@ export interface RecentFailure {
   readonly key: string;
   readonly title: Text;
   readonly code: string | null;
+  /** Milliseconds since the epoch, and as the reader's locale writes it. */
   readonly at: number;
+  readonly time: string;
 }
 
 export interface PageView {
@@ -66,32 +69,19 @@ export function viewOfTab(
       return partsView(state, around);
     case "fine":
       return {
-        ...idleView("fine_title", "fine_body"),
-        recent: state.recent.map(recentOf),
-        isIdle: true,
+        ...idleView("fine"),
+        recent: recentOf(state, around),
       };
     case "unwatched":
-      return {
-        ...idleView("unwatched_title", "unwatched_body"),
-        offersReload: true,
-      };
+      return idleView("unwatched");
   }
 }
 
-/** The view where there is no tab to speak of. */
-export function viewOfNoTab(): PageView {
-  return idleView("tab_gone_title", "tab_gone_body");
-}
-
-/** The view where the journal cannot be read. */
-export function viewOfNoJournal(): PageView {
-  return idleView("storage_failed_title", "storage_failed_body");
-}
-
 function failedView(
-  { failure, parts, recent }: Extract<PageState, { kind: "failed" }>,
+  state: Extract<PageState, { kind: "failed" }>,
   around: Surroundings,
 ): PageView {
+  const { failure, parts } = state;
   const explanation = explanationOf(failure, around);
   return {
     tone: toneOf(explanation),
@@ -101,7 +91,7 @@ function failedView(
     errorCode: failure.error.name,
     details: detailsOf(failure, around),
     parts: groupParts(parts),
-    recent: recent.map(recentOf),
+    recent: recentOf(state, around),
     offersReload: false,
     isIdle: false,
   };
@@ -116,44 +106,22 @@ function partsView(
   const telling =
     byTls.find(({ error }) => isNeverToGoOn(error.category)) ?? byTls[0];
   const view = {
-    ...idleView("fine_title", "fine_body"),
+    ...idleView("fine"),
     parts: groupParts(state.parts),
-    recent: state.recent.map(recentOf),
+    recent: recentOf(state, around),
   };
   if (telling === undefined) {
-    return { ...view, isIdle: true };
+    return view;
   }
   return {
     ...view,
+    isIdle: false,
     tone: "parts",
     title: partsHeadline(byTls.length),
     body: text("parts_body"),
     explanation: explanationOf(telling, around),
     errorCode: telling.error.name,
     details: detailsOf(telling, around),
-  };
-}
-
-function idleView(
-  title:
-    | "fine_title"
-    | "unwatched_title"
-    | "tab_gone_title"
-    | "storage_failed_title",
-  body:
-    "fine_body" | "unwatched_body" | "tab_gone_body" | "storage_failed_body",
-): PageView {
-  return {
-    tone: "calm",
-    title: text(title),
-    body: text(body),
-    explanation: null,
-    errorCode: null,
-    details: [],
-    parts: [],
-    recent: [],
-    offersReload: false,
-    isIdle: false,
   };
 }
 
@@ -185,13 +153,17 @@ function detailsOf(
   return details(failure, environment, writeTime(failure.at));
 }
 
-function recentOf(failure: Failure): RecentFailure {
-  return {
+function recentOf(
+  { recent }: { readonly recent: readonly Failure[] },
+  { writeTime }: Surroundings,
+): readonly RecentFailure[] {
+  return recent.map((failure) => ({
     key: failure.key,
     title: headline(failure),
     code: failure.error.name,
     at: failure.at,
-  };
+    time: writeTime(failure.at),
+  }));
 }
 
 const PART_TYPES = {

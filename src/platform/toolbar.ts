@@ -8,6 +8,18 @@ export interface Badge {
   readonly textColour: string;
 }
 
+/** The popup of a tab from now on; null for the one that the manifest names. Firefox drops it, as the badge, when a page takes the tab. */
+export async function setPopup(
+  tabId: number,
+  popup: string | null,
+): Promise<void> {
+  try {
+    await browser.action.setPopup({ tabId, popup });
+  } catch {
+    // The tab is gone, and its popup with it.
+  }
+}
+
 /** Shows badge and tooltip on a tab. Resolves to false where a call failed, as all do once the tab is gone. */
 export async function showOnTab(
   tabId: number,

@@ -12,10 +12,19 @@ import { idleSections } from "./idle-sections.js";
 import { partsSection, recentSection } from "./parts-section.js";
 import { phrase } from "./phrase.js";
 
-/** See the file's head. Three groups, which the full page sets side by side. */
-export function pageBody(view: PageView, context: PageContext): VNode[] {
+/** The page's `<main>`. */
+export function pageMain(view: PageView, context: PageContext): VNode {
+  return h(
+    "main",
+    { attrs: { class: `tone-${view.tone}` } },
+    pageBody(view, context),
+  );
+}
+
+// Three groups, which the full page sets side by side.
+function pageBody(view: PageView, context: PageContext): VNode[] {
   const { explanation, parts, recent, details } = view;
-  const { density, writeTime } = context;
+  const { density } = context;
   const partsFirst = view.tone === "parts" || explanation === null;
   const partsList = parts.length === 0 ? [] : [partsSection(parts)];
   const about = [
@@ -26,7 +35,7 @@ export function pageBody(view: PageView, context: PageContext): VNode[] {
   const steps = explanation === null ? [] : stepSections(explanation, density);
   const rest = [
     ...(partsFirst ? [] : partsList),
-    ...(recent.length === 0 ? [] : [recentSection(recent, writeTime)]),
+    ...(recent.length === 0 ? [] : [recentSection(recent)]),
     ...(details.length === 0 ? [] : [detailsSection(details)]),
   ];
   return [

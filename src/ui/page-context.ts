@@ -6,7 +6,6 @@ export interface PageContext {
   /** The tab that the page is about; null without one. */
   readonly tabId: number | null;
   readonly density: Density;
-  readonly writeTime: (at: number) => string;
   shortcut: string | null;
   /** False where the user has taken back the permission to see requests. */
   seesRequests: boolean;

@@ -29,21 +29,18 @@ export function partsSection(parts: readonly PartGroup[]): VNode {
 }
 
 /** Earlier failures of the tab, newest first. */
-export function recentSection(
-  recent: readonly RecentFailure[],
-  writeTime: (at: number) => string,
-): VNode {
+export function recentSection(recent: readonly RecentFailure[]): VNode {
   return section("recent", "recent_title", [
     h(
       "ul.failure-list",
-      recent.map(({ key, title, code, at }) =>
+      recent.map(({ key, title, code, at, time }) =>
         h("li", { key }, [
           h("p.failure-title", phrase(title)),
           h("p.failure-note", [
             h(
               "time.kind",
               { attrs: { datetime: new Date(at).toISOString() } },
-              writeTime(at),
+              time,
             ),
             ...(code === null ? [] : [h("code.failure-code", code)]),
           ]),

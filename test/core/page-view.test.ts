@@ -1,9 +1,8 @@
 // What a page says of a tab in each of its states: tone, title, lists, and whether there is a diagnosis at all.
 import { describe, expect, test } from "@jest/globals";
+import { idleView } from "../../src/core/idle-view.js";
 import { EMPTY_JOURNAL, type Signal } from "../../src/core/journal/journal.js";
 import {
-  viewOfNoJournal,
-  viewOfNoTab,
   viewOfTab,
   type PageView,
   type Surroundings,
@@ -309,8 +308,8 @@ describe("a tab without a failure", () => {
 });
 
 test.each([
-  ["no tab", viewOfNoTab(), "tab_gone_title"],
-  ["no journal", viewOfNoJournal(), "storage_failed_title"],
+  ["no tab", idleView("tab_gone"), "tab_gone_title"],
+  ["no journal", idleView("storage_failed"), "storage_failed_title"],
 ])("where there is %s, the view claims nothing", (_, view, title) => {
   expect(view).toMatchObject({
     tone: "calm",
@@ -331,8 +330,8 @@ test("every text of every view exists in English", () => {
     viewAfter([...PAGE_IS_THERE, picture(1), picture(2)]),
     viewAfter(PAGE_IS_THERE),
     viewAfter([]),
-    viewOfNoTab(),
-    viewOfNoJournal(),
+    idleView("tab_gone"),
+    idleView("storage_failed"),
   ];
   const texts = views.flatMap(textsIn);
   expect(texts.length).toBeGreaterThan(20);

@@ -8,7 +8,7 @@ import { found, parse, SOURCES } from "./support/source.js";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ["punycode"],
   platform: ["core", "webextension-polyfill"],
-  background: ["platform", "core"],
+  background: ["ui", "platform", "core"],
   ui: ["platform", "core", "snabbdom"],
   pages: ["ui", "platform", "core"],
 };
@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ENGLISH_MESSAGES = "_locales/en/messages.json";
 
 /** Where work may begin when a file is loaded. */
-const ENTRIES = /^src\/(background|pages\/[^/]+)\/main\.ts$/;
+const ENTRIES = /^src\/(background|pages\/[^/]+)\/(main|first)\.ts$/;
 
 /** Called when a file is loaded, these only make values. */
 const MAKERS: ReadonlySet<string> = new Set([

@@ -11,10 +11,9 @@ export class FakeEvent<Args extends readonly unknown[]> {
     this.#listeners.delete(listener);
   };
 
-  emit(...args: Args): void {
-    for (const listener of [...this.#listeners]) {
-      listener(...args);
-    }
+  /** Returns what the listeners return. */
+  emit(...args: Args): unknown[] {
+    return [...this.#listeners].map((listener) => listener(...args));
   }
 
   /** As if the page that listened were gone: an event page that was stopped. */

@@ -60,6 +60,21 @@ export class FakeFirefox {
     getBrowserInfo: () => this.#tell(() => this.about.browser),
     getPlatformInfo: () => this.#tell(() => this.about.platform),
     getManifest: () => ({ version: "0.1.0" }),
+    onMessage: new FakeEvent<[message: unknown]>(),
+    /** As Firefox does: the first listener that returns a promise answers. */
+    sendMessage: (message: unknown): Promise<unknown> => {
+      const copy: unknown = structuredClone(message);
+      return this.turns.later(() => {
+        const answers = this.runtime.onMessage.emit(copy);
+        const answer = answers.find((one) => one instanceof Promise);
+        if (answers.length === 0) {
+          throw new Error(
+            "Could not establish connection. Receiving end does not exist.",
+          );
+        }
+        return answer;
+      });
+    },
   };
   readonly commands = {
     getAll: () => this.turns.later(() => this.shortcuts),
@@ -101,6 +116,7 @@ export class FakeFirefox {
       this.tabs.onCreated,
       this.tabs.onRemoved,
       this.tabs.onAttached,
+      this.runtime.onMessage,
       this.storage.onChanged,
     ]) {
       event.removeAll();

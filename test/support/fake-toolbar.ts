@@ -7,6 +7,7 @@ export interface Look {
   readonly colour: string | null;
   readonly textColour: string | null;
   readonly title: string | null;
+  readonly popup: string | null;
 }
 
 const PLAIN: Look = {
@@ -14,6 +15,7 @@ const PLAIN: Look = {
   colour: null,
   textColour: null,
   title: null,
+  popup: null,
 };
 
 export class FakeToolbar {
@@ -44,6 +46,8 @@ export class FakeToolbar {
       this.#change(to.tabId, { textColour: to.color }),
     setTitle: (to: { tabId: number; title: string | null }) =>
       this.#change(to.tabId, { title: to.title }),
+    setPopup: (to: { tabId: number; popup: string | null }) =>
+      this.#change(to.tabId, { popup: to.popup }),
   };
 
   #change(tabId: number, change: Partial<Look>): Promise<void> {

@@ -1,0 +1,50 @@
+// What pages have to say about a tab, for pages that ask, and as a drawing for the popup that will be opened: a bundle of its own,
+// loaded when it is needed, so that the badge does not wait for it.
+import { viewOfTab, type PageView } from "../core/page-view.js";
+import { environment } from "../platform/host.js";
+import { language } from "../platform/texts.js";
+import { sayPlainly } from "../platform/texts.js";
+import type { Drawing } from "../ui/drawing.js";
+import { freeze } from "../ui/freeze.js";
+import { pageMain } from "../ui/page-body.js";
+import { rootAttributes } from "../ui/root-attributes.js";
+import { journalCell } from "./cells.js";
+
+/** The view of a tab as of now. */
+export async function viewOf(tabId: number): Promise<PageView> {
+  const [journal, here] = await Promise.all([
+    journalCell.read(),
+    environment(),
+  ]);
+  const format = new Intl.DateTimeFormat(language(), {
+    dateStyle: "medium",
+    timeStyle: "medium",
+  });
+  return viewOfTab(journal, tabId, {
+    environment: here,
+    writeTime: (at) => format.format(at),
+  });
+}
+
+/** The popup of a tab as the popup itself would draw it first. */
+export async function drawingOf(tabId: number): Promise<Drawing> {
+  const view = await viewOf(tabId);
+  const main = pageMain(view, {
+    tabId,
+    density: "compact",
+    shortcut: null,
+    // Asked by the popup itself: the user may take it back at any time.
+    seesRequests: true,
+    copied: null,
+    isTabClosed: false,
+    redraw: () => undefined,
+  });
+  const root = Object.entries(rootAttributes(view)).filter(
+    (attribute): attribute is [string, string] => attribute[1] !== null,
+  );
+  return {
+    title: sayPlainly(view.title),
+    root: { class: "popup", ...Object.fromEntries(root) },
+    main: freeze(main),
+  };
+}

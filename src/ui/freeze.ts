@@ -1,0 +1,45 @@
+// From nodes to a drawing: what snabbdom would build, as plain data.
+import type { VNode } from "snabbdom";
+import type { Drawn } from "./drawing.js";
+
+/** See the file's head. Listeners are not part of a drawing. */
+export function freeze(node: VNode | string): Drawn {
+  if (typeof node === "string") {
+    return node;
+  }
+  const { sel, text } = node;
+  if (sel === undefined) {
+    return text ?? "";
+  }
+  return [
+    tagOf(sel),
+    attributesOf(node),
+    text === undefined ? (node.children ?? []).map(freeze) : [text],
+  ];
+}
+
+/** The tag in a selector such as `button.primary`. */
+export function tagOf(sel: string): string {
+  return /^[^.#]+/.exec(sel)?.[0] ?? "div";
+}
+
+/** All attributes that the node's element has: those of its selector, and those it names. */
+export function attributesOf({ sel, data }: VNode): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  const id = /#([^.#]+)/.exec(sel ?? "")?.[1];
+  const classes = [...(sel ?? "").matchAll(/\.([^.#]+)/g)].map(
+    ([, name]) => name,
+  );
+  if (id !== undefined) {
+    attributes["id"] = id;
+  }
+  if (classes.length > 0) {
+    attributes["class"] = classes.join(" ");
+  }
+  for (const [name, value] of Object.entries(data?.attrs ?? {})) {
+    if (value !== false) {
+      attributes[name] = value === true ? "" : String(value);
+    }
+  }
+  return attributes;
+}

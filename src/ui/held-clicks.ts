@@ -1,0 +1,27 @@
+// Clicks on a page that is drawn but not yet alive: kept until it is, so that none is lost.
+
+/** Where the two scripts of the popup meet. */
+interface Waiting {
+  heldClick?: Element;
+}
+
+/** Keeps the last button that is pressed, until {@link releaseClicks}. */
+export function holdClicks(root: Node): void {
+  const waiting = globalThis as Waiting;
+  root.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (button !== null) {
+      waiting.heldClick = button;
+    }
+  });
+}
+
+/** Presses now what was pressed too early. To be called once the same elements can answer. */
+export function releaseClicks(): void {
+  const waiting = globalThis as Waiting;
+  const button = waiting.heldClick;
+  delete waiting.heldClick;
+  if (button instanceof HTMLElement && button.isConnected) {
+    button.click();
+  }
+}

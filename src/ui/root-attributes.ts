@@ -1,0 +1,19 @@
+// What <html> says of the view: the names that tests, and whoever automates, rely on.
+import type { PageView } from "../core/page-view.js";
+import { language } from "../platform/texts.js";
+
+/** Attributes of the root element; null for one that must not be there. */
+export function rootAttributes({
+  explanation,
+  errorCode,
+}: PageView): Readonly<Record<string, string | null>> {
+  return {
+    lang: language(),
+    "data-view": explanation === null ? "no-error" : "diagnosis",
+    "data-error-code": errorCode,
+    "data-category": explanation?.category ?? null,
+    "data-cause": explanation?.causes[0] ?? null,
+    // The last one: whoever waits for it finds the others.
+    "data-ready": "true",
+  };
+}

@@ -1,0 +1,38 @@
+// A drawing says the same as the nodes that it is made of.
+import { expect, test } from "@jest/globals";
+import "../support/window.js";
+
+const { h } = await import("snabbdom");
+const { freeze } = await import("../../src/ui/freeze.js");
+
+test("an element keeps its tag, its id, its classes and its attributes", () => {
+  expect(
+    freeze(h("section#why.cause.foldable", { attrs: { "data-cause": "x" } })),
+  ).toEqual([
+    "section",
+    { id: "why", class: "cause foldable", "data-cause": "x" },
+    [],
+  ]);
+});
+
+test("what is true stands, what is false does not", () => {
+  expect(
+    freeze(h("details", { attrs: { open: true, hidden: false } })),
+  ).toEqual(["details", { open: "" }, []]);
+});
+
+test("texts and elements stay in their order", () => {
+  expect(freeze(h("p", ["a", h("b", "c"), "d"]))).toEqual([
+    "p",
+    {},
+    ["a", ["b", {}, ["c"]], "d"],
+  ]);
+});
+
+test("listeners and keys are left behind", () => {
+  expect(
+    freeze(
+      h("button", { key: "copy", on: { click: () => undefined } }, "Copy"),
+    ),
+  ).toEqual(["button", {}, ["Copy"]]);
+});
