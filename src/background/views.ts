@@ -1,9 +1,8 @@
-// What pages have to say about a tab, for pages that ask, and as a drawing for the popup that will be opened: a bundle of its own,
-// loaded when it is needed, so that the badge does not wait for it.
-import { viewOfTab, type PageView } from "../core/page-view.js";
+// What pages have to say about a tab, for those that ask and drawn ahead for the popup; a bundle of its own.
+import { viewOfTab } from "../core/page-view.js";
+import type { PageView } from "../core/view.js";
 import { environment } from "../platform/host.js";
-import { language } from "../platform/texts.js";
-import { sayPlainly } from "../platform/texts.js";
+import { language, sayPlainly } from "../platform/texts.js";
 import type { Drawing } from "../ui/drawing.js";
 import { freeze } from "../ui/freeze.js";
 import { pageMain } from "../ui/page-body.js";

@@ -1,15 +1,22 @@
 // What a page says where there is no failure to explain: the same whoever looks, so that it needs no diagnosis.
-import type { PageView } from "./page-view.js";
-import { text } from "./text.js";
+import { text, type Text } from "./text.js";
+import type { PageView } from "./view.js";
 
-export type IdleKind = "fine" | "unwatched" | "tab_gone" | "storage_failed";
+const WORDS = {
+  fine: { title: text("fine_title"), body: text("fine_body") },
+  unwatched: { title: text("unwatched_title"), body: text("unwatched_body") },
+  "no-tab": { title: text("tab_gone_title"), body: text("tab_gone_body") },
+  "no-journal": {
+    title: text("storage_failed_title"),
+    body: text("storage_failed_body"),
+  },
+} as const satisfies Readonly<Record<string, { title: Text; body: Text }>>;
 
 /** See the file's head. */
-export function idleView(kind: IdleKind): PageView {
+export function idleView(kind: keyof typeof WORDS): PageView {
   return {
     tone: "calm",
-    title: text(`${kind}_title`),
-    body: text(`${kind}_body`),
+    ...WORDS[kind],
     explanation: null,
     errorCode: null,
     details: [],

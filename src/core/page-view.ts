@@ -1,52 +1,15 @@
-// What a page has to say about a tab, whatever its state: plain data, which the popup and the full page draw alike.
+// From the journal to what a page has to say about a tab, whatever its state.
 import { isNeverToGoOn } from "./categories.js";
 import { explain, type Explanation } from "./explanation.js";
 import type { Failure } from "./failure/failure.js";
 import { headline, partsHeadline } from "./headline.js";
-import { visible, type Host } from "./host.js";
+import { visible } from "./host.js";
 import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
 import { pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
 import { text, type Text } from "./text.js";
-
-/** How it is meant: colour and icon of the head. */
-export type Tone = "stop" | "problem" | "network" | "parts" | "calm";
-
-/** Failed parts of a page, by host and error. */
-export interface PartGroup {
-  readonly key: string;
-  readonly host: Host;
-  readonly code: string | null;
-  readonly title: Text;
-  /** What they were: two pictures, a script. */
-  readonly kinds: readonly { readonly name: Text; readonly count: number }[];
-}
-
-export interface RecentFailure {
-  readonly key: string;
-  readonly title: Text;
-  readonly code: string | null;
-  /** Milliseconds since the epoch, and as the reader's locale writes it. */
-  readonly at: number;
-  readonly time: string;
-}
-
-export interface PageView {
-  readonly tone: Tone;
-  readonly title: Text;
-  readonly body: Text | null;
-  /** Of the page's failure, or of its most telling part's. */
-  readonly explanation: Explanation | null;
-  readonly errorCode: string | null;
-  readonly details: readonly Detail[];
-  readonly parts: readonly PartGroup[];
-  readonly recent: readonly RecentFailure[];
-  /** True where loading the page again is what helps. */
-  readonly offersReload: boolean;
-  /** True where the reader may want to know how to use the extension. */
-  readonly isIdle: boolean;
-}
+import type { PageView, PartGroup, RecentFailure, Tone } from "./view.js";
 
 /** Everything that a view needs from outside. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 // What pages ask the background: one message, one answer; a sleeping background is woken by it.
 import browser from "webextension-polyfill";
-import type { PageView } from "../core/page-view.js";
+import type { PageView } from "../core/view.js";
 
 /** What a page may ask. */
 export interface ViewRequest {

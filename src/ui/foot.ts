@@ -1,6 +1,6 @@
 // The foot of a page: the code, and what can be done with the whole: copy it, open it in a tab, print it.
 import { h, type VNode, type VNodeChildren } from "snabbdom";
-import type { PageView } from "../core/page-view.js";
+import type { PageView } from "../core/view.js";
 import { text } from "../core/text.js";
 import { copyText } from "../platform/clipboard.js";
 import { openPageAbout } from "../platform/tabs.js";

@@ -1,6 +1,6 @@
 // What a page offers where nothing failed, or where something keeps the extension from seeing.
 import { h, type VNode } from "snabbdom";
-import type { PageView } from "../core/page-view.js";
+import type { PageView } from "../core/view.js";
 import { text } from "../core/text.js";
 import { askToSeeRequests } from "../platform/permissions.js";
 import { reloadTab } from "../platform/tabs.js";

@@ -2,7 +2,7 @@
 import { h, type VNode } from "snabbdom";
 import type { PageContext } from "./page-context.js";
 import type { Explanation } from "../core/explanation.js";
-import type { PageView, Tone } from "../core/page-view.js";
+import type { PageView, Tone } from "../core/view.js";
 import type { Text } from "../core/text.js";
 import { detailsSection } from "./details-section.js";
 import { aboutSections, stepSections } from "./explanation-sections.js";

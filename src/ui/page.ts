@@ -7,7 +7,7 @@ import {
 } from "snabbdom";
 import { idleView } from "../core/idle-view.js";
 import { glance } from "../core/journal/glance.js";
-import type { PageView } from "../core/page-view.js";
+import type { PageView } from "../core/view.js";
 import { openCell } from "../platform/cell.js";
 import { JOURNAL_CELL } from "../platform/cell-names.js";
 import { shortcut } from "../platform/host.js";
@@ -97,14 +97,14 @@ async function viewNow(
   tabId: number | null,
 ): Promise<PageView> {
   if (tabId === null) {
-    return idleView("tab_gone");
+    return idleView("no-tab");
   }
   const seen = stored === null ? null : glance(stored.journal, tabId);
   if (seen === null) {
-    return idleView("storage_failed");
+    return idleView("no-journal");
   }
   return seen === "something"
-    ? askForView(tabId).catch(() => idleView("storage_failed"))
+    ? askForView(tabId).catch(() => idleView("no-journal"))
     : idleView(seen);
 }
 

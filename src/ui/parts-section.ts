@@ -1,6 +1,6 @@
 // Lists of failures: the parts of a page that did not load, and what failed earlier in the tab.
 import { h, type VNode } from "snabbdom";
-import type { PartGroup, RecentFailure } from "../core/page-view.js";
+import type { PartGroup, RecentFailure } from "../core/view.js";
 import { say } from "../platform/texts.js";
 import { section } from "./explanation-sections.js";
 import { phrase } from "./phrase.js";

@@ -1,5 +1,5 @@
 // What <html> says of the view: the names that tests, and whoever automates, rely on.
-import type { PageView } from "../core/page-view.js";
+import type { PageView } from "../core/view.js";
 import { language } from "../platform/texts.js";
 
 /** Attributes of the root element; null for one that must not be there. */

@@ -2,11 +2,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { idleView } from "../../src/core/idle-view.js";
 import { EMPTY_JOURNAL, type Signal } from "../../src/core/journal/journal.js";
-import {
-  viewOfTab,
-  type PageView,
-  type Surroundings,
-} from "../../src/core/page-view.js";
+import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
+import type { PageView } from "../../src/core/view.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import {
   committed,
@@ -308,8 +305,8 @@ describe("a tab without a failure", () => {
 });
 
 test.each([
-  ["no tab", idleView("tab_gone"), "tab_gone_title"],
-  ["no journal", idleView("storage_failed"), "storage_failed_title"],
+  ["no tab", idleView("no-tab"), "tab_gone_title"],
+  ["no journal", idleView("no-journal"), "storage_failed_title"],
 ])("where there is %s, the view claims nothing", (_, view, title) => {
   expect(view).toMatchObject({
     tone: "calm",
@@ -330,8 +327,8 @@ test("every text of every view exists in English", () => {
     viewAfter([...PAGE_IS_THERE, picture(1), picture(2)]),
     viewAfter(PAGE_IS_THERE),
     viewAfter([]),
-    idleView("tab_gone"),
-    idleView("storage_failed"),
+    idleView("no-tab"),
+    idleView("no-journal"),
   ];
   const texts = views.flatMap(textsIn);
   expect(texts.length).toBeGreaterThan(20);

@@ -4,7 +4,13 @@ import type { FakeFirefox } from "../support/fake-firefox.js";
 import { fresh, startFirefox } from "../support/extension.js";
 
 const BADGE = { text: "!", colour: "#c50042", textColour: "#ffffff" };
-const PLAIN = { text: null, colour: null, textColour: null, title: null };
+const PLAIN = {
+  text: null,
+  colour: null,
+  textColour: null,
+  title: null,
+  popup: null,
+};
 
 let firefox: FakeFirefox;
 let toolbar: typeof import("../../src/platform/toolbar.js");
@@ -17,7 +23,11 @@ beforeEach(async () => {
 
 test("badge and tooltip stand on their tab alone", async () => {
   expect(await toolbar.showOnTab(7, BADGE, "What happened")).toBe(true);
-  expect(firefox.toolbar.look(7)).toEqual({ ...BADGE, title: "What happened" });
+  expect(firefox.toolbar.look(7)).toEqual({
+    ...PLAIN,
+    ...BADGE,
+    title: "What happened",
+  });
   expect(firefox.toolbar.look(8)).toEqual(PLAIN);
 });
 
@@ -29,4 +39,18 @@ test("without a badge, the tab looks as if nothing had been", async () => {
 
 test("a tab that is gone is an answer, not an error", async () => {
   expect(await toolbar.showOnTab(8, BADGE, null)).toBe(false);
+});
+
+test("a popup stands on its tab alone, until it is taken away", async () => {
+  await toolbar.setPopup(7, "/popup.html#drawn");
+  expect(firefox.toolbar.look(7).popup).toBe("/popup.html#drawn");
+  expect(firefox.toolbar.look(8).popup).toBeNull();
+  await toolbar.setPopup(7, null);
+  expect(firefox.toolbar.look(7).popup).toBeNull();
+});
+
+test("a tab that is gone needs no popup", async () => {
+  await expect(toolbar.setPopup(8, "/popup.html#drawn")).resolves.toBe(
+    undefined,
+  );
 });

@@ -1,0 +1,43 @@
+// What a page has to say about a tab, as plain data: the background makes it, the popup and the full page draw it alike.
+import type { Explanation } from "./explanation.js";
+import type { Host } from "./host.js";
+import type { Detail } from "./report.js";
+import type { Text } from "./text.js";
+
+/** How it is meant: colour and icon of the head. */
+export type Tone = "stop" | "problem" | "network" | "parts" | "calm";
+
+/** Failed parts of a page, by host and error. */
+export interface PartGroup {
+  readonly key: string;
+  readonly host: Host;
+  readonly code: string | null;
+  readonly title: Text;
+  /** What they were: two pictures, a script. */
+  readonly kinds: readonly { readonly name: Text; readonly count: number }[];
+}
+
+export interface RecentFailure {
+  readonly key: string;
+  readonly title: Text;
+  readonly code: string | null;
+  /** Milliseconds since the epoch, and as the reader's locale writes it. */
+  readonly at: number;
+  readonly time: string;
+}
+
+export interface PageView {
+  readonly tone: Tone;
+  readonly title: Text;
+  readonly body: Text | null;
+  /** Of the page's failure, or of its most telling part's. */
+  readonly explanation: Explanation | null;
+  readonly errorCode: string | null;
+  readonly details: readonly Detail[];
+  readonly parts: readonly PartGroup[];
+  readonly recent: readonly RecentFailure[];
+  /** True where loading the page again is what helps. */
+  readonly offersReload: boolean;
+  /** True where the reader may want to know how to use the extension. */
+  readonly isIdle: boolean;
+}
