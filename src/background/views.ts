@@ -8,18 +8,20 @@ import { freeze } from "../ui/freeze.js";
 import { pageMain } from "../ui/page-body.js";
 import { rootAttributes } from "../ui/root-attributes.js";
 import { journalCell } from "./cells.js";
+import { readGuide } from "./keep.js";
 
 /** The view of a tab as of now. */
 export async function viewOf(tabId: number): Promise<PageView> {
-  const [journal, here] = await Promise.all([
+  const [journal, guide, here] = await Promise.all([
     journalCell.read(),
+    readGuide(),
     environment(),
   ]);
   const format = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
     timeStyle: "medium",
   });
-  return viewOfTab(journal, tabId, {
+  return viewOfTab(journal, guide, tabId, {
     environment: here,
     writeTime: (at) => format.format(at),
   });
@@ -34,9 +36,11 @@ export async function drawingOf(tabId: number): Promise<Drawing> {
     shortcut: null,
     // Asked by the popup itself: the user may take it back at any time.
     seesRequests: true,
-    copied: null,
+    status: null,
+    isBusy: false,
     isTabClosed: false,
     redraw: () => undefined,
+    tell: () => undefined,
   });
   const root = Object.entries(rootAttributes(view)).filter(
     (attribute): attribute is [string, string] => attribute[1] !== null,

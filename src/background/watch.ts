@@ -2,12 +2,14 @@
 import { isPage } from "../core/failure/failure.js";
 import { learn } from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
+import { pageLoaded } from "../core/guide/walk.js";
 import { badgeFor } from "../core/badge.js";
 import { pageState } from "../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
 import { tabExists } from "../platform/tabs.js";
 import { journalCell, sentencesCell } from "./cells.js";
 import { showState } from "./badge.js";
+import { readGuide, updateGuide } from "./keep.js";
 
 /**
  * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
@@ -32,6 +34,17 @@ export async function take(signal: Signal): Promise<void> {
     await journalCell.update((journal) => forgetTab(journal, tabId));
   }
   await learnFromPage(after, tabId);
+  if (signal.kind === "loaded") {
+    await endWalks(after.tabs[tabId]?.shown?.value);
+  }
+}
+
+// A page that loads ends the walks for its site.
+async function endWalks(url = ""): Promise<void> {
+  const { walks } = await readGuide();
+  if (Object.keys(walks).length > 0 && /^https?:/.test(url)) {
+    await updateGuide((state) => pageLoaded(state, url, Date.now()));
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ interface CauseRow {
   readonly category: CategoryId;
   /** The errors that point to this very cause; without it the row is its category's default. */
   readonly errors?: readonly (TlsErrorName | NetworkErrorName)[];
-  /** Harmless and likely first; then who else must act. */
+  /** Harmless and likely first; then who else must act; what weakens security last. */
   readonly steps: readonly StepId[];
 }
 
@@ -29,6 +29,7 @@ export const CAUSES = {
       "owner-fix-stapling",
       "owner-drop-must-staple",
       "owner-test-site",
+      "weaken-must-staple",
     ],
   },
   "staple-of-another-certificate": {
@@ -40,8 +41,10 @@ export const CAUSES = {
       "reset-ocsp-settings",
       "update-firefox",
       "disable-extensions",
+      "troubleshoot-mode",
       "antivirus-https-scan",
       "try-other-network",
+      "compare-browser",
       "clear-cache",
       "tell-owner",
       "ask-it",
@@ -50,6 +53,7 @@ export const CAUSES = {
       "owner-fix-stapling",
       "owner-test-site",
       "ca-fix-ocsp",
+      "weaken-ocsp-queries",
     ],
   },
   "stale-staple": {
@@ -70,6 +74,8 @@ export const CAUSES = {
       "owner-fix-stapling",
       "owner-test-site",
       "ca-fix-ocsp",
+      "weaken-ocsp-queries",
+      "weaken-stapling",
     ],
   },
   "newly-issued-certificate": {
@@ -86,6 +92,7 @@ export const CAUSES = {
       "owner-wait-for-responder",
       "owner-fix-stapling",
       "ca-fix-ocsp",
+      "weaken-stapling",
     ],
   },
   "responder-down": {
@@ -109,6 +116,8 @@ export const CAUSES = {
       "it-fix-responder",
       "owner-fix-stapling",
       "ca-fix-ocsp",
+      "weaken-ocsp-queries",
+      "weaken-stapling",
     ],
   },
   "ocsp-response-unusable": {
@@ -120,7 +129,9 @@ export const CAUSES = {
       "reset-ocsp-settings",
       "update-firefox",
       "disable-extensions",
+      "troubleshoot-mode",
       "try-other-network",
+      "compare-browser",
       "clear-cache",
       "tell-owner",
       "ask-it",
@@ -129,6 +140,8 @@ export const CAUSES = {
       "owner-fix-stapling",
       "owner-test-site",
       "ca-fix-ocsp",
+      "weaken-ocsp-queries",
+      "weaken-stapling",
     ],
   },
   "revoked-for-cause": {
@@ -168,7 +181,9 @@ export const CAUSES = {
       "tell-owner",
       "owner-renew",
       "owner-reload-server",
+      "owner-fix-key-pair",
       "owner-test-site",
+      "weaken-exception",
     ],
   },
   "certificate-not-yet-valid": {
@@ -180,6 +195,7 @@ export const CAUSES = {
       "tell-owner",
       "owner-check-server-clock",
       "ca-reissue",
+      "weaken-exception",
     ],
   },
   "issuer-not-a-ca": {
@@ -187,6 +203,7 @@ export const CAUSES = {
     errors: ["SEC_ERROR_CA_CERT_INVALID"],
     steps: [
       "open-network-login",
+      "read-certificate",
       "verify-own-device",
       "update-antivirus",
       "antivirus-https-scan",
@@ -201,17 +218,22 @@ export const CAUSES = {
     steps: [
       "open-network-login",
       "check-clock",
+      "read-certificate",
       "update-firefox",
       "update-antivirus",
       "antivirus-https-scan",
       "trust-system-roots",
       "try-other-network",
+      "compare-browser",
       "scan-for-malware",
+      "try-new-profile",
       "verify-own-device",
       "tell-owner",
       "ask-it",
       "it-deploy-root",
+      "it-system-root-store",
       "owner-install-intermediate",
+      "owner-iis-chain",
       "owner-public-certificate",
       "owner-test-site",
     ],
@@ -226,6 +248,7 @@ export const CAUSES = {
       "ask-it",
       "it-deploy-root",
       "owner-public-certificate",
+      "weaken-exception",
     ],
   },
   "name-not-covered": {
@@ -238,6 +261,7 @@ export const CAUSES = {
       "verify-own-device",
       "tell-owner",
       "owner-fix-names",
+      "owner-fix-mixed-content",
       "owner-test-site",
     ],
   },
@@ -252,6 +276,7 @@ export const CAUSES = {
       "scan-for-malware",
       "ask-it",
       "it-deploy-root",
+      "it-system-root-store",
     ],
   },
   "weak-certificate": {
@@ -278,6 +303,7 @@ export const CAUSES = {
     ],
     steps: [
       "update-firefox",
+      "restore-tls-defaults",
       "reset-tls-settings",
       "antivirus-https-scan",
       "update-device-firmware",
@@ -285,6 +311,7 @@ export const CAUSES = {
       "tell-owner",
       "owner-modern-tls",
       "owner-test-site",
+      "weaken-old-tls",
     ],
   },
   "plain-http-on-port": {
@@ -301,6 +328,7 @@ export const CAUSES = {
       "open-device-over-http",
       "tell-owner",
       "owner-enable-tls",
+      "owner-fix-mixed-content",
     ],
   },
   "refused-after-agreement": {
@@ -330,6 +358,7 @@ export const CAUSES = {
       "antivirus-https-scan",
       "check-proxy",
       "try-other-network",
+      "compare-browser",
       "tell-owner",
       "owner-fix-handshake",
       "owner-test-site",
@@ -440,10 +469,12 @@ export const CAUSES = {
       "SSL_ERROR_INVALID_VERSION_RANGE",
     ],
     steps: [
+      "restore-tls-defaults",
       "reset-tls-settings",
       "update-firefox",
       "ask-it",
       "try-new-profile",
+      "refresh-firefox",
     ],
   },
   "firefox-internal": {
@@ -453,8 +484,10 @@ export const CAUSES = {
       "restart-firefox",
       "update-firefox",
       "disable-extensions",
+      "troubleshoot-mode",
       "antivirus-https-scan",
       "try-new-profile",
+      "refresh-firefox",
       "tell-owner",
       "ask-it",
     ],
@@ -504,6 +537,7 @@ export const CAUSES = {
       "tell-owner",
       "ask-it",
       "owner-fix-handshake",
+      "owner-fix-mixed-content",
       "owner-site-is-up",
     ],
   },
@@ -519,6 +553,7 @@ export const CAUSES = {
       "try-again-later",
       "clear-cache",
       "disable-extensions",
+      "troubleshoot-mode",
       "antivirus-https-scan",
       "try-other-network",
       "tell-owner",
@@ -537,6 +572,8 @@ export const CAUSES = {
       "try-other-network",
       "tell-owner",
       "owner-site-is-up",
+      "owner-fix-key-pair",
+      "owner-fix-mixed-content",
     ],
   },
   "unknown-code": {
@@ -547,6 +584,7 @@ export const CAUSES = {
       "restart-firefox",
       "update-firefox",
       "try-other-network",
+      "compare-browser",
       "tell-owner",
       "ask-it",
     ],

@@ -5,8 +5,28 @@ import { diagnose } from "./diagnose.js";
 import { known, unknown, type Fact } from "./fact.js";
 import { isPage, type Failure } from "./failure/failure.js";
 import { goingOn, type GoingOn } from "./going-on.js";
-import { guideFor, type GuideStep } from "./guide/guide.js";
-import type { Actor, Platform, StepId } from "./guide/steps.js";
+import {
+  guideFor,
+  hasNewSettings,
+  type GuideStep,
+  type Surroundings,
+} from "./guide/guide.js";
+import {
+  isByPlatform,
+  isByVersion,
+  isWeakening,
+  stepRow,
+  type Actor,
+  type FirefoxPage,
+  type StepAction,
+  type StepId,
+} from "./guide/steps.js";
+import {
+  currentStep,
+  stateOf,
+  type StepState,
+  type Walk,
+} from "./guide/walk.js";
 import { headline } from "./headline.js";
 import { hostForPeople } from "./host.js";
 import { snake, text, type Text } from "./text.js";
@@ -18,6 +38,19 @@ export interface ExplainedStep {
   readonly risk: "none" | "weakens-security";
   readonly title: Text;
   readonly body: Text;
+  readonly state: StepState;
+  /** True for the one step that is to be taken now. */
+  readonly isCurrent: boolean;
+  /** True for the reader's own steps, which are walked; the others are for handing on. */
+  readonly isWalked: boolean;
+  /** The page of Firefox where it happens, and the preference to look for there. */
+  readonly page: FirefoxPage | null;
+  readonly pref: string | null;
+  readonly action: StepAction | null;
+  /** True where it ends Firefox or this extension for a while. */
+  readonly outlives: boolean;
+  /** Of a step that weakens security: how it is undone, and what Firefox does not check meanwhile. */
+  readonly weakening: { readonly undo: Text; readonly lost: Text } | null;
 }
 
 export interface Explanation {
@@ -39,8 +72,12 @@ export interface Explanation {
   readonly steps: readonly ExplainedStep[];
 }
 
-/** Explains a failure to whoever sits in front of it. */
-export function explain(failure: Failure, platform: Platform): Explanation {
+/** Explains a failure to whoever sits in front of it, and has walked so far. */
+export function explain(
+  failure: Failure,
+  around: Surroundings,
+  walk: Walk | null,
+): Explanation {
   const diagnosis = diagnose(failure.error);
   const { category, causes } = diagnosis;
   const cause = snake(causes[0]);
@@ -56,8 +93,48 @@ export function explain(failure: Failure, platform: Platform): Explanation {
       title: text(`cause_${cause}_title`),
       why: text(`cause_${cause}_why`),
     },
-    steps: guideFor(diagnosis, platform, isPage(failure)).map(explainStep),
+    steps: stepsFor(failure, around, walk),
   };
+}
+
+/** The steps that a walk goes through: the reader's own. */
+export function walkedSteps(
+  failure: Failure,
+  around: Surroundings,
+  walk: Walk | null,
+): readonly StepId[] {
+  return stepsFor(failure, around, walk)
+    .filter(({ isWalked }) => isWalked)
+    .map(({ id }) => id);
+}
+
+// What weakens security comes into view when everything safe that the reader can do has been walked, and never where it is
+// never sane to go on, or where the host demands by HSTS that nobody is let past.
+function stepsFor(
+  failure: Failure,
+  around: Surroundings,
+  walk: Walk | null,
+): readonly ExplainedStep[] {
+  const isForPage = isPage(failure);
+  const going = goingOn(failure.error, hstsOf(failure));
+  const guide = guideFor(
+    diagnose(failure.error),
+    {
+      error: failure.error.name,
+      isForPage,
+      mayWeaken: isForPage && going !== "never" && going !== "never-hsts",
+    },
+    around,
+  );
+  const safe = guide.filter(({ risk }) => risk === "none");
+  const own = safe.filter(({ actor }) => actor === "you");
+  const isLastResort = own.every(({ id }) => stateOf(walk, id) !== "todo");
+  const shown = isLastResort ? guide : safe;
+  const current = currentStep(
+    walk,
+    shown.filter(({ actor }) => actor === "you").map(({ id }) => id),
+  );
+  return shown.map((step) => explainStep(step, around, walk, current));
 }
 
 function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {
@@ -89,16 +166,43 @@ function hstsOf({ hsts }: Failure): Fact<boolean> {
   return hsts === null ? unknown("not-observed") : known(hsts.value);
 }
 
-function explainStep({ id, actor, risk, platform }: GuideStep): ExplainedStep {
+function explainStep(
+  { id, actor, risk, page }: GuideStep,
+  around: Surroundings,
+  walk: Walk | null,
+  current: StepId | null,
+): ExplainedStep {
+  const { pref = null, action = null, outlives = false } = stepRow(id);
   return {
     id,
     actor,
     risk,
     actorName: text(`actor_${actor}`),
     title: text(`step_${snake(id)}_title`),
-    body:
-      id === "check-clock"
-        ? text(`step_check_clock_body_${platform ?? "linux"}`)
-        : text(`step_${snake(id)}_body`),
+    body: bodyOf(id, around),
+    state: stateOf(walk, id),
+    isCurrent: id === current,
+    isWalked: actor === "you",
+    page,
+    pref,
+    action,
+    outlives,
+    weakening: isWeakening(id)
+      ? {
+          undo: text(`step_${snake(id)}_undo`),
+          lost: text(`step_${snake(id)}_lost`),
+        }
+      : null,
   };
+}
+
+function bodyOf(id: StepId, around: Surroundings): Text {
+  if (isByPlatform(id)) {
+    return text(`step_${snake(id)}_body_${around.platform}`);
+  }
+  if (isByVersion(id)) {
+    const settings = hasNewSettings(around) ? "new" : "old";
+    return text(`step_${snake(id)}_body_${settings}`);
+  }
+  return text(`step_${snake(id)}_body`);
 }

@@ -23,3 +23,15 @@ export function visible(text: string): string {
       `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
   );
 }
+
+// RFC 6761, 6762, 8375, 9476 and what routers and companies use; an address is no name.
+const PRIVATE_NAME =
+  /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|home\.arpa|test|example|invalid|onion|alt)\.?$/i;
+
+/** True for a name that strangers may be asked about: not an address, and no name of a home, a company or a test. */
+export function isPublicName(host: string): boolean {
+  return (
+    /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z][a-z\d-]+\.?$/i.test(host) &&
+    !PRIVATE_NAME.test(host)
+  );
+}

@@ -25,5 +25,8 @@ export function idleView(kind: keyof typeof WORDS): PageView {
     // What was opened before the extension is known after it is loaded again.
     offersReload: kind === "unwatched",
     isIdle: kind === "fine",
+    walk: null,
+    items: [],
+    waiting: [],
   };
 }

@@ -2,6 +2,10 @@
 import { isNeverToGoOn } from "./categories.js";
 import { explain, type Explanation } from "./explanation.js";
 import type { Failure } from "./failure/failure.js";
+import { hostOf } from "./failure/host-of.js";
+import { openViews, solvedView, walkView } from "./guide-view.js";
+import type { Surroundings as GuideSurroundings } from "./guide/guide.js";
+import { walked, type GuideState } from "./guide/walk.js";
 import { headline, partsHeadline } from "./headline.js";
 import { visible } from "./host.js";
 import { idleView } from "./idle-view.js";
@@ -9,7 +13,13 @@ import type { Journal } from "./journal/journal.js";
 import { pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
 import { text, type Text } from "./text.js";
-import type { PageView, PartGroup, RecentFailure, Tone } from "./view.js";
+import type {
+  PageView,
+  PartGroup,
+  RecentFailure,
+  Tone,
+  WalkView,
+} from "./view.js";
 
 /** Everything that a view needs from outside. */
 export interface Surroundings {
@@ -21,31 +31,58 @@ export interface Surroundings {
 /** The view of a tab. */
 export function viewOfTab(
   journal: Journal,
+  guide: GuideState,
   tabId: number,
   around: Surroundings,
 ): PageView {
   const state = pageState(journal, tabId);
-  switch (state.kind) {
-    case "failed":
-      return failedView(state, around);
-    case "parts-failed":
-      return partsView(state, around);
-    case "fine":
-      return {
-        ...idleView("fine"),
-        recent: recentOf(state, around),
-      };
-    case "unwatched":
-      return idleView("unwatched");
+  const { items, waiting } = openViews(guide, around.writeTime);
+  return { ...viewOf(), items, waiting };
+
+  function viewOf(): PageView {
+    switch (state.kind) {
+      case "failed":
+        return failedView(state, guide, around);
+      case "parts-failed":
+        return partsView(state, around);
+      case "fine":
+        return {
+          ...idleView("fine"),
+          recent: recentOf(state, around),
+          walk: solvedHere(guide, journal.tabs[tabId]),
+        };
+      case "unwatched":
+        return idleView("unwatched");
+    }
   }
+}
+
+/** Of the walk that came to its goal when this very page loaded. */
+function solvedHere(
+  guide: GuideState,
+  tab: Journal["tabs"][number] | undefined,
+): WalkView | null {
+  const url = tab?.shown?.value;
+  const loadedAt = tab?.loadedAt ?? 0;
+  if (url === undefined || !/^https?:/.test(url)) {
+    return null;
+  }
+  const host = hostOf(url);
+  const ended = Object.values(guide.walks).some(
+    (walk) => walk.host === host.ascii && (walk.arrivedAt ?? 0) >= loadedAt,
+  );
+  return ended && loadedAt > 0 ? solvedView(url, host, guide) : null;
 }
 
 function failedView(
   state: Extract<PageState, { kind: "failed" }>,
+  guide: GuideState,
   around: Surroundings,
 ): PageView {
-  const { failure, parts } = state;
-  const explanation = explanationOf(failure, around);
+  const { parts } = state;
+  const way = walked(guide, state.failure);
+  const { failure, walk } = way;
+  const explanation = explain(failure, inFirefox(around), walk);
   return {
     tone: toneOf(explanation),
     title: explanation.title,
@@ -57,6 +94,13 @@ function failedView(
     recent: recentOf(state, around),
     offersReload: false,
     isIdle: false,
+    walk: walkView(
+      way,
+      explanation.steps.filter(({ isWalked }) => isWalked).map(({ id }) => id),
+      guide,
+    ),
+    items: [],
+    waiting: [],
   };
 }
 
@@ -82,7 +126,7 @@ function partsView(
     tone: "parts",
     title: partsHeadline(byTls.length),
     body: text("parts_body"),
-    explanation: explanationOf(telling, around),
+    explanation: explain(telling, inFirefox(around), null),
     errorCode: telling.error.name,
     details: detailsOf(telling, around),
   };
@@ -102,12 +146,10 @@ function toneOf({ goingOn }: Explanation): Tone {
   }
 }
 
-function explanationOf(
-  failure: Failure,
-  { environment }: Surroundings,
-): Explanation {
-  return explain(failure, environment.platform);
-}
+const inFirefox = ({ environment }: Surroundings): GuideSurroundings => ({
+  platform: environment.platform,
+  firefox: environment.version,
+});
 
 function detailsOf(
   failure: Failure,

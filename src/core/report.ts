@@ -11,6 +11,8 @@ export interface Environment {
   readonly system: string | null;
   readonly extension: string;
   readonly platform: Platform;
+  /** Firefox's major version; null where Firefox does not tell. */
+  readonly version: number | null;
 }
 
 export interface Detail {

@@ -1,6 +1,6 @@
 // What comes back from storage, made into values again: whatever cannot be understood is left out.
 import { CATEGORIES } from "./categories.js";
-import type { Failure, Told } from "./failure/failure.js";
+import type { ErrorCode, Failure, Told } from "./failure/failure.js";
 import type { LearntSentences } from "./failure/sentences.js";
 import { EMPTY_JOURNAL, type Journal } from "./journal/journal.js";
 
@@ -47,7 +47,7 @@ function isFailure(value: unknown): value is Failure {
   );
 }
 
-function isErrorCode(value: unknown): boolean {
+export function isErrorCode(value: unknown): value is ErrorCode {
   return (
     isObject(value) &&
     (value["name"] === null || isString(value["name"])) &&
@@ -84,13 +84,14 @@ function isToldOrNull<T>(
   );
 }
 
-const isObject = (value: unknown): value is Properties =>
+export const isObject = (value: unknown): value is Properties =>
   typeof value === "object" && value !== null;
-const isString = (value: unknown): value is string => typeof value === "string";
-const isBoolean = (value: unknown): value is boolean =>
+export const isString = (value: unknown): value is string =>
+  typeof value === "string";
+export const isBoolean = (value: unknown): value is boolean =>
   typeof value === "boolean";
 const isNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value);
 // ECMAScript has dates up to ±8.64e15 ms only (ECMA-262 §21.4.1.1).
-const isTime = (value: unknown): value is number =>
+export const isTime = (value: unknown): value is number =>
   isNumber(value) && Math.abs(value) <= 8.64e15;

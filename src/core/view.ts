@@ -1,4 +1,6 @@
 // What a page has to say about a tab, as plain data: the background makes it, the popup and the full page draw it alike.
+import type { WeakeningStep } from "./guide/steps.js";
+import type { Result } from "./guide/walk.js";
 import type { Explanation } from "./explanation.js";
 import type { Host } from "./host.js";
 import type { Detail } from "./report.js";
@@ -26,6 +28,42 @@ export interface RecentFailure {
   readonly time: string;
 }
 
+/** How the walk through the guide stands. */
+export interface WalkView {
+  /** The address that is tried again and opened, and its host (ASCII). */
+  readonly url: string;
+  readonly host: string;
+  /** Of the last check since the page failed; null without one. */
+  readonly result: {
+    readonly kind: Result;
+    readonly title: Text;
+    readonly body: Text;
+    /** True where the page can be opened now. */
+    readonly canOpen: boolean;
+  } | null;
+  readonly isStarted: boolean;
+  readonly canGoBack: boolean;
+  /** True where the guide is remembered over a restart of Firefox. */
+  readonly outlives: boolean;
+  readonly isPrivate: boolean;
+}
+
+/** A check of Firefox that is switched off, and how it is switched on again. */
+export interface ItemView {
+  readonly step: WeakeningStep;
+  readonly line: Text;
+  readonly lost: Text;
+  readonly undo: Text;
+}
+
+/** A guide that goes on after a restart. */
+export interface WaitingView {
+  readonly key: string;
+  readonly host: string;
+  readonly url: string;
+  readonly body: Text;
+}
+
 export interface PageView {
   readonly tone: Tone;
   readonly title: Text;
@@ -40,4 +78,8 @@ export interface PageView {
   readonly offersReload: boolean;
   /** True where the reader may want to know how to use the extension. */
   readonly isIdle: boolean;
+  /** Null where there is no page's failure to walk a guide for. */
+  readonly walk: WalkView | null;
+  readonly items: readonly ItemView[];
+  readonly waiting: readonly WaitingView[];
 }

@@ -1,3 +1,5 @@
-// The keys in storage.session, shared by the one who writes and those who read.
+// The keys in storage, shared by the one who writes and those who read.
 export const JOURNAL_CELL = "journal";
 export const SENTENCES_CELL = "sentences";
+/** In storage.session; what of it must outlive Firefox has the same key in storage.local. */
+export const GUIDE_CELL = "guide";

@@ -19,6 +19,8 @@ export async function environment(): Promise<Environment> {
         ? `${platform.value.os} (${platform.value.arch})`
         : null,
     extension: browser.runtime.getManifest().version,
+    version:
+      firefox.status === "fulfilled" ? majorOf(firefox.value.version) : null,
     platform:
       platform.status === "fulfilled" ? platformOf(platform.value.os) : "linux",
   };
@@ -30,6 +32,11 @@ export async function shortcut(): Promise<string | null> {
   return (
     commands.find(({ name }) => name === "_execute_action")?.shortcut || null
   );
+}
+
+function majorOf(version: string): number | null {
+  const major = Number.parseInt(version, 10);
+  return Number.isNaN(major) ? null : major;
 }
 
 function platformOf(os: string): Platform {

@@ -1,17 +1,43 @@
-// What pages ask the background: one message, one answer; a sleeping background is woken by it.
+// What pages ask the background, and tell it: one message, one answer; a sleeping background is woken by it.
 import browser from "webextension-polyfill";
 import type { PageView } from "../core/view.js";
 
-/** What a page may ask. */
-export interface ViewRequest {
-  readonly kind: "view";
+/** What a page may say. Those about a step or a walk name it. */
+const COMMANDS = [
+  /** What is there to say of the tab? */
+  "view",
+  /** Try the address again. */
+  "check-again",
+  "mark-done",
+  "mark-no-help",
+  "skip",
+  /** A step that ends Firefox is about to be taken. */
+  "begin",
+  "back",
+  "start-over",
+  /** A weakened setting is back at its default. */
+  "undo-done",
+  /** A guide that waits since a restart is not wanted any more. */
+  "forget",
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Command {
+  readonly name: CommandName;
   readonly tabId: number;
+  /** A step's id or a walk's key; empty for commands that take neither. */
+  readonly about: string;
 }
 
-/** What the background has to say of a tab. Rejects where it cannot answer. */
-export async function askForView(tabId: number): Promise<PageView> {
-  const request: ViewRequest = { kind: "view", tabId };
-  const answer: unknown = await browser.runtime.sendMessage(request);
+/** Resolves with what there is to say of the tab afterwards. Rejects where the background cannot answer. */
+export async function command(
+  name: CommandName,
+  tabId: number,
+  about = "",
+): Promise<PageView> {
+  const told: Command = { name, tabId, about };
+  const answer: unknown = await browser.runtime.sendMessage(told);
   if (typeof answer !== "object" || answer === null) {
     throw new Error("The background has no answer");
   }
@@ -19,16 +45,18 @@ export async function askForView(tabId: number): Promise<PageView> {
   return answer as PageView;
 }
 
-/** Answers what pages ask; a message of any other form is left alone. */
-export function onRequest(
-  answer: (request: ViewRequest) => Promise<PageView>,
-): void {
+/** Answers what pages tell; a message of any other form is left alone. */
+export function onCommand(answer: (told: Command) => Promise<PageView>): void {
   browser.runtime.onMessage.addListener((message: unknown) =>
-    isViewRequest(message) ? answer(message) : undefined,
+    isCommand(message) ? answer(message) : undefined,
   );
 }
 
-function isViewRequest(message: unknown): message is ViewRequest {
-  const { kind, tabId } = (message ?? {}) as Partial<ViewRequest>;
-  return kind === "view" && Number.isInteger(tabId);
+function isCommand(message: unknown): message is Command {
+  const { name, tabId, about } = (message ?? {}) as Partial<Command>;
+  return (
+    COMMANDS.some((one) => one === name) &&
+    Number.isInteger(tabId) &&
+    typeof about === "string"
+  );
 }

@@ -111,6 +111,12 @@ export function onTabMoved(listener: (tabId: number) => void): void {
   browser.tabs.onAttached.addListener(listener);
 }
 
+/** Calls back once after Firefox, or the extension, was started. */
+export function onStarted(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+  browser.runtime.onInstalled.addListener(listener);
+}
+
 /** The number in "Error code 2153390067", which stands in `error`; the polyfill's types do not know that property. */
 function nsresultOf(
   details: WebNavigation.OnErrorOccurredDetailsType,

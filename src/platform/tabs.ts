@@ -45,3 +45,32 @@ export async function openPageAbout(
     await browser.tabs.create({ url });
   }
 }
+
+/** Opens an address in the tab, where it is still there, else in a new one. */
+export async function loadInTab(
+  tabId: number | null,
+  url: string,
+): Promise<void> {
+  try {
+    await (tabId === null
+      ? browser.tabs.create({ url })
+      : browser.tabs.update(tabId, { url }));
+  } catch {
+    await browser.tabs.create({ url });
+  }
+}
+
+/** Opens a web site in a new tab. */
+export async function openSite(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Opens a new tab, whose address bar has the focus. */
+export async function openNewTab(): Promise<void> {
+  await browser.tabs.create({});
+}
+
+/** Opens about:addons, the one page of Firefox that an extension may open. */
+export async function openAddons(): Promise<void> {
+  await browser.commands.openShortcutSettings();
+}

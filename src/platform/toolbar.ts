@@ -8,6 +8,19 @@ export interface Badge {
   readonly textColour: string;
 }
 
+/** Badge and tooltip of all tabs that have none of their own; null for none. */
+export async function showEverywhere(
+  badge: Badge | null,
+  tooltip: string | null,
+): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText({ text: badge?.text ?? "" }),
+    browser.action.setBadgeBackgroundColor({ color: badge?.colour ?? null }),
+    browser.action.setBadgeTextColor({ color: badge?.textColour ?? null }),
+    browser.action.setTitle({ title: tooltip }),
+  ]);
+}
+
 /** The popup of a tab from now on; null for the one that the manifest names. Firefox drops it, as the badge, when a page takes the tab. */
 export async function setPopup(
   tabId: number,

@@ -1,10 +1,10 @@
 // A button: a verb of the result, an icon at most, one primary button a view.
 import { h, type VNode } from "snabbdom";
-import { text, type MessageKey } from "../core/text.js";
+import { text, type MessageKey, type Text } from "../core/text.js";
 import { icon, type IconName } from "./icons.js";
 import { phrase } from "./phrase.js";
 
-/** The labels that buttons have: texts without arguments. */
+/** The labels that most buttons have: texts without arguments. */
 export type ButtonLabel = Extract<
   MessageKey,
   | "copy_details"
@@ -12,26 +12,35 @@ export type ButtonLabel = Extract<
   | "print_page"
   | "reload_tab"
   | "permission_allow"
+  | `walk_${string}`
+  | "open_page"
+  | "clear_cache"
+  | "list_extensions"
+  | "copy_owner_message"
+  | "open_portal"
+  | "items_undone"
+  | "waiting_forget"
 >;
 
 /** @param action stands in `data-action`, by which tests find the button. */
 export function button(
   action: string,
-  label: ButtonLabel,
+  label: Text | ButtonLabel,
   picture: IconName | null,
   press: () => void,
   isPrimary: boolean,
+  isDisabled = false,
 ): VNode {
   return h(
     `button${isPrimary ? ".primary" : ""}`,
     {
       key: action,
-      attrs: { type: "button", "data-action": action },
+      attrs: { type: "button", "data-action": action, disabled: isDisabled },
       on: { click: press },
     },
     [
       ...(picture === null ? [] : [icon(picture)]),
-      h("span", phrase(text(label))),
+      h("span", phrase(typeof label === "string" ? text(label) : label)),
     ],
   );
 }

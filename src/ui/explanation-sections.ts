@@ -1,6 +1,6 @@
-// The sections that explain a failure: may one go on, why it usually happens, and who does what.
+// The sections that explain a failure: may one go on, and why it usually happens; and what sections are made of.
 import { h, type VNode } from "snabbdom";
-import type { ExplainedStep, Explanation } from "../core/explanation.js";
+import type { Explanation } from "../core/explanation.js";
 import type { GoingOn } from "../core/going-on.js";
 import { text } from "../core/text.js";
 import { icon } from "./icons.js";
@@ -34,29 +34,6 @@ export function aboutSections(
 const isNo = (kind: GoingOn): boolean =>
   kind === "never" || kind === "never-hsts";
 
-/** Who does what: the reader's own steps first. */
-export function stepSections(
-  { steps }: Explanation,
-  density: Density,
-): VNode[] {
-  const own = steps.filter(({ actor }) => actor === "you");
-  const others = steps.filter(({ actor }) => actor !== "you");
-  return [
-    section("steps", "steps_title", [
-      h("p.hint", phrase(text("steps_hint"))),
-      stepList(own, 1, density),
-    ]),
-    ...(others.length === 0
-      ? []
-      : [
-          section("steps-for-others", "steps_for_others", [
-            h("p.hint", phrase(text("steps_for_others_hint"))),
-            stepList(others, own.length + 1, density),
-          ]),
-        ]),
-  ];
-}
-
 function foldable(
   id: string,
   title: SectionTitle,
@@ -84,7 +61,9 @@ type SectionTitle =
   | "steps_for_others"
   | "details_title"
   | "parts_heading"
-  | "recent_title";
+  | "recent_title"
+  | "items_title"
+  | "waiting_title";
 
 /** A section with its heading, by which screen readers list it. */
 export function section(
@@ -98,45 +77,4 @@ export function section(
     { key: id, attrs: { "aria-labelledby": headingId } },
     [h(`h2#${headingId}`, phrase(text(title))), ...children],
   );
-}
-
-function stepList(
-  steps: readonly ExplainedStep[],
-  first: number,
-  density: Density,
-): VNode {
-  return h(
-    "ol.steps-list",
-    { attrs: { start: first } },
-    steps.map((step, index) =>
-      stepItem(step, first + index, density, first === 1 && index === 0),
-    ),
-  );
-}
-
-function stepItem(
-  step: ExplainedStep,
-  number: number,
-  density: Density,
-  isFirst: boolean,
-): VNode {
-  const { id, actor, risk } = step;
-  const title = [
-    h("span.step-number", { attrs: { "aria-hidden": "true" } }, String(number)),
-    h("span.step-title", phrase(step.title)),
-    h(`span.actor.actor-${actor}`, phrase(step.actorName)),
-  ];
-  const attrs = { "data-step": id, "data-actor": actor, "data-risk": risk };
-  if (density === "full") {
-    return h("li.step", { key: id, attrs }, [
-      h("h3.step-line", title),
-      h("p.step-body", phrase(step.body)),
-    ]);
-  }
-  return h("li.step", { key: id, attrs }, [
-    h("details", isFirst ? { attrs: { open: true } } : {}, [
-      h("summary.step-line", [...title, icon("chevron")]),
-      h("p.step-body", phrase(step.body)),
-    ]),
-  ]);
 }

@@ -2,10 +2,10 @@
 import { h, type VNode, type VNodeChildren } from "snabbdom";
 import type { PageView } from "../core/view.js";
 import { text } from "../core/text.js";
-import { copyText } from "../platform/clipboard.js";
 import { openPageAbout } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { button } from "./button.js";
+import { copyAndSay } from "./copy.js";
 import { reportText } from "./details-section.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
@@ -33,9 +33,9 @@ export function foot(view: PageView, context: PageContext): VNode {
   ]);
 }
 
-function status({ copied, isTabClosed }: PageContext): VNodeChildren {
-  if (copied !== null) {
-    return phrase(text(copied));
+function status({ status, isTabClosed }: PageContext): VNodeChildren {
+  if (status !== null) {
+    return phrase(status);
   }
   return isTabClosed ? phrase(text("tab_gone_title")) : [];
 }
@@ -47,20 +47,15 @@ function copyButton(
   if (details.length === 0) {
     return [];
   }
-  const copy = async (): Promise<void> => {
-    // Cleared first, so that a second copy is announced as well.
-    context.copied = null;
-    context.redraw();
-    const isCopied = await copyText(reportText(sayPlainly(title), details));
-    context.copied = isCopied ? "copied" : "copy_failed";
-    context.redraw();
+  const copy = (): void => {
+    void copyAndSay(context, reportText(sayPlainly(title), details));
   };
   return [
     button(
       "copy-report",
       "copy_details",
-      context.copied === "copied" ? "check" : "copy",
-      () => void copy(),
+      context.status?.key === "copied" ? "check" : "copy",
+      copy,
       false,
     ),
   ];

@@ -5,12 +5,14 @@ import type { Explanation } from "../core/explanation.js";
 import type { PageView, Tone } from "../core/view.js";
 import type { Text } from "../core/text.js";
 import { detailsSection } from "./details-section.js";
-import { aboutSections, stepSections } from "./explanation-sections.js";
+import { aboutSections } from "./explanation-sections.js";
 import { foot } from "./foot.js";
 import { icon, type IconName } from "./icons.js";
 import { idleSections } from "./idle-sections.js";
 import { partsSection, recentSection } from "./parts-section.js";
 import { phrase } from "./phrase.js";
+import { stepSections } from "./step-sections.js";
+import { walkSections } from "./walk-sections.js";
 
 /** The page's `<main>`. */
 export function pageMain(view: PageView, context: PageContext): VNode {
@@ -28,11 +30,13 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
   const partsFirst = view.tone === "parts" || explanation === null;
   const partsList = parts.length === 0 ? [] : [partsSection(parts)];
   const about = [
+    ...walkSections(view, context),
     ...(partsFirst ? partsList : []),
     ...idleSections(view, context),
     ...(explanation === null ? [] : aboutSections(explanation, density)),
   ];
-  const steps = explanation === null ? [] : stepSections(explanation, density);
+  const steps =
+    explanation === null ? [] : stepSections(explanation, view, context);
   const rest = [
     ...(partsFirst ? [] : partsList),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),

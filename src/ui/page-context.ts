@@ -1,7 +1,9 @@
-// What a page knows beside its view: which tab it is about, and what its reader did.
+// What a page knows beside its view, and what its buttons can do.
+import type { Text } from "../core/text.js";
+import type { CommandName } from "../platform/messages.js";
 import type { Density } from "./explanation-sections.js";
 
-/** What a page knows beside its view. */
+/** See the file's head. */
 export interface PageContext {
   /** The tab that the page is about; null without one. */
   readonly tabId: number | null;
@@ -9,9 +11,13 @@ export interface PageContext {
   shortcut: string | null;
   /** False where the user has taken back the permission to see requests. */
   seesRequests: boolean;
-  /** How the last copying ended; null before the first. */
-  copied: "copied" | "copy_failed" | null;
+  /** What the last button did, for the status line; null before the first. */
+  status: Text | null;
+  /** True while the background tries the address again. */
+  isBusy: boolean;
   /** True once the tab that the page explains has been closed. */
   isTabClosed: boolean;
   readonly redraw: () => void;
+  /** Tells the background, and shows what there is to say afterwards. */
+  readonly tell: (name: CommandName, about?: string) => void;
 }

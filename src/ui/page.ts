@@ -8,10 +8,11 @@ import {
 import { idleView } from "../core/idle-view.js";
 import { glance } from "../core/journal/glance.js";
 import type { PageView } from "../core/view.js";
+import { text } from "../core/text.js";
 import { openCell } from "../platform/cell.js";
-import { JOURNAL_CELL } from "../platform/cell-names.js";
+import { GUIDE_CELL, JOURNAL_CELL } from "../platform/cell-names.js";
 import { shortcut } from "../platform/host.js";
-import { askForView } from "../platform/messages.js";
+import { command, type CommandName } from "../platform/messages.js";
 import { maySeeRequests } from "../platform/permissions.js";
 import { tabInQuestion } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
@@ -24,34 +25,43 @@ import { rootAttributes } from "./root-attributes.js";
 
 const patch = init([attributesModule, eventListenersModule]);
 
+/** What is stored, as far as a page looks at it; null where it cannot be read. */
+type Stored = { readonly journal: unknown; readonly guide: unknown } | null;
+
 /** Draws the page into its `<main>`, and keeps it up to date for as long as it is open. */
 export async function openPage(density: Density): Promise<void> {
-  const journalCell = openCell(JOURNAL_CELL, (stored) => stored);
+  const cells = {
+    journal: openCell(JOURNAL_CELL, (stored) => stored),
+    guide: openCell(GUIDE_CELL, (stored) => stored),
+  };
   // Watched before it is read, so that nothing is missed between the two.
-  let latest: { readonly journal: unknown } | null = null;
+  let news: Partial<NonNullable<Stored>> = {};
   let refresh: (() => Promise<void>) | null = null;
-  journalCell.watch((journal) => {
-    latest = { journal };
-    void refresh?.();
-  });
-  const [tabId, read, seesRequests] = await Promise.all([
+  for (const name of ["journal", "guide"] as const) {
+    cells[name].watch((value) => {
+      news = { ...news, [name]: value };
+      void refresh?.();
+    });
+  }
+  const [tabId, stored, seesRequests] = await Promise.all([
     tabInQuestion(location.href).catch(() => null),
-    journalCell.read().then(
-      (journal) => ({ journal }),
+    Promise.all([cells.journal.read(), cells.guide.read()]).then(
+      ([journal, guide]): Stored => ({ journal, guide }),
       () => null,
     ),
     maySeeRequests().catch(() => true),
   ]);
-  latest ??= read;
 
   const context: PageContext = {
     tabId,
     density,
     shortcut: null,
     seesRequests,
-    copied: null,
+    status: null,
+    isBusy: false,
     isTabClosed: false,
     redraw,
+    tell: (name, about) => void tell(name, about),
   };
   let view: PageView | null = null;
   let drawn: VNode | null = null;
@@ -67,10 +77,10 @@ export async function openPage(density: Density): Promise<void> {
   }
 
   let asked = 0;
-  refresh = async () => {
+  /** Shows an answer, unless a newer question has overtaken it. */
+  async function showAnswer(answer: Promise<PageView>): Promise<void> {
     const number = ++asked;
-    const said = await viewNow(latest, tabId);
-    // Overtaken by a newer question.
+    const said = await answer.catch(() => idleView("no-journal"));
     if (number !== asked) {
       return;
     }
@@ -81,7 +91,33 @@ export async function openPage(density: Density): Promise<void> {
       view = said;
     }
     redraw();
-  };
+  }
+
+  async function tell(name: CommandName, about?: string): Promise<void> {
+    if (context.isBusy) {
+      return;
+    }
+    const checks = name === "check-again" || name === "mark-done";
+    context.isBusy = true;
+    context.status = checks ? text("walk_checking") : null;
+    redraw();
+    const answer = command(name, tabId ?? NO_TAB, about);
+    await answer.catch(() => undefined);
+    context.isBusy = false;
+    context.status = null;
+    await showAnswer(answer);
+    if (checks && view?.walk?.result) {
+      context.status = view.walk.result.title;
+      redraw();
+    }
+    focusCurrentStep();
+    if (checks) {
+      document.querySelector(".result")?.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  refresh = () =>
+    showAnswer(viewNow(stored === null ? null : { ...stored, ...news }, tabId));
 
   await refresh();
   releaseClicks();
@@ -91,21 +127,33 @@ export async function openPage(density: Density): Promise<void> {
   }
 }
 
-/** Only what failed needs the background; that nothing did, a page sees for itself. */
+/** The button that had the focus may be gone: who walks by keyboard goes on at the step that is next. */
+function focusCurrentStep(): void {
+  if (document.activeElement === document.body) {
+    document
+      .querySelector<HTMLElement>(
+        "[data-current] .step-line, [data-action=check-again]",
+      )
+      ?.focus();
+  }
+}
+
+/** For commands that are about no tab. */
+const NO_TAB = -1;
+
+/** Only what failed, and what is open, needs the background; that nothing is, a page sees for itself. */
 async function viewNow(
-  stored: { readonly journal: unknown } | null,
+  stored: Stored,
   tabId: number | null,
 ): Promise<PageView> {
   if (tabId === null) {
     return idleView("no-tab");
   }
-  const seen = stored === null ? null : glance(stored.journal, tabId);
-  if (seen === null) {
+  if (stored === null) {
     return idleView("no-journal");
   }
-  return seen === "something"
-    ? askForView(tabId).catch(() => idleView("no-journal"))
-    : idleView(seen);
+  const seen = glance(stored, tabId);
+  return seen === "something" ? command("view", tabId) : idleView(seen);
 }
 
 /** The document's `<main>`: as drawn ahead, where that is the same, else as an element to replace. */

@@ -6,6 +6,7 @@ import { language } from "../platform/texts.js";
 export function rootAttributes({
   explanation,
   errorCode,
+  walk,
 }: PageView): Readonly<Record<string, string | null>> {
   return {
     lang: language(),
@@ -13,6 +14,7 @@ export function rootAttributes({
     "data-error-code": errorCode,
     "data-category": explanation?.category ?? null,
     "data-cause": explanation?.causes[0] ?? null,
+    "data-result": walk?.result?.kind ?? null,
     // The last one: whoever waits for it finds the others.
     "data-ready": "true",
   };

@@ -6,12 +6,22 @@ import {
   type CategoryId,
 } from "../../src/core/categories.js";
 import { causeRow, CAUSES, type CauseId } from "../../src/core/causes.js";
+import { diagnose } from "../../src/core/diagnose.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
-import { TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
-import { guideFor } from "../../src/core/guide/guide.js";
-import { stepRow, STEPS, type StepId } from "../../src/core/guide/steps.js";
+import {
+  TLS_ERRORS,
+  type TlsErrorName,
+} from "../../src/core/failure/tls-errors.js";
+import {
+  isByVersion,
+  NEW_SETTINGS,
+  stepRow,
+  STEPS,
+  type StepId,
+} from "../../src/core/guide/steps.js";
+import { errorNamed } from "../support/failures.js";
 import { repeated } from "./support/files.js";
-import { LOCALES, messagesIn } from "./support/messages.js";
+import { literalsIn, LOCALES, messagesIn, textOf } from "./support/messages.js";
 import { keysOfCatalogues } from "./support/message-keys.js";
 
 const categories = Object.keys(CATEGORIES) as readonly CategoryId[];
@@ -22,15 +32,6 @@ const ERRORS: Readonly<Record<string, readonly [number, CategoryId]>> = {
   ...TLS_ERRORS,
   ...NETWORK_ERRORS,
 };
-
-/** What an attacker needs is exactly that these checks are weakened. */
-const NEVER_WEAKENED: ReadonlySet<CategoryId> = new Set([
-  "revoked",
-  "pinning",
-  "distrusted-ca",
-  "transparency",
-  "interception",
-] as const);
 
 describe("categories", () => {
   test("every category has exactly one default cause", () => {
@@ -90,11 +91,16 @@ describe("causes", () => {
     expect(late).toEqual([]);
   });
 
-  test("every cause leaves the reader something to do", () => {
-    const idle = causes.filter((id) =>
-      causeRow(id).steps.every((step) => stepRow(step).actor !== "you"),
-    );
-    expect(idle).toEqual([]);
+  test("every cause begins with something safe that the reader can do, whatever the Firefox and the system", () => {
+    const bad = causes.filter((id) => {
+      const first = causeRow(id).steps.find(isEverywhere);
+      return (
+        first === undefined ||
+        stepRow(first).actor !== "you" ||
+        stepRow(first).risk !== "none"
+      );
+    });
+    expect(bad).toEqual([]);
   });
 
   test("where the network's administrators can act, the reader is told to ask them", () => {
@@ -122,25 +128,60 @@ describe("steps", () => {
     expect(steps.filter((step) => !used.has(step))).toEqual([]);
   });
 
-  test("no step weakens a check that exists to stop exactly this", () => {
-    const weakening = causes
-      .filter((id) => NEVER_WEAKENED.has(causeRow(id).category))
-      .flatMap((id) => causeRow(id).steps.map((step) => ({ id, step })))
-      .filter(({ step }) => stepRow(step).risk !== "none")
-      .map(({ id, step }) => `${id} offers ${step}`);
-    expect(weakening).toEqual([]);
+  test("a step for certain errors stands in the guide of each of them, and in no other cause", () => {
+    const wrong = steps.flatMap((step) => {
+      const { forErrors } = stepRow(step);
+      const offering = causes.filter((id) => offers(id, step));
+      const meant = (forErrors ?? []).map((error) => causeOf(error));
+      return forErrors === undefined ||
+        offering.join() === causes.filter((id) => meant.includes(id)).join()
+        ? []
+        : [`${step}: ${offering.join(", ")}`];
+    });
+    expect(wrong).toEqual([]);
   });
 
-  test("no guide begins with a step that weakens security, or with somebody else's", () => {
-    const bad = causes.filter((id) => {
-      const diagnosis = {
-        category: causeRow(id).category,
-        causes: [id] as const,
-      };
-      const first = guideFor(diagnosis, "linux", true)[0];
-      return first?.actor !== "you" || first.risk !== "none";
+  test("a step that only one of the two Settings has begins or ends with them", () => {
+    const strange = steps.filter((step) => {
+      const { from = NEW_SETTINGS, before = NEW_SETTINGS } =
+        stepRow(step).firefox ?? {};
+      return from !== NEW_SETTINGS || before !== NEW_SETTINGS;
     });
-    expect(bad).toEqual([]);
+    expect(strange).toEqual([]);
+  });
+
+  test("where a page has another address in the old Settings, the words differ, too", () => {
+    const alike = steps.filter(
+      (step) => stepRow(step).oldPage !== undefined && !isByVersion(step),
+    );
+    expect(alike).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)("the steps in %s", (locale) => {
+  const messages = messagesIn(locale);
+  const typedIn = (step: StepId, part: string): readonly string[] =>
+    literalsIn(textOf(messages, `step_${step.replaceAll("-", "_")}_${part}`));
+
+  test("name the page where they happen, and the preference", () => {
+    const silent = steps.flatMap((step) => {
+      const { page, oldPage = page, pref } = stepRow(step);
+      const wanted: readonly (readonly [string, string | undefined])[] =
+        isByVersion(step)
+          ? [
+              ["body_new", page],
+              ["body_old", oldPage],
+            ]
+          : [
+              ["body", page],
+              ["body", pref],
+            ];
+      return wanted
+        .filter(([, name]) => name !== undefined)
+        .filter(([part, name = ""]) => !typedIn(step, part).includes(name))
+        .map(([part, name = ""]) => `${step}, ${part}: ${name}`);
+    });
+    expect(silent).toEqual([]);
   });
 });
 
@@ -151,3 +192,18 @@ test.each(LOCALES)(
     expect(keysOfCatalogues().filter((key) => !(key in messages))).toEqual([]);
   },
 );
+
+function isEverywhere(step: StepId): boolean {
+  const { platforms, firefox, forErrors } = stepRow(step);
+  return [platforms, firefox, forErrors].every((limit) => limit === undefined);
+}
+
+function offers(cause: CauseId, step: StepId): boolean {
+  const all: readonly StepId[] = causeRow(cause).steps;
+  return all.includes(step);
+}
+
+/** The cause that explains an error. */
+function causeOf(error: TlsErrorName): CauseId {
+  return diagnose(errorNamed(error)).causes[0];
+}

@@ -16,6 +16,7 @@ import { where } from "./support/where.js";
 const FILES = [
   "browser/aboutDialog.ftl",
   "browser/appmenu.ftl",
+  "browser/browser.ftl",
   "browser/menubar.ftl",
   "browser/preferences/connection.ftl",
   "browser/preferences/preferences.ftl",
@@ -23,23 +24,25 @@ const FILES = [
   "security/certificates/certManager.ftl",
   "toolkit/about/aboutAddons.ftl",
   "toolkit/about/aboutProfiles.ftl",
+  "toolkit/about/aboutSupport.ftl",
   "toolkit/about/certviewer.ftl",
   "toolkit/about/config.ftl",
+  "toolkit/global/resetProfile.ftl",
   "toolkit/neterror/certError.ftl",
   "toolkit/neterror/netError.ftl",
 ];
 
-/** Labels that Firefox 140 does not have yet. Their counterparts stand behind them: "(Firefox 140: …)". */
+/**
+ * Labels that Firefox 140 does not have yet, in texts that serve all versions. Their counterparts stand behind them:
+ * "(Firefox 140: …)". A step of many words has two bodies instead, `_old` and `_new`.
+ */
 const NEWER_ONLY: Readonly<Record<string, string>> = {
-  "Configure proxy":
-    "a page of Settings of its own, opened by #connectionSecurity",
-  プロキシーを設定: "the same in Japanese",
   "Manage certificates":
-    "the same page; 140 has [View Certificates…] in #privacy",
+    "on a page of Settings of its own; 140 has [View Certificates…] in #privacy",
   証明書を管理: "the same in Japanese",
 };
 
-/** Labels of the operating system, which no file of Firefox holds. Sources: Windows 11 and macOS 13 or later. */
+/** Labels of the operating system, which no file of Firefox holds. Sources: Windows 11 (and its certlm.msc), macOS 13 or later. */
 const SYSTEM_LABELS: Readonly<Record<string, ReadonlySet<string>>> = {
   step_check_clock_body_win: new Set([
     "Settings",
@@ -61,6 +64,12 @@ const SYSTEM_LABELS: Readonly<Record<string, ReadonlySet<string>>> = {
     "Date & Time",
     "日付と時刻",
   ]),
+  step_owner_iis_chain_body: new Set([
+    "Personal",
+    "個人",
+    "Intermediate Certification Authorities",
+    "中間証明機関",
+  ]),
 };
 
 /** The texts of our own buttons that other texts name. */
@@ -69,8 +78,8 @@ const OWN_LABELS = ["copy_details"];
 interface Label {
   readonly key: string;
   readonly label: string;
-  /** True where it stands behind "Firefox 140:". */
-  readonly isForOldest: boolean;
+  /** Which versions it is said for. "old" is what stands behind "Firefox 140:" or in a `_old` text. */
+  readonly versions: "all" | "old" | "new";
 }
 
 const OLDEST_NAME = `${oldestSupported}`;
@@ -158,9 +167,8 @@ test("the tables hold no label that no text names any more", () => {
 
 /** The labels that a text names and that this Firefox must have. */
 function labelsFor(name: string, locale: string): readonly Label[] {
-  return allLabels(locale).filter(({ label, isForOldest }) =>
-    name === OLDEST_NAME ? !(label in NEWER_ONLY) : !isForOldest,
-  );
+  const others = name === OLDEST_NAME ? "new" : "old";
+  return allLabels(locale).filter(({ versions }) => versions !== others);
 }
 
 /** Every label of Firefox that a text names. */
@@ -173,8 +181,19 @@ function allLabels(locale: string): readonly Label[] {
     return labelsIn(message)
       .filter((label) => !own.includes(label))
       .filter((label) => SYSTEM_LABELS[key]?.has(label) !== true)
-      .map((label) => ({ key, label, isForOldest: forOldest.includes(label) }));
+      .map((label) => ({
+        key,
+        label,
+        versions: forOldest.includes(label) ? "old" : versionsOf(key, label),
+      }));
   });
+}
+
+function versionsOf(key: string, label: string): Label["versions"] {
+  if (key.endsWith("_old")) {
+    return "old";
+  }
+  return key.endsWith("_new") || label in NEWER_ONLY ? "new" : "all";
 }
 
 function missing(labels: readonly Label[], screen: Labels): readonly string[] {

@@ -28,6 +28,7 @@ const MAKERS: ReadonlySet<string> = new Set([
   "map",
   "split",
   "Object.entries",
+  "Promise.resolve",
   "Map",
   "Set",
   "RegExp",

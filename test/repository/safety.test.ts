@@ -1,4 +1,4 @@
-// Keeps the core pure, the program free of what turns text into code, and the machine silent: nothing is sent.
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: one file alone may ask a site.
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 import { linesThat } from "./support/files.js";
@@ -19,6 +19,8 @@ const WORLD = new Set(
     " ",
   ),
 );
+/** The one file that may send a request: to the address that failed, when the reader asks. */
+const RECHECK = "src/platform/recheck.ts";
 const NETWORK = new Set(
   "fetch XMLHttpRequest WebSocket WebTransport EventSource RTCPeerConnection Worker SharedWorker importScripts".split(
     " ",
@@ -65,24 +67,50 @@ test("no text becomes markup or code", () => {
   ]).toEqual([]);
 });
 
-test("nothing is sent over the network", () => {
+test("nothing is sent over the network, except to try an address again", () => {
+  const silent = SOURCES.filter((path) => path !== RECHECK);
   expect([
-    ...everyPlace(SOURCES, (path) => globalsUsed(path, NETWORK)),
-    ...everyPlace(SOURCES, (path) =>
+    ...everyPlace(silent, (path) => globalsUsed(path, NETWORK)),
+    ...everyPlace(silent, (path) =>
       membersUsed(path, new Set([...NETWORK, "sendBeacon"])),
     ),
   ]).toEqual([]);
 });
 
-test("nothing is loaded while the program runs", () => {
+test("an address is tried again with one request, which carries nothing of the reader's and is never followed", () => {
+  expect(
+    globalsUsed(RECHECK, NETWORK).map(({ text }) => text.slice(0, 10)),
+  ).toEqual(["fetch(url,"]);
+  const [request] = nodesOf(RECHECK, ts.isCallExpression).filter(
+    ({ expression }) => expression.getText() === "fetch",
+  );
+  const options = request?.arguments[1];
+  const given =
+    options !== undefined && ts.isObjectLiteralExpression(options)
+      ? options.properties.map((property) => property.getText())
+      : [];
+  expect(given.sort()).toEqual([
+    'cache: "no-store"',
+    'credentials: "omit"',
+    'redirect: "manual"',
+    'referrerPolicy: "no-referrer"',
+    "signal: AbortSignal.timeout(TIMEOUT_MS)",
+  ]);
+});
+
+test("nothing is loaded while the program runs but the background's second bundle", () => {
   const isDynamicImport = (node: ts.Node): node is ts.CallExpression =>
     ts.isCallExpression(node) &&
     node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  expect(
-    everyPlace(SOURCES, (path) =>
-      nodesOf(path, isDynamicImport).map((node) => found(path, node)),
+  const loaded = SOURCES.flatMap((path) =>
+    nodesOf(path, isDynamicImport).map((node) =>
+      [path, node.arguments[0]?.getText()].join(": "),
     ),
-  ).toEqual([]);
+  );
+  expect(loaded).toEqual([
+    'src/background/draw-ahead.ts: "./views.js"',
+    'src/background/main.ts: "./answers.js"',
+  ]);
 });
 
 test("no type is any", () => {

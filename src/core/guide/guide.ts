@@ -1,14 +1,39 @@
 // The steps for a diagnosis, in the order in which they are to be taken.
 import { causeRow } from "../causes.js";
 import type { Diagnosis } from "../diagnose.js";
-import { stepRow, type Actor, type Platform, type StepId } from "./steps.js";
+import {
+  isWeakening,
+  NEW_SETTINGS,
+  stepRow,
+  type Actor,
+  type FirefoxPage,
+  type Platform,
+  type StepId,
+} from "./steps.js";
 
 export interface GuideStep {
   readonly id: StepId;
   readonly actor: Actor;
   readonly risk: "none" | "weakens-security";
-  /** Which wording of the body serves this platform; null where one serves all. */
-  readonly platform: Platform | null;
+  /** The page of this Firefox where the step happens. */
+  readonly page: FirefoxPage | null;
+}
+
+/** Where the guide is to be walked. */
+export interface Surroundings {
+  readonly platform: Platform;
+  /** Major version; null where Firefox does not tell. */
+  readonly firefox: number | null;
+}
+
+/** What decides which steps of a cause serve a failure. */
+export interface GuideSubject {
+  /** Firefox's name of the error; null without one. */
+  readonly error: string | null;
+  /** False for a mere part of a page. */
+  readonly isForPage: boolean;
+  /** False where nothing may ever be weakened: it is never sane to go on, or the host uses HSTS. */
+  readonly mayWeaken: boolean;
 }
 
 /** What the reader can do comes first, then what others must do; inside each, the order of the cause. */
@@ -20,31 +45,56 @@ const ORDER: Readonly<Record<Actor, number>> = {
 };
 
 /**
- * The guide for the first-ranked cause, without the steps that this platform does not have and,
- * for a part of a page, without those that are about the page itself. Safe steps stand before those that weaken security, whoever takes them.
+ * The guide for the first-ranked cause, without the steps that this platform or this Firefox does not have, that serve other
+ * errors, or that are about a page where only a part of one failed (or the other way round). Safe steps stand before those that
+ * weaken security, whoever takes them.
  */
 export function guideFor(
   diagnosis: Diagnosis,
-  platform: Platform,
-  isForPage: boolean,
+  subject: GuideSubject,
+  around: Surroundings,
 ): readonly GuideStep[] {
   return causeRow(diagnosis.causes[0])
-    .steps.filter((id) => {
-      const { platforms = [platform], pageOnly = false } = stepRow(id);
-      return platforms.includes(platform) && (isForPage || !pageOnly);
-    })
+    .steps.filter((id) => serves(id, subject) && exists(id, around))
     .map((id): GuideStep => {
-      const row = stepRow(id);
-      return {
-        id,
-        actor: row.actor,
-        risk: row.risk,
-        platform: row.byPlatform ? platform : null,
-      };
+      const { actor, risk } = stepRow(id);
+      return { id, actor, risk, page: pageOf(id, around) };
     })
     .sort(
       (a, b) =>
         Number(a.risk !== "none") - Number(b.risk !== "none") ||
         ORDER[a.actor] - ORDER[b.actor],
     );
+}
+
+/** True for a Firefox with the new Settings; of an unknown one the newer is assumed. */
+export function hasNewSettings({ firefox }: Surroundings): boolean {
+  return (firefox ?? NEW_SETTINGS) >= NEW_SETTINGS;
+}
+
+function serves(
+  id: StepId,
+  { error, isForPage, mayWeaken }: GuideSubject,
+): boolean {
+  const { forErrors, pageOnly = false, partOnly = false } = stepRow(id);
+  return (
+    (isForPage ? !partOnly : !pageOnly) &&
+    (forErrors?.some((name) => name === error) ?? true) &&
+    (mayWeaken || !isWeakening(id))
+  );
+}
+
+function exists(id: StepId, { platform, firefox }: Surroundings): boolean {
+  const { platforms = [platform], firefox: versions = {} } = stepRow(id);
+  const version = firefox ?? NEW_SETTINGS;
+  return (
+    platforms.includes(platform) &&
+    version >= (versions.from ?? 0) &&
+    version < (versions.before ?? Infinity)
+  );
+}
+
+function pageOf(id: StepId, around: Surroundings): FirefoxPage | null {
+  const { page = null, oldPage = page } = stepRow(id);
+  return hasNewSettings(around) ? page : oldPage;
 }

@@ -1,11 +1,14 @@
-// What a page sees of the stored journal at a glance: is there anything to explain?
+// What a page sees of what is stored at a glance: is there anything to ask the background for?
 
 /** `something` is for the background to explain; `fine` is watched, without any failure; `unwatched` was never seen. */
 export type Glance = "something" | "fine" | "unwatched";
 
 /** Never throws, whatever is stored. */
-export function glance(stored: unknown, tabId: number): Glance {
-  const { failures, tabs } = (stored ?? {}) as {
+export function glance(
+  { journal, guide }: { readonly journal: unknown; readonly guide: unknown },
+  tabId: number,
+): Glance {
+  const { failures, tabs } = (journal ?? {}) as {
     readonly failures?: unknown;
     readonly tabs?: unknown;
   };
@@ -15,10 +18,22 @@ export function glance(stored: unknown, tabId: number): Glance {
       (failure: { readonly tabId?: unknown } | null) =>
         failure?.tabId === tabId,
     );
-  if (isKnown) {
+  if (isKnown || isWalked(guide)) {
     return "something";
   }
   return typeof tabs === "object" && tabs !== null && tabId in tabs
     ? "fine"
     : "unwatched";
+}
+
+// Guides that are walked, or wait, and what is switched off concern every tab.
+function isWalked(guide: unknown): boolean {
+  const { walks, items } = (guide ?? {}) as {
+    readonly walks?: unknown;
+    readonly items?: unknown;
+  };
+  return [walks, items].some(
+    (one) =>
+      typeof one === "object" && one !== null && Object.keys(one).length > 0,
+  );
 }

@@ -4,11 +4,12 @@ import type { Texts } from "./firefox.js";
 /** Label → the messages that say it, as `file#message`. */
 export type Labels = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The names that Firefox puts in for itself. */
+/** The names that Firefox puts in for itself; “…” where it puts in something of the page, such as the host. */
 const TERMS: readonly (readonly [RegExp, string])[] = [
   [/\{\s*-brand-(?:short(?:er)?-name|product-name|full-name)\s*\}/g, "Firefox"],
   [/&brandShort(?:er)?Name;/g, "Firefox"],
   [/\{\s*-(?:vendor-short-name|brand-vendor-name)\s*\}/g, "Mozilla"],
+  [/\{\s*\$[\w-]+\s*\}/g, "…"],
 ];
 
 /** Every one-line value in these files: of messages, their attributes and their variants. */

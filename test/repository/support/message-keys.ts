@@ -5,7 +5,14 @@ import {
   type CategoryId,
 } from "../../../src/core/categories.js";
 import { CAUSES } from "../../../src/core/causes.js";
-import { stepRow, STEPS, type StepId } from "../../../src/core/guide/steps.js";
+import {
+  isByPlatform,
+  isByVersion,
+  isWeakening,
+  stepRow,
+  STEPS,
+  type StepId,
+} from "../../../src/core/guide/steps.js";
 
 /** The keys that the rows of the three catalogues must have. */
 export function keysOfCatalogues(): readonly string[] {
@@ -30,13 +37,20 @@ function keysOfCategory(id: CategoryId): readonly string[] {
 }
 
 function keysOfStep(id: StepId): readonly string[] {
-  const { actor, byPlatform } = stepRow(id);
-  const platforms = byPlatform === true ? ["_win", "_mac", "_linux"] : [""];
+  const { actor } = stepRow(id);
+  const parts = ["title", ...bodiesOf(id)];
+  const undoing = isWeakening(id) ? ["undo", "lost", "open"] : [];
   return [
     `actor_${actor}`,
-    `step_${snake(id)}_title`,
-    ...platforms.map((platform) => `step_${snake(id)}_body${platform}`),
+    ...[...parts, ...undoing].map((part) => `step_${snake(id)}_${part}`),
   ];
+}
+
+function bodiesOf(id: StepId): readonly string[] {
+  if (isByPlatform(id)) {
+    return ["body_win", "body_mac", "body_linux"];
+  }
+  return isByVersion(id) ? ["body_old", "body_new"] : ["body"];
 }
 
 function ids<K extends string>(table: Readonly<Record<K, unknown>>): K[] {

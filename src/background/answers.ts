@@ -1,0 +1,116 @@
+// What pages tell the background: commands about a tab's guide, each answered with what there is to say afterwards.
+import { walkedSteps } from "../core/explanation.js";
+import type { Failure } from "../core/failure/failure.js";
+import { judge } from "../core/guide/check.js";
+import { STEPS, type StepId } from "../core/guide/steps.js";
+import {
+  beginStep,
+  closeItem,
+  forgetWaiting,
+  markStep,
+  startOver,
+  stepBack,
+  walked,
+  withCheck,
+  type GuideState,
+  type Mark,
+} from "../core/guide/walk.js";
+import { pageState } from "../core/journal/page-state.js";
+import type { PageView } from "../core/view.js";
+import { environment } from "../platform/host.js";
+import type { Command, CommandName } from "../platform/messages.js";
+import { tryAgain } from "../platform/recheck.js";
+import { journalCell, sentencesCell } from "./cells.js";
+import { drawAhead } from "./draw-ahead.js";
+import { readGuide, updateGuide } from "./keep.js";
+import { viewOf } from "./views.js";
+
+const MARKS: Readonly<Partial<Record<CommandName, Mark>>> = {
+  "mark-done": "done",
+  "mark-no-help": "no-help",
+  skip: "skipped",
+};
+
+/** Does what the page asks for, and answers with the view. A command about what is no more changes nothing. */
+export async function answer({
+  name,
+  tabId,
+  about,
+}: Command): Promise<PageView> {
+  if (name !== "view") {
+    await obey(name, tabId, about);
+    drawAhead(tabId);
+  }
+  return viewOf(tabId);
+}
+
+async function obey(
+  name: CommandName,
+  tabId: number,
+  about: string,
+): Promise<void> {
+  if (name === "undo-done") {
+    await updateGuide((state) => closeItem(state, about));
+    return;
+  }
+  if (name === "forget") {
+    await updateGuide((state) => forgetWaiting(state, about));
+    return;
+  }
+  const failure = await failureOf(tabId);
+  if (failure === null) {
+    return;
+  }
+  const mark = MARKS[name];
+  if (mark !== undefined && isStep(about)) {
+    await change(failure, (state, seen) =>
+      markStep(state, seen, about, mark, Date.now()),
+    );
+  }
+  if (name === "begin" && isStep(about)) {
+    await change(failure, (state, seen) =>
+      beginStep(state, seen, about, Date.now()),
+    );
+  }
+  if (name === "back") {
+    const { version: firefox, platform } = await environment();
+    await change(failure, (state, seen) => {
+      const { walk } = walked(state, failure);
+      const steps = walkedSteps(seen, { firefox, platform }, walk);
+      return stepBack(state, seen, steps, Date.now());
+    });
+  }
+  if (name === "start-over") {
+    await change(failure, startOver);
+  }
+  // Whoever says that a step is done wants to know whether it helped.
+  if (name === "check-again" || name === "mark-done") {
+    await check(failure);
+  }
+}
+
+// The guide is that of the error which was seen last.
+async function change(
+  failure: Failure,
+  how: (state: GuideState, seen: Failure) => GuideState,
+): Promise<void> {
+  await updateGuide((state) => how(state, walked(state, failure).failure));
+}
+
+async function check(failure: Failure): Promise<void> {
+  const [attempt, learnt, state] = await Promise.all([
+    tryAgain(failure.url),
+    sentencesCell.read(),
+    readGuide(),
+  ]);
+  const { error } = walked(state, failure).failure;
+  const seen = judge(attempt, error, learnt, Date.now());
+  await updateGuide((now) => withCheck(now, failure, seen));
+}
+
+async function failureOf(tabId: number): Promise<Failure | null> {
+  const state = pageState(await journalCell.read(), tabId);
+  return state.kind === "failed" ? state.failure : null;
+}
+
+const isStep = (id: string): id is StepId => Object.hasOwn(STEPS, id);

@@ -1,0 +1,77 @@
+// The guide's state over restarts of Firefox: what must outlive it is kept in storage.local, and waits after the next start.
+import { resumed, toKeep, type GuideState } from "../core/guide/walk.js";
+import { parseGuide } from "../core/stored-guide.js";
+import { GUIDE_CELL } from "../platform/cell-names.js";
+import { readKept, writeKept } from "../platform/kept.js";
+import { showEverywhere } from "../platform/toolbar.js";
+import { sayPlainly } from "../platform/texts.js";
+import { text } from "../core/text.js";
+import { guideCell } from "./cells.js";
+
+let isResumed: Promise<void> | null = null;
+let writing: Promise<void> = Promise.resolve();
+
+/** The guide's state; with what was kept, where Firefox has been started since. */
+export async function readGuide(): Promise<GuideState> {
+  await (isResumed ??= resume());
+  return guideCell.read();
+}
+
+/** Changes the guide's state, keeps what must outlive Firefox, and shows on the icon what is still open. */
+export async function updateGuide(
+  change: (state: GuideState) => GuideState,
+): Promise<GuideState> {
+  await (isResumed ??= resume());
+  const { before, after } = await guideCell.update(change);
+  if (before !== after) {
+    await keep(before, after);
+    await showOpen(after);
+  }
+  return after;
+}
+
+// What is kept and not yet in the session: Firefox has been started since, or the extension.
+async function resume(): Promise<void> {
+  try {
+    const kept = parseGuide(await readKept(GUIDE_CELL));
+    const { after } = await guideCell.update((state) =>
+      isEmpty(state) ? resumed(kept, Date.now()) : state,
+    );
+    await keep(kept, after);
+    await showOpen(after);
+  } catch (error) {
+    console.error("Could not read what was kept of a guide.", error);
+  }
+}
+
+const isEmpty = ({ walks, items }: GuideState): boolean =>
+  Object.keys(walks).length === 0 && items.length === 0;
+
+// One write at a time, in order. A disk that is full loses no more than the memory of a restart.
+function keep(before: GuideState, after: GuideState): Promise<void> {
+  const [was, is] = [toKeep(before), toKeep(after)];
+  if (JSON.stringify(was) !== JSON.stringify(is)) {
+    writing = writing
+      .then(() => writeKept(GUIDE_CELL, isEmpty(is) ? null : is))
+      .catch((error: unknown) => {
+        console.error("Could not keep a guide over a restart.", error);
+      });
+  }
+  return writing;
+}
+
+/** Firefox's own caution tone, as for failed parts. */
+const LOOK = { colour: "#a24000", textColour: "#ffffff" };
+
+async function showOpen({ items, waiting }: GuideState): Promise<void> {
+  if (items.length > 0) {
+    await showEverywhere({ text: "↺", ...LOOK }, tooltip("tooltip_items"));
+  } else if (waiting.length > 0) {
+    await showEverywhere({ text: "…", ...LOOK }, tooltip("tooltip_waiting"));
+  } else {
+    await showEverywhere(null, null);
+  }
+}
+
+const tooltip = (key: "tooltip_items" | "tooltip_waiting"): string =>
+  sayPlainly(text("tooltip_answer", { answer: sayPlainly(text(key)) }));

@@ -1,0 +1,131 @@
+// How a walk stands, what is switched off, and what waits, in words.
+import type { Failure } from "./failure/failure.js";
+import {
+  codeOf,
+  stateOf,
+  type Check,
+  type Doubt,
+  type GuideState,
+  type Walked,
+} from "./guide/walk.js";
+import type { StepId } from "./guide/steps.js";
+import { hostForPeople, type Host } from "./host.js";
+import { snake, text, type Text } from "./text.js";
+import type { ItemView, WaitingView, WalkView } from "./view.js";
+
+/** The walk for a page's failure. `steps` are those that it goes through. */
+export function walkView(
+  { failure, walk, check }: Walked,
+  steps: readonly StepId[],
+  { items }: GuideState,
+): WalkView {
+  return {
+    url: failure.url,
+    host: failure.host.ascii,
+    result: check === null ? null : resultOf(check, failure, items.length > 0),
+    isStarted: walk !== null && Object.keys(walk.marks).length > 0,
+    canGoBack: steps.some((id) => stateOf(walk, id) !== "todo"),
+    outlives: walk?.outlives ?? false,
+    isPrivate: failure.isPrivate ?? true,
+  };
+}
+
+/** The end of a walk, for the page that loads again. */
+export function solvedView(
+  url: string,
+  host: Host,
+  { items }: GuideState,
+): WalkView {
+  return {
+    url,
+    host: host.ascii,
+    result: {
+      kind: "solved",
+      title: text("result_solved_title", { host: hostForPeople(host) }),
+      body: text(
+        items.length > 0 ? "result_weakened_body" : "result_solved_there_body",
+      ),
+      canOpen: false,
+    },
+    isStarted: true,
+    canGoBack: false,
+    outlives: false,
+    isPrivate: true,
+  };
+}
+
+/** What is switched off, and what waits since Firefox was started. Times as `writeTime` writes them. */
+export function openViews(
+  { items, walks, waiting }: GuideState,
+  writeTime: (at: number) => string,
+): {
+  readonly items: readonly ItemView[];
+  readonly waiting: readonly WaitingView[];
+} {
+  return {
+    items: items.map(({ step, since }) => ({
+      step,
+      line: text(`step_${snake(step)}_open`, { time: writeTime(since) }),
+      lost: text(`step_${snake(step)}_lost`),
+      undo: text(`step_${snake(step)}_undo`),
+    })),
+    waiting: waiting.flatMap((key) => {
+      const walk = walks[key];
+      return walk === undefined
+        ? []
+        : [
+            {
+              key,
+              host: walk.host,
+              url: walk.url,
+              body: text("waiting_body", { code: walk.code, host: walk.host }),
+            },
+          ];
+    }),
+  };
+}
+
+function resultOf(
+  { result, error, doubt }: Check,
+  { host }: Failure,
+  isWeakened: boolean,
+): NonNullable<WalkView["result"]> {
+  const code = error === null ? "" : codeOf(error);
+  switch (result) {
+    case "solved":
+      return {
+        kind: result,
+        title: text("result_solved_title", { host: hostForPeople(host) }),
+        body: text(isWeakened ? "result_weakened_body" : "result_solved_body"),
+        canOpen: true,
+      };
+    case "same-error":
+      return {
+        kind: result,
+        title: text("result_same_error_title"),
+        body: text("result_same_error_body", { code }),
+        canOpen: false,
+      };
+    case "other-error":
+      return {
+        kind: result,
+        title: text("result_other_error_title"),
+        body: text("result_other_error_body", { code }),
+        canOpen: false,
+      };
+    case "unknown":
+      return {
+        kind: result,
+        title: text("result_unknown_title"),
+        body: DOUBTS[doubt ?? "not-understood"],
+        canOpen: false,
+      };
+  }
+}
+
+const DOUBTS: Readonly<Record<Doubt, Text>> = {
+  offline: text("result_offline_body"),
+  "no-answer": text("result_no_answer_body"),
+  "not-understood": text("result_not_understood_body"),
+  "not-allowed": text("result_not_allowed_body"),
+};

@@ -1,0 +1,101 @@
+// The guide's state as it comes back from storage: whatever cannot be understood is left out.
+import { isWeakening, STEPS, type StepId } from "./guide/steps.js";
+import {
+  EMPTY_GUIDE,
+  type Check,
+  type GuideState,
+  type Marked,
+  type OpenItem,
+  type Walk,
+} from "./guide/walk.js";
+import {
+  isBoolean,
+  isErrorCode,
+  isObject,
+  isString,
+  isTime,
+} from "./stored.js";
+
+/** A guide's state out of anything. */
+export function parseGuide(stored: unknown): GuideState {
+  if (!isObject(stored)) {
+    return EMPTY_GUIDE;
+  }
+  const walks = isObject(stored["walks"])
+    ? Object.entries(stored["walks"]).flatMap(([key, value]) => {
+        const walk = parseWalk(value);
+        return walk === null ? [] : [[key, walk] as const];
+      })
+    : [];
+  return {
+    walks: Object.fromEntries(walks),
+    items: listOf(isOpenItem, stored["items"]),
+    waiting: listOf(isString, stored["waiting"]),
+  };
+}
+
+function parseWalk(value: unknown): Walk | null {
+  if (
+    !isObject(value) ||
+    !["host", "code", "url"].every((name) => isString(value[name])) ||
+    !["startedAt", "touchedAt"].every((name) => isTime(value[name])) ||
+    !["isPrivate", "outlives"].every((name) => isBoolean(value[name]))
+  ) {
+    return null;
+  }
+  const marks = isObject(value["marks"])
+    ? Object.entries(value["marks"]).filter(
+        ([id, marked]) => isStep(id) && isMarked(marked),
+      )
+    : [];
+  return {
+    ...(value as unknown as Walk),
+    marks: Object.fromEntries(marks),
+    current: isStep(value["current"]) ? value["current"] : null,
+    check: isCheck(value["check"]) ? value["check"] : null,
+    arrivedAt: isTime(value["arrivedAt"]) ? value["arrivedAt"] : null,
+  };
+}
+
+function isMarked(value: unknown): value is Marked {
+  return (
+    isObject(value) &&
+    ["done", "no-help", "skipped"].includes(String(value["mark"])) &&
+    isTime(value["at"]) &&
+    (value["after"] === null || isString(value["after"]))
+  );
+}
+
+function isCheck(value: unknown): value is Check {
+  return (
+    isObject(value) &&
+    ["solved", "same-error", "other-error", "unknown"].includes(
+      String(value["result"]),
+    ) &&
+    isTime(value["at"]) &&
+    (value["error"] === null || isErrorCode(value["error"])) &&
+    (value["doubt"] === null || isString(value["doubt"]))
+  );
+}
+
+function isOpenItem(value: unknown): value is OpenItem {
+  return (
+    isObject(value) &&
+    isStep(value["step"]) &&
+    isWeakening(value["step"]) &&
+    isString(value["host"]) &&
+    isTime(value["since"]) &&
+    isBoolean(value["isPrivate"])
+  );
+}
+
+function isStep(value: unknown): value is StepId {
+  return isString(value) && Object.hasOwn(STEPS, value);
+}
+
+function listOf<T>(
+  isValid: (value: unknown) => value is T,
+  stored: unknown,
+): readonly T[] {
+  return Array.isArray(stored) ? stored.filter(isValid) : [];
+}

@@ -1,0 +1,42 @@
+// What Firefox does for a step once the user allows it: permissions that are asked for at the click.
+import browser from "webextension-polyfill";
+
+/** Clears the cache and nothing else; false where the user refuses the permission. To be called in a click. */
+export async function clearCache(): Promise<boolean> {
+  if (!(await asked("browsingData"))) {
+    return false;
+  }
+  await browser.browsingData.removeCache({});
+  return true;
+}
+
+/**
+ * The names of the other extensions, switched on, that can change connections: those with `proxy` or `webRequest`. Null where the
+ * user refuses the permission. To be called in a click.
+ */
+export async function otherExtensions(): Promise<readonly string[] | null> {
+  if (!(await asked("management"))) {
+    return null;
+  }
+  const all = await browser.management.getAll();
+  return all
+    .filter(
+      ({ id, enabled, type, permissions = [] }) =>
+        enabled &&
+        type === "extension" &&
+        id !== browser.runtime.id &&
+        permissions.some((one) => /^(proxy|webRequest(Blocking)?)$/.test(one)),
+    )
+    .map(({ name }) => name);
+}
+
+async function asked(
+  permission: "browsingData" | "management",
+): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: [permission] });
+  } catch {
+    // Outside of a click, or forbidden by policy.
+    return false;
+  }
+}

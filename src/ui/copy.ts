@@ -1,0 +1,19 @@
+// Copies a text, and says in the status line how that ended.
+import { text, type Text } from "../core/text.js";
+import { copyText } from "../platform/clipboard.js";
+import type { PageContext } from "./page-context.js";
+
+/** Resolves to true when the text is in the clipboard. */
+export async function copyAndSay(
+  context: PageContext,
+  copied: string,
+  success: Text = text("copied"),
+): Promise<boolean> {
+  // Cleared first, so that a second copy is announced as well.
+  context.status = null;
+  context.redraw();
+  const isCopied = await copyText(copied);
+  context.status = isCopied ? success : text("copy_failed");
+  context.redraw();
+  return isCopied;
+}

@@ -1,0 +1,219 @@
+// The steps: one at a time to be walked, the whole list in view, and who else has to do what.
+import { h, type VNode } from "snabbdom";
+import type { ExplainedStep, Explanation } from "../core/explanation.js";
+import { text, type Text } from "../core/text.js";
+import type { StepState } from "../core/guide/walk.js";
+import type { PageView, WalkView } from "../core/view.js";
+import { button } from "./button.js";
+import { section } from "./explanation-sections.js";
+import { icon } from "./icons.js";
+import type { PageContext } from "./page-context.js";
+import { phrase } from "./phrase.js";
+import { stepActions } from "./step-actions.js";
+
+/** Who does what: the reader's own steps first. */
+export function stepSections(
+  explanation: Explanation,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
+  const { steps } = explanation;
+  const own = steps.filter(({ isWalked }) => isWalked);
+  const others = steps.filter(({ isWalked }) => !isWalked);
+  return [
+    section("steps", "steps_title", [
+      h("p.hint", phrase(text("steps_hint"))),
+      stepList(own, 1, view, context),
+      ...(view.walk === null ? [] : [walkButtons(view.walk, context)]),
+    ]),
+    ...(others.length === 0
+      ? []
+      : [
+          section("steps-for-others", "steps_for_others", [
+            h("p.hint", phrase(text("steps_for_others_hint"))),
+            stepList(others, own.length + 1, view, context),
+          ]),
+        ]),
+  ];
+}
+
+function stepList(
+  steps: readonly ExplainedStep[],
+  first: number,
+  view: PageView,
+  context: PageContext,
+): VNode {
+  return h(
+    "ol.steps-list",
+    { attrs: { start: first } },
+    steps.map((step, index) => stepItem(step, first + index, view, context)),
+  );
+}
+
+function stepItem(
+  step: ExplainedStep,
+  number: number,
+  view: PageView,
+  context: PageContext,
+): VNode {
+  const { id, actor, risk, state, isCurrent } = step;
+  const line = [
+    h("span.step-number", { attrs: { "aria-hidden": "true" } }, String(number)),
+    h("span.step-title", phrase(step.title)),
+    ...stateLabel(state),
+    h(`span.actor.actor-${actor}`, phrase(step.actorName)),
+  ];
+  const attrs = {
+    "data-step": id,
+    "data-actor": actor,
+    "data-risk": risk,
+    "data-state": state,
+    ...(isCurrent ? { "data-current": "true", "aria-current": "step" } : {}),
+  };
+  const body = h("div.step-body", [
+    h("p", phrase(step.body)),
+    ...weakening(step),
+    ...stepActions(step, view, context),
+    ...(isCurrent && view.walk !== null
+      ? [marks(step, view.walk, context)]
+      : []),
+  ]);
+  if (context.density === "full") {
+    return h("li.step", { key: id, attrs }, [
+      h("h3.step-line", { attrs: { tabindex: -1 } }, line),
+      body,
+    ]);
+  }
+  return h("li.step", { key: id, attrs }, [
+    h("details", isCurrent ? { attrs: { open: true } } : {}, [
+      h("summary.step-line", [...line, icon("chevron")]),
+      body,
+    ]),
+  ]);
+}
+
+const STATES = {
+  done: text("state_done"),
+  "no-help": text("state_no_help"),
+  skipped: text("state_skipped"),
+} as const satisfies Readonly<Record<Exclude<StepState, "todo">, Text>>;
+
+function stateLabel(state: StepState): VNode[] {
+  return state === "todo" ? [] : [h("span.step-state", phrase(STATES[state]))];
+}
+
+function weakening({ weakening: words }: ExplainedStep): VNode[] {
+  return words === null
+    ? []
+    : [
+        h("div.weakening", { attrs: { role: "note" } }, [
+          h("p.weakening-title", phrase(text("weakened_title"))),
+          h("p", phrase(words.lost)),
+          h("p.weakening-title", phrase(text("weakened_undo"))),
+          h("p", phrase(words.undo)),
+        ]),
+      ];
+}
+
+/** What became of the current step. */
+function marks(
+  { id, outlives }: ExplainedStep,
+  walk: WalkView,
+  { tell }: PageContext,
+): VNode {
+  return h("div.marks", [
+    ...(outlives
+      ? [
+          walk.outlives
+            ? h("p.hint", phrase(text("walk_begun")))
+            : walk.isPrivate
+              ? h("p.hint", phrase(text("walk_private")))
+              : button(
+                  "begin",
+                  "walk_begin",
+                  null,
+                  () => {
+                    tell("begin", id);
+                  },
+                  true,
+                ),
+        ]
+      : []),
+    h("div.buttons", [
+      button(
+        "mark-done",
+        "walk_done",
+        null,
+        () => {
+          tell("mark-done", id);
+        },
+        !outlives || walk.outlives,
+      ),
+      button(
+        "mark-no-help",
+        "walk_no_help",
+        null,
+        () => {
+          tell("mark-no-help", id);
+        },
+        false,
+      ),
+      button(
+        "skip",
+        "walk_skip",
+        null,
+        () => {
+          tell("skip", id);
+        },
+        false,
+      ),
+    ]),
+  ]);
+}
+
+function walkButtons(
+  { canGoBack, isStarted }: WalkView,
+  { tell, isBusy }: PageContext,
+): VNode {
+  return h(
+    "div.buttons.walk-buttons",
+    { attrs: { "aria-busy": String(isBusy) } },
+    [
+      button(
+        "check-again",
+        "walk_check",
+        null,
+        () => {
+          tell("check-again");
+        },
+        false,
+      ),
+      ...(canGoBack
+        ? [
+            button(
+              "back",
+              "walk_back",
+              null,
+              () => {
+                tell("back");
+              },
+              false,
+            ),
+          ]
+        : []),
+      ...(isStarted
+        ? [
+            button(
+              "start-over",
+              "walk_start_over",
+              null,
+              () => {
+                tell("start-over");
+              },
+              false,
+            ),
+          ]
+        : []),
+    ],
+  );
+}

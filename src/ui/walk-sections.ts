@@ -1,0 +1,118 @@
+// How the walk stands: what the last check saw, what is switched off, and which guides wait since a restart.
+import { h, type VNode } from "snabbdom";
+import type {
+  ItemView,
+  PageView,
+  WaitingView,
+  WalkView,
+} from "../core/view.js";
+import { text } from "../core/text.js";
+import { loadInTab } from "../platform/tabs.js";
+import { button } from "./button.js";
+import { section } from "./explanation-sections.js";
+import type { PageContext } from "./page-context.js";
+import { phrase } from "./phrase.js";
+
+/** See the file's head. */
+export function walkSections(
+  { walk, items, waiting }: PageView,
+  context: PageContext,
+): VNode[] {
+  return [
+    ...(walk?.result == null
+      ? []
+      : [resultSection(walk, walk.result, context)]),
+    ...(items.length === 0 ? [] : [itemsSection(items, context)]),
+    ...(waiting.length === 0 ? [] : [waitingSection(waiting, context)]),
+  ];
+}
+
+function resultSection(
+  { url }: WalkView,
+  { kind, title, body, canOpen }: NonNullable<WalkView["result"]>,
+  context: PageContext,
+): VNode {
+  return h(`section.result.result-${kind}`, { key: "result" }, [
+    h("p.result-title", phrase(title)),
+    h("p", phrase(body)),
+    ...(canOpen
+      ? [
+          button(
+            "open-page",
+            "open_page",
+            null,
+            () => void open(url, context),
+            true,
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function itemsSection(items: readonly ItemView[], context: PageContext): VNode {
+  return section("items", "items_title", [
+    h(
+      "ul.items-list",
+      items.map(({ step, line, lost, undo }) =>
+        h("li", { key: step, attrs: { "data-item": step } }, [
+          h("p.item-line", phrase(line)),
+          h("p", phrase(lost)),
+          h("p", phrase(undo)),
+          button(
+            "undo-done",
+            "items_undone",
+            "check",
+            () => {
+              context.tell("undo-done", step);
+            },
+            false,
+          ),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+function waitingSection(
+  waiting: readonly WaitingView[],
+  context: PageContext,
+): VNode {
+  return section("waiting", "waiting_title", [
+    h(
+      "ul.items-list",
+      waiting.map(({ key, host, url, body }) =>
+        h("li", { key, attrs: { "data-waiting": key } }, [
+          h("p", phrase(body)),
+          h("div.buttons", [
+            button(
+              "open-waiting",
+              text("waiting_open", { host }),
+              null,
+              () => void open(url, context),
+              true,
+            ),
+            button(
+              "forget",
+              "waiting_forget",
+              null,
+              () => {
+                context.tell("forget", key);
+              },
+              false,
+            ),
+          ]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+async function open(
+  url: string,
+  { tabId, density }: PageContext,
+): Promise<void> {
+  await loadInTab(tabId, url);
+  if (density === "compact") {
+    window.close();
+  }
+}

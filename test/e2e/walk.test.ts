@@ -1,0 +1,252 @@
+// Walking a guide in a real Firefox: each step marked, each result seen by the program itself.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { findViolations } from "./support/axe.mjs";
+import { openScene, pageReady } from "./support/scene.mjs";
+import type { Scene } from "./support/scene.mjs";
+import { until } from "./support/until.mjs";
+import { openGuide } from "./support/walk.mjs";
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene();
+}, 60_000);
+
+afterAll(async () => {
+  await scene.close();
+}, 30_000);
+
+async function fail(id: string): Promise<number> {
+  const { firefox, lab, visit, badge } = scene;
+  await firefox.open();
+  const tabId = await visit(id);
+  await badge("!", lab.site(id).host);
+  return tabId;
+}
+
+test("a check that finds the same error says so, and a check after the repair says that it is solved", async () => {
+  const { lab, firefox } = scene;
+  const tabId = await fail("expired");
+  const guide = await openGuide(scene, tabId);
+
+  await guide.press("check-again");
+  expect(await guide.html()).toMatchObject({ result: "same-error" });
+  expect(await guide.text(".result")).toContain(
+    "SEC_ERROR_EXPIRED_CERTIFICATE",
+  );
+
+  await lab.site("expired").heal?.();
+  await guide.press("check-again");
+  expect(await guide.html()).toMatchObject({ result: "solved" });
+
+  await firefox.run(
+    "document.querySelector('[data-action=open-page]').click()",
+  );
+  await until(async () => (await guide.html())["view"] === "no-error", {
+    message: "the page to load",
+  });
+  expect(await guide.html()).toMatchObject({ result: "solved" });
+  await lab.site("expired").breakAgain?.();
+  await guide.close();
+});
+
+test("steps are walked one after the other, back, and from the start again", async () => {
+  const guide = await openGuide(scene, await fail("wrong-host"));
+  const all = Object.keys(await guide.states());
+  expect(await guide.current()).toBe(all[0]);
+
+  await guide.press("mark-no-help");
+  await guide.press("skip");
+  expect(await guide.states()).toMatchObject({
+    [all[0] ?? ""]: "no-help",
+    [all[1] ?? ""]: "skipped",
+    [all[2] ?? ""]: "todo",
+  });
+  expect(await guide.current()).toBe(all[2]);
+
+  await guide.press("back");
+  expect(await guide.current()).toBe(all[1]);
+  expect((await guide.states())[all[1] ?? ""]).toBe("todo");
+
+  await guide.press("start-over");
+  expect(await guide.current()).toBe(all[0]);
+  expect(new Set(Object.values(await guide.states()))).toEqual(
+    new Set(["todo"]),
+  );
+  await guide.close();
+});
+
+test("a step that is done is checked at once, and what was seen is said", async () => {
+  const guide = await openGuide(scene, await fail("unknown-issuer"));
+  const step = (await guide.current()) ?? "";
+  await guide.press("mark-done");
+  expect(await guide.html()).toMatchObject({ result: "same-error" });
+  expect((await guide.states())[step]).toBe("done");
+  await guide.close();
+});
+
+test("another error changes the guide over, and says so", async () => {
+  const { firefox, lab } = scene;
+  const guide = await openGuide(scene, await fail("expired"));
+  const roots = lab.rootCertificates;
+  const trust = (flags: string) =>
+    firefox.chrome(
+      `const store = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+       for (const root of arguments[0]) store.setCertTrustFromString(store.constructX509FromBase64(root), arguments[1])`,
+      [roots, flags],
+    );
+  await trust(",,");
+  try {
+    await guide.press("check-again");
+    expect(await guide.html()).toMatchObject({
+      result: "other-error",
+      errorCode: "SEC_ERROR_UNKNOWN_ISSUER",
+      category: "unknown-issuer",
+    });
+    expect(await guide.text("h1")).toContain(lab.site("expired").host);
+  } finally {
+    await trust("CT,,");
+  }
+  await guide.press("check-again");
+  expect(await guide.html()).toMatchObject({
+    result: "other-error",
+    errorCode: "SEC_ERROR_EXPIRED_CERTIFICATE",
+  });
+  await guide.close();
+});
+
+test("a site that cannot be reached is a doubt, not another error", async () => {
+  const { firefox } = scene;
+  const guide = await openGuide(scene, await fail("self-signed"));
+  const domains = await firefox.getPref("network.dns.localDomains");
+  const name = async (known: typeof domains) => {
+    await firefox.setPref("network.dns.localDomains", known ?? "");
+    await firefox.chrome("Services.dns.clearCache(true)");
+  };
+  await name("");
+  try {
+    await guide.press("check-again");
+    expect(await guide.html()).toMatchObject({
+      result: "unknown",
+      errorCode: "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
+    });
+  } finally {
+    await name(domains);
+  }
+  await guide.close();
+});
+
+test("a page that loads while its guide is open ends the guide", async () => {
+  const { firefox, lab } = scene;
+  const tabId = await fail("not-yet-valid");
+  const failing = await firefox.currentTab();
+  const guide = await openGuide(scene, tabId);
+  await guide.press("mark-no-help");
+  const page = await firefox.currentTab();
+
+  await lab.site("not-yet-valid").heal?.();
+  await firefox.switchTo(failing);
+  await firefox.reload();
+  await firefox.switchTo(page);
+
+  await until(async () => (await guide.html())["result"] === "solved", {
+    message: "the guide to end",
+  });
+  await lab.site("not-yet-valid").breakAgain?.();
+  await guide.close();
+});
+
+test("two pages of the same guide go together", async () => {
+  const { firefox } = scene;
+  const tabId = await fail("issuer-expired");
+  const one = await openGuide(scene, tabId);
+  const first = await firefox.currentTab();
+  const two = await openGuide(scene, tabId);
+  const step = (await two.current()) ?? "";
+  await two.press("skip");
+  await two.close();
+
+  await firefox.switchTo(first);
+  await until(async () => (await one.states())[step] === "skipped", {
+    message: "the other page to follow",
+  });
+  await one.close();
+});
+
+test("a background that is stopped between two presses loses nothing", async () => {
+  const { firefox, extension } = scene;
+  const guide = await openGuide(scene, await fail("revoked"));
+  const all = Object.keys(await guide.states());
+  await guide.press("mark-no-help");
+  await firefox.terminateBackground(extension);
+  await guide.press("skip");
+  await firefox.terminateBackground(extension);
+  await guide.press("check-again");
+  expect(await guide.states()).toMatchObject({
+    [all[0] ?? ""]: "no-help",
+    [all[1] ?? ""]: "skipped",
+  });
+  expect(await guide.html()).toMatchObject({ result: "same-error" });
+  await guide.close();
+});
+
+test("a popup that is closed and opened again goes on where it was", async () => {
+  const { firefox, extension } = scene;
+  await fail("issuer-not-ca");
+  const popup = await firefox.clickToolbarButton(extension);
+  const current =
+    "return document.querySelector('[data-current]')?.dataset.step";
+  const before = await popup.run<string>(current);
+  await popup.click('[data-current] [data-action="skip"]');
+  await until(async () => (await popup.run(current)) !== before, {
+    message: "the next step",
+  });
+  const next = await popup.run<string>(current);
+  await popup.close();
+
+  const again = await firefox.clickToolbarButton(extension);
+  await until(async () => (await again.run(current)) === next, {
+    message: "the step that was next",
+  });
+  await again.close();
+});
+
+test("the walk goes by keyboard alone, and the focus follows it", async () => {
+  const { firefox } = scene;
+  const guide = await openGuide(scene, await fail("wrong-host"));
+  await guide.press("start-over").catch(() => undefined);
+  const before = await guide.current();
+  await firefox.run(
+    "document.querySelector('[data-current] [data-action=skip]').focus()",
+  );
+  await firefox.pressKey("Enter");
+  await until(async () => (await guide.current()) !== before, {
+    message: "the next step",
+  });
+  await until(
+    () =>
+      firefox.run(
+        "return document.activeElement.closest('[data-current]') !== null",
+      ),
+    { message: "the focus on the next step" },
+  );
+  await guide.close();
+});
+
+test.each(["same-error", "solved"])(
+  "axe finds nothing wrong after a check that says %s",
+  async (result) => {
+    const { firefox, lab } = scene;
+    const guide = await openGuide(scene, await fail("expired"));
+    if (result === "solved") {
+      await lab.site("expired").heal?.();
+    }
+    await guide.press("mark-done");
+    expect(await guide.html()).toMatchObject({ result });
+    await pageReady(firefox);
+    expect(await findViolations(firefox)).toEqual([]);
+    await lab.site("expired").breakAgain?.();
+    await guide.press("start-over");
+    await guide.close();
+  },
+);

@@ -1,0 +1,226 @@
+// The last resort against OCSP errors: each preference does what its step says, no more, and is undone.
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { findViolations } from "./support/axe.mjs";
+import { openScene } from "./support/scene.mjs";
+import type { Scene } from "./support/scene.mjs";
+import { openGuide } from "./support/walk.mjs";
+
+const STAPLING = "security.ssl.enable_ocsp_stapling";
+const MUST_STAPLE = "security.ssl.enable_ocsp_must_staple";
+const QUERIES = "security.OCSP.enabled";
+
+/** Which preference the guide offers for which site of the lab: the narrowest that lets it load. */
+const OFFERED = [
+  ["must-staple", "weaken-must-staple", MUST_STAPLE, false],
+  ["ocsp-other-certificate", "weaken-ocsp-queries", QUERIES, 0],
+  ["ocsp-old", "weaken-ocsp-queries", QUERIES, 0],
+  ["ocsp-try-later", "weaken-ocsp-queries", QUERIES, 0],
+  ["ocsp-wrong-signer", "weaken-ocsp-queries", QUERIES, 0],
+  ["ocsp-unknown", "weaken-stapling", STAPLING, false],
+  ["ocsp-bad-signature", "weaken-stapling", STAPLING, false],
+  ["ocsp-future", "weaken-stapling", STAPLING, false],
+  ["ocsp-malformed-response", "weaken-stapling", STAPLING, false],
+  ["ocsp-internal-error", "weaken-stapling", STAPLING, false],
+  ["ocsp-unauthorized", "weaken-stapling", STAPLING, false],
+  ["ocsp-malformed-request", "weaken-stapling", STAPLING, false],
+] as const;
+
+/** What each preference lets pass, site by site, with a private CA. */
+const CELLS = [
+  {
+    site: "must-staple",
+    [STAPLING]: true,
+    [MUST_STAPLE]: true,
+    [QUERIES]: false,
+  },
+  {
+    site: "ocsp-other-certificate",
+    [STAPLING]: true,
+    [MUST_STAPLE]: false,
+    [QUERIES]: true,
+  },
+  { site: "ocsp-old", [STAPLING]: true, [MUST_STAPLE]: false, [QUERIES]: true },
+  {
+    site: "ocsp-try-later",
+    [STAPLING]: true,
+    [MUST_STAPLE]: false,
+    [QUERIES]: true,
+  },
+  {
+    site: "ocsp-bad-signature",
+    [STAPLING]: true,
+    [MUST_STAPLE]: false,
+    [QUERIES]: false,
+  },
+  {
+    site: "ocsp-unknown",
+    [STAPLING]: true,
+    [MUST_STAPLE]: false,
+    [QUERIES]: false,
+  },
+  { site: "revoked", [STAPLING]: true, [MUST_STAPLE]: false, [QUERIES]: false },
+  {
+    site: "revoked-live",
+    [STAPLING]: false,
+    [MUST_STAPLE]: false,
+    [QUERIES]: true,
+  },
+] as const;
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene();
+}, 60_000);
+
+afterAll(async () => {
+  await scene.close();
+}, 30_000);
+
+async function reset(pref: string): Promise<void> {
+  await scene.firefox.chrome("Services.prefs.clearUserPref(arguments[0])", [
+    pref,
+  ]);
+}
+
+describe("what each preference lets pass", () => {
+  test.each(
+    CELLS.flatMap((row) =>
+      [STAPLING, MUST_STAPLE, QUERIES].map(
+        (pref) => [row.site, pref, row[pref as typeof STAPLING]] as const,
+      ),
+    ),
+  )("%s with %s switched off: loads %p", async (id, pref, loads) => {
+    const { firefox, lab } = scene;
+    const site = lab.site(id);
+    await firefox.open();
+    const before = await firefox.getPref(pref);
+    for (const [name, value] of Object.entries(site.prefs ?? {})) {
+      await firefox.setPref(name, value);
+    }
+    await firefox.setPref(pref, pref === QUERIES ? 0 : false);
+    await firefox.chrome(
+      "Services.obs.notifyObservers(null, 'net:cancel-all-connections')",
+    );
+    const { errorPage } = await firefox.goto(site.url);
+    expect(errorPage).toBe(!loads);
+    expect(before).not.toBeUndefined();
+    await reset(pref);
+    await firefox.closeTab();
+  });
+});
+
+describe("the step that weakens", () => {
+  test.each(OFFERED)(
+    "%s: %s comes last, helps, stands open, and is undone",
+    async (id, step, pref, value) => {
+      const { firefox, lab, visit, badge } = scene;
+      await firefox.open();
+      const tabId = await visit(id);
+      await badge("!", lab.site(id).host);
+      const guide = await openGuide(scene, tabId);
+      expect(Object.keys(await guide.states())).not.toContain(step);
+
+      await guide.exhaust();
+      expect(await guide.current()).toBe(step);
+      expect(await guide.text(`[data-step="${step}"] code`)).not.toBe("");
+      expect(
+        await firefox.run(
+          "return document.querySelector('[data-step=' + arguments[0] + ']').dataset.risk",
+          [step],
+        ),
+      ).toBe("weakens-security");
+
+      await firefox.setPref(pref, value);
+      try {
+        await guide.press("mark-done");
+        expect(await guide.html()).toMatchObject({ result: "solved" });
+        expect(await guide.text(".items")).not.toBe("");
+        // It is said plainly that Firefox does not check what it checked.
+        expect(await guide.text(".result")).toContain("switched off");
+      } finally {
+        await reset(pref);
+      }
+      await guide.press("check-again");
+      expect(await guide.html()).toMatchObject({ result: "same-error" });
+      await guide.press("undo-done", `[data-item="${step}"]`);
+      expect(await guide.text(".items")).toBe("");
+      await guide.press("start-over");
+      await guide.close();
+    },
+  );
+
+  test("a hardened setting that is reset solves what it caused", async () => {
+    const { firefox, lab, visit, badge } = scene;
+    await firefox.setPref("security.OCSP.require", true);
+    await firefox.open();
+    const tabId = await visit("ocsp-live-down");
+    await badge("!", lab.site("ocsp-live-down").host);
+    const guide = await openGuide(scene, tabId);
+    while ((await guide.current()) !== "reset-ocsp-settings") {
+      await guide.press("skip");
+    }
+    await reset("security.OCSP.require");
+    await guide.press("mark-done");
+    expect(await guide.html()).toMatchObject({ result: "solved" });
+    expect(await guide.text(".items")).toBe("");
+    await guide.close();
+  });
+
+  test("an old TLS version that is let in for a device opens it, and stands open", async () => {
+    const { firefox, lab, visit, badge } = scene;
+    await firefox.open();
+    const tabId = await visit("tls-1-1");
+    await badge("!", lab.site("tls-1-1").host);
+    const guide = await openGuide(scene, tabId);
+    await guide.exhaust();
+    expect(await guide.current()).toBe("weaken-old-tls");
+    await firefox.setPref("security.tls.version.enable-deprecated", true);
+    await guide.press("mark-done");
+    await reset("security.tls.version.enable-deprecated");
+    expect(await guide.html()).toMatchObject({ result: "solved" });
+    await guide.press("undo-done");
+    await guide.close();
+  });
+
+  test.each(["revoked", "interception"])(
+    "%s: nothing that weakens is ever offered",
+    async (id) => {
+      const { firefox, lab, visit, badge } = scene;
+      await firefox.open();
+      const tabId = await visit(id);
+      await badge("!", lab.site(id).host);
+      const guide = await openGuide(scene, tabId);
+      await guide.exhaust();
+      expect(await guide.current()).toBeNull();
+      expect(
+        Object.keys(await guide.states()).filter((one) =>
+          one.startsWith("weaken-"),
+        ),
+      ).toEqual([]);
+      await guide.close();
+    },
+  );
+
+  test("while something is switched off, every tab says so, and axe finds nothing wrong with that", async () => {
+    const { firefox, lab, visit, badge, extension } = scene;
+    await firefox.open();
+    const tabId = await visit("must-staple");
+    await badge("!", lab.site("must-staple").host);
+    const guide = await openGuide(scene, tabId);
+    await guide.exhaust();
+    await guide.press("mark-done");
+    expect(await findViolations(firefox)).toEqual([]);
+    await guide.close();
+
+    await firefox.open();
+    await visit("good");
+    await badge("↺");
+    const popup = await firefox.clickToolbarButton(extension);
+    expect(await popup.text(".items")).toContain("since");
+    expect(await findViolations(popup)).toEqual([]);
+    await popup.click('[data-action="undo-done"]');
+    await badge("");
+    await popup.close();
+  });
+});
