@@ -2,9 +2,10 @@
 import { walkedSteps } from "../core/explanation.js";
 import type { Failure } from "../core/failure/failure.js";
 import { judge } from "../core/guide/check.js";
-import { STEPS, type StepId } from "../core/guide/steps.js";
+import { FIREFOX_PAGES, STEPS, type StepId } from "../core/guide/steps.js";
 import {
   beginStep,
+  beginWalk,
   closeItem,
   forgetWaiting,
   markStep,
@@ -16,10 +17,13 @@ import {
   type Mark,
 } from "../core/guide/walk.js";
 import { pageState } from "../core/journal/page-state.js";
+import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
 import { environment } from "../platform/host.js";
+import { makeLinks } from "../platform/links.js";
 import type { Command, CommandName } from "../platform/messages.js";
 import { tryAgain } from "../platform/recheck.js";
+import { sayPlainly } from "../platform/texts.js";
 import { journalCell, sentencesCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
 import { readGuide, updateGuide } from "./keep.js";
@@ -61,6 +65,9 @@ async function obey(
   if (failure === null) {
     return;
   }
+  if (name === "make-links") {
+    await link(failure);
+  }
   const mark = MARKS[name];
   if (mark !== undefined && isStep(about)) {
     await change(failure, (state, seen) =>
@@ -87,6 +94,16 @@ async function obey(
   if (name === "check-again" || name === "mark-done") {
     await check(failure);
   }
+}
+
+async function link(failure: Failure): Promise<void> {
+  const { links } = await readGuide();
+  const title = sayPlainly(text("extension_name"));
+  const folder = await makeLinks(title, FIREFOX_PAGES, links);
+  await change(failure, (state, seen) => ({
+    ...beginWalk(state, seen, Date.now()),
+    links: folder,
+  }));
 }
 
 // The guide is that of the error which was seen last.

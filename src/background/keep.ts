@@ -1,7 +1,14 @@
 // The guide's state over restarts of Firefox: what must outlive it is kept in storage.local, and waits after the next start.
-import { resumed, toKeep, type GuideState } from "../core/guide/walk.js";
+import {
+  isWalking,
+  resumed,
+  toKeep,
+  type GuideState,
+} from "../core/guide/walk.js";
 import { parseGuide } from "../core/stored-guide.js";
 import { GUIDE_CELL } from "../platform/cell-names.js";
+import { removeLinks } from "../platform/links.js";
+import { setReminder } from "../platform/reminder.js";
 import { readKept, writeKept } from "../platform/kept.js";
 import { showEverywhere } from "../platform/toolbar.js";
 import { sayPlainly } from "../platform/texts.js";
@@ -26,8 +33,22 @@ export async function updateGuide(
   if (before !== after) {
     await keep(before, after);
     await showOpen(after);
+    await dropLinks(after);
   }
   return after;
+}
+
+// The folder of links goes with the last guide that is walked.
+async function dropLinks(state: GuideState): Promise<void> {
+  const { links } = state;
+  if (links !== null && !isWalking(state)) {
+    const { before, after } = await guideCell.update((now) => ({
+      ...now,
+      links: null,
+    }));
+    await keep(before, after);
+    await removeLinks(links);
+  }
 }
 
 // What is kept and not yet in the session: Firefox has been started since, or the extension.
@@ -39,13 +60,14 @@ async function resume(): Promise<void> {
     );
     await keep(kept, after);
     await showOpen(after);
+    await dropLinks(after);
   } catch (error) {
     console.error("Could not read what was kept of a guide.", error);
   }
 }
 
-const isEmpty = ({ walks, items }: GuideState): boolean =>
-  Object.keys(walks).length === 0 && items.length === 0;
+const isEmpty = ({ walks, items, links }: GuideState): boolean =>
+  Object.keys(walks).length === 0 && items.length === 0 && links === null;
 
 // One write at a time, in order. A disk that is full loses no more than the memory of a restart.
 function keep(before: GuideState, after: GuideState): Promise<void> {
@@ -64,6 +86,7 @@ function keep(before: GuideState, after: GuideState): Promise<void> {
 const LOOK = { colour: "#a24000", textColour: "#ffffff" };
 
 async function showOpen({ items, waiting }: GuideState): Promise<void> {
+  await setReminder(items.length > 0);
   if (items.length > 0) {
     await showEverywhere({ text: "↺", ...LOOK }, tooltip("tooltip_items"));
   } else if (waiting.length > 0) {

@@ -31,6 +31,7 @@ export function parseGuide(stored: unknown): GuideState {
     walks: Object.fromEntries(walks),
     items: listOf(isOpenItem, stored["items"]),
     waiting: listOf(isString, stored["waiting"]),
+    links: isString(stored["links"]) ? stored["links"] : null,
   };
 }
 

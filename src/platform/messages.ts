@@ -17,6 +17,8 @@ const COMMANDS = [
   "start-over",
   /** A weakened setting is back at its default. */
   "undo-done",
+  /** Make the folder of links to Firefox's pages, now that it is allowed. */
+  "make-links",
   /** A guide that waits since a restart is not wanted any more. */
   "forget",
 ] as const;

@@ -19,6 +19,8 @@ export type ButtonLabel = Extract<
   | "copy_owner_message"
   | "open_portal"
   | "items_undone"
+  | "make_links"
+  | "remind_me"
   | "waiting_forget"
 >;
 

@@ -17,7 +17,10 @@ export function idleSections(view: PageView, context: PageContext): VNode[] {
   ];
 }
 
-function reload({ offersReload }: PageView, { tabId }: PageContext): VNode[] {
+function reload(
+  { offersReload, waiting }: PageView,
+  { tabId }: PageContext,
+): VNode[] {
   if (!offersReload || tabId === null) {
     return [];
   }
@@ -26,7 +29,7 @@ function reload({ offersReload }: PageView, { tabId }: PageContext): VNode[] {
     "reload_tab",
     null,
     () => void reloadTab(tabId),
-    true,
+    waiting.length === 0,
   );
   return [h("section.reload", { key: "reload" }, [load])];
 }

@@ -99,12 +99,16 @@ export async function openPage(density: Density): Promise<void> {
     }
     const checks = name === "check-again" || name === "mark-done";
     context.isBusy = true;
-    context.status = checks ? text("walk_checking") : null;
+    if (checks) {
+      context.status = text("walk_checking");
+    }
     redraw();
     const answer = command(name, tabId ?? NO_TAB, about);
     await answer.catch(() => undefined);
     context.isBusy = false;
-    context.status = null;
+    if (checks) {
+      context.status = null;
+    }
     await showAnswer(answer);
     if (checks && view?.walk?.result) {
       context.status = view.walk.result.title;

@@ -5,6 +5,7 @@ import { isPublicName } from "../core/host.js";
 import type { StepAction } from "../core/guide/steps.js";
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
+import { askToMakeLinks } from "../platform/links.js";
 import { clearCache, otherExtensions } from "../platform/helpers.js";
 import {
   openAddons,
@@ -28,6 +29,7 @@ export function stepActions(
     ...(action === null ? [] : actionButton(action, view, context)),
     ...(page === null ? [] : [pageButton(page, context)]),
     ...(pref === null ? [] : [prefButton(pref, context)]),
+    ...(page === null ? [] : [linksButton(context)]),
   ];
   return buttons.length === 0 ? [] : [h("div.buttons.step-actions", buttons)];
 }
@@ -55,6 +57,19 @@ function pageButton(page: string, context: PageContext): VNode {
     () => void open(),
     false,
   );
+}
+
+/** Of all pages at once: bookmarks may point where tabs may not. */
+function linksButton(context: PageContext): VNode {
+  const make = async (): Promise<void> => {
+    const isAllowed = await askToMakeLinks();
+    if (isAllowed) {
+      context.tell("make-links");
+    }
+    context.status = text(isAllowed ? "links_made" : "links_refused");
+    context.redraw();
+  };
+  return button("make-links", "make_links", null, () => void make(), false);
 }
 
 function prefButton(pref: string, context: PageContext): VNode {

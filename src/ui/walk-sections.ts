@@ -7,6 +7,7 @@ import type {
   WalkView,
 } from "../core/view.js";
 import { text } from "../core/text.js";
+import { askToNotify } from "../platform/reminder.js";
 import { loadInTab } from "../platform/tabs.js";
 import { button } from "./button.js";
 import { section } from "./explanation-sections.js";
@@ -70,7 +71,14 @@ function itemsSection(items: readonly ItemView[], context: PageContext): VNode {
         ]),
       ),
     ),
+    button("remind-me", "remind_me", null, () => void remindMe(context), false),
   ]);
+}
+
+async function remindMe(context: PageContext): Promise<void> {
+  const isAllowed = await askToNotify();
+  context.status = text(isAllowed ? "reminder_on" : "reminder_refused");
+  context.redraw();
 }
 
 function waitingSection(

@@ -19,6 +19,17 @@ export type FirefoxPage =
   | "about:profiles"
   | "about:support";
 
+/** The pages that a guide may need, in the order of their links. */
+export const FIREFOX_PAGES = [
+  "about:config",
+  "about:preferences#general",
+  "about:preferences#privacy",
+  "about:preferences#connectionSecurity",
+  "about:profiles",
+  "about:support",
+  "about:addons",
+] as const satisfies readonly FirefoxPage[];
+
 /** What the program can do for a step, at the reader's click. */
 export type StepAction =
   | "reload-page"

@@ -66,9 +66,16 @@ export interface GuideState {
   readonly items: readonly OpenItem[];
   /** Keys of the walks that wait for their reader since Firefox was restarted. */
   readonly waiting: readonly string[];
+  /** The folder of bookmarks to Firefox's pages; it goes when no guide is walked any more. */
+  readonly links: string | null;
 }
 
-export const EMPTY_GUIDE: GuideState = { walks: {}, items: [], waiting: [] };
+export const EMPTY_GUIDE: GuideState = {
+  walks: {},
+  items: [],
+  waiting: [],
+  links: null,
+};
 /** The ones touched longest ago go first. */
 export const MAX_WALKS = 50;
 /** What is kept over a restart goes after 30 days; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
@@ -121,6 +128,16 @@ export function currentStep(
   return chosen !== null && steps.includes(chosen)
     ? chosen
     : (steps.find((id) => stateOf(walk, id) === "todo") ?? null);
+}
+
+/** The reader makes use of the guide: from now on it is walked. */
+export function beginWalk(
+  state: GuideState,
+  failure: Failure,
+  at: number,
+): GuideState {
+  const walk = walkOf(state, failure, at);
+  return withWalk(state, failure, { ...walk, touchedAt: at });
 }
 
 /** Marks a step, and goes on to the next. A weakening step that is done is an open item from now on. */
@@ -268,8 +285,13 @@ export function forgetWaiting(state: GuideState, key: string): GuideState {
   };
 }
 
+/** True while somebody is on the way: the helpers of a walk may go when nobody is. */
+export function isWalking({ walks }: GuideState): boolean {
+  return Object.values(walks).some(({ check }) => check?.result !== "solved");
+}
+
 /** What must outlive Firefox, without anything of private windows. */
-export function toKeep({ walks, items }: GuideState): GuideState {
+export function toKeep({ walks, items, links }: GuideState): GuideState {
   const kept = Object.entries(walks).filter(
     ([, walk]) =>
       walk.outlives && !walk.isPrivate && walk.check?.result !== "solved",
@@ -278,6 +300,7 @@ export function toKeep({ walks, items }: GuideState): GuideState {
     walks: Object.fromEntries(kept),
     items: items.filter(({ isPrivate }) => !isPrivate),
     waiting: [],
+    links,
   };
 }
 
@@ -290,6 +313,7 @@ export function resumed(kept: GuideState, now: number): GuideState {
     walks: Object.fromEntries(walks),
     items: kept.items,
     waiting: walks.map(([key]) => key),
+    links: kept.links,
   };
 }
 
