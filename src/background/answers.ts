@@ -13,9 +13,8 @@ import {
   stepBack,
   walked,
   withCheck,
-  type GuideState,
-  type Mark,
 } from "../core/guide/walk.js";
+import { type GuideState, type Mark } from "../core/guide/walk-state.js";
 import { pageState } from "../core/journal/page-state.js";
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
@@ -23,6 +22,7 @@ import { environment } from "../platform/host.js";
 import { makeLinks } from "../platform/links.js";
 import type { Command, CommandName } from "../platform/messages.js";
 import { tryAgain } from "../platform/recheck.js";
+import { tabExists } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { journalCell, sentencesCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
@@ -96,14 +96,22 @@ async function obey(
   }
 }
 
-async function link(failure: Failure): Promise<void> {
-  const { links } = await readGuide();
-  const title = sayPlainly(text("extension_name"));
-  const folder = await makeLinks(title, FIREFOX_PAGES, links);
-  await change(failure, (state, seen) => ({
-    ...beginWalk(state, seen, Date.now()),
-    links: folder,
-  }));
+let linking: Promise<void> = Promise.resolve();
+
+// One after the other: two pages that ask at once get one folder.
+function link(failure: Failure): Promise<void> {
+  linking = linking
+    .catch(() => undefined)
+    .then(async () => {
+      const { links } = await readGuide();
+      const title = sayPlainly(text("extension_name"));
+      const folder = await makeLinks(title, FIREFOX_PAGES, links);
+      await change(failure, (state, seen) => ({
+        ...beginWalk(state, seen, Date.now()),
+        links: folder,
+      }));
+    });
+  return linking;
 }
 
 // The guide is that of the error which was seen last.
@@ -120,6 +128,10 @@ async function check(failure: Failure): Promise<void> {
     sentencesCell.read(),
     readGuide(),
   ]);
+  if ((failure.isPrivate ?? true) && !(await tabExists(failure.tabId))) {
+    // Closed meanwhile: nothing private may be written down late.
+    return;
+  }
   const { error } = walked(state, failure).failure;
   const seen = judge(attempt, error, learnt, Date.now());
   await updateGuide((now) => withCheck(now, failure, seen));

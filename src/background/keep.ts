@@ -1,10 +1,6 @@
 // The guide's state over restarts of Firefox: what must outlive it is kept in storage.local, and waits after the next start.
-import {
-  isWalking,
-  resumed,
-  toKeep,
-  type GuideState,
-} from "../core/guide/walk.js";
+import { isWalking, resumed, toKeep } from "../core/guide/walk.js";
+import { type GuideState } from "../core/guide/walk-state.js";
 import { parseGuide } from "../core/stored-guide.js";
 import { GUIDE_CELL } from "../platform/cell-names.js";
 import { removeLinks } from "../platform/links.js";
@@ -56,8 +52,11 @@ async function resume(): Promise<void> {
   try {
     const kept = parseGuide(await readKept(GUIDE_CELL));
     const { after } = await guideCell.update((state) =>
-      isEmpty(state) ? resumed(kept, Date.now()) : state,
+      isEmpty(state) && !isEmpty(kept) ? resumed(kept, Date.now()) : state,
     );
+    if (isEmpty(kept) && isEmpty(after)) {
+      return;
+    }
     await keep(kept, after);
     await showOpen(after);
     await dropLinks(after);

@@ -1,15 +1,25 @@
 // The background, put together: everything is registered here, in the first tick (an event page is woken for no later listener).
 import { onCommand } from "../platform/messages.js";
-import { onSignal, onStarted, onTabMoved } from "../platform/signals.js";
+import {
+  onInstalled,
+  onSignal,
+  onStarted,
+  onTabMoved,
+} from "../platform/signals.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
 import { readGuide } from "./keep.js";
+import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
 import { take } from "./watch.js";
 
 onSignal((signal) => void take(signal));
 onTabMoved((tabId) => void showState(tabId));
-onStarted(() => void readGuide());
+onInstalled(() => void readGuide());
+onStarted(() => {
+  void readGuide();
+  void tellOfRestored();
+});
 onReminder(() => void remind());
 onCommand(async (told) => {
   const { answer } = await import(

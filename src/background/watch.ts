@@ -2,7 +2,7 @@
 import { isPage } from "../core/failure/failure.js";
 import { learn } from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
-import { pageLoaded } from "../core/guide/walk.js";
+import { forgetPrivateWalks, pageLoaded } from "../core/guide/walk.js";
 import { badgeFor } from "../core/badge.js";
 import { pageState } from "../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
@@ -21,7 +21,11 @@ export async function take(signal: Signal): Promise<void> {
     record(journal, signal, learnt),
   );
   const { tabId } = signal;
-  if (signal.kind === "tab-closed" || after === before) {
+  if (signal.kind === "tab-closed") {
+    await updateGuide((state) => forgetPrivateWalks(state, tabId));
+    return;
+  }
+  if (after === before) {
     if (mayHaveLostBadge(signal) && hasBadge(after, tabId)) {
       await showState(tabId);
     }

@@ -21,12 +21,8 @@ import {
   type StepAction,
   type StepId,
 } from "./guide/steps.js";
-import {
-  currentStep,
-  stateOf,
-  type StepState,
-  type Walk,
-} from "./guide/walk.js";
+import { currentStep, stateOf } from "./guide/walk.js";
+import { type StepState, type Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
 import { hostForPeople } from "./host.js";
 import { snake, text, type Text } from "./text.js";

@@ -1,13 +1,7 @@
 // How a walk stands, what is switched off, and what waits, in words.
 import type { Failure } from "./failure/failure.js";
-import {
-  codeOf,
-  stateOf,
-  type Check,
-  type Doubt,
-  type GuideState,
-  type Walked,
-} from "./guide/walk.js";
+import { codeOf, stateOf, type Walked } from "./guide/walk.js";
+import { type Check, type Doubt, type GuideState } from "./guide/walk-state.js";
 import type { StepId } from "./guide/steps.js";
 import { hostForPeople, type Host } from "./host.js";
 import { snake, text, type Text } from "./text.js";
@@ -19,14 +13,16 @@ export function walkView(
   steps: readonly StepId[],
   { items }: GuideState,
 ): WalkView {
+  // Once private, always private.
+  const isPrivate = walk?.isPrivate ?? failure.isPrivate ?? true;
   return {
     url: failure.url,
     host: failure.host.ascii,
     result: check === null ? null : resultOf(check, failure, items.length > 0),
     isStarted: walk !== null && Object.keys(walk.marks).length > 0,
     canGoBack: steps.some((id) => stateOf(walk, id) !== "todo"),
-    outlives: walk?.outlives ?? false,
-    isPrivate: failure.isPrivate ?? true,
+    outlives: (walk?.outlives ?? false) && !isPrivate,
+    isPrivate,
   };
 }
 

@@ -26,7 +26,7 @@ export function visible(text: string): string {
 
 // RFC 6761, 6762, 8375, 9476 and what routers and companies use; an address is no name.
 const PRIVATE_NAME =
-  /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|home\.arpa|test|example|invalid|onion|alt)\.?$/i;
+  /(^|\.)(localhost|localdomain|local|fritz\.box|internal|intranet|lan|home|corp|private|home\.arpa|test|example|invalid|onion|alt)\.?$/i;
 
 /** True for a name that strangers may be asked about: not an address, and no name of a home, a company or a test. */
 export function isPublicName(host: string): boolean {

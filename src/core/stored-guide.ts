@@ -3,11 +3,12 @@ import { isWeakening, STEPS, type StepId } from "./guide/steps.js";
 import {
   EMPTY_GUIDE,
   type Check,
+  type Doubt,
   type GuideState,
   type Marked,
   type OpenItem,
   type Walk,
-} from "./guide/walk.js";
+} from "./guide/walk-state.js";
 import {
   isBoolean,
   isErrorCode,
@@ -30,7 +31,9 @@ export function parseGuide(stored: unknown): GuideState {
   return {
     walks: Object.fromEntries(walks),
     items: listOf(isOpenItem, stored["items"]),
-    waiting: listOf(isString, stored["waiting"]),
+    waiting: listOf(isString, stored["waiting"]).filter((key) =>
+      walks.some(([one]) => one === key),
+    ),
     links: isString(stored["links"]) ? stored["links"] : null,
   };
 }
@@ -39,7 +42,7 @@ function parseWalk(value: unknown): Walk | null {
   if (
     !isObject(value) ||
     !["host", "code", "url"].every((name) => isString(value[name])) ||
-    !["startedAt", "touchedAt"].every((name) => isTime(value[name])) ||
+    !["startedAt", "touchedAt", "tabId"].every((name) => isTime(value[name])) ||
     !["isPrivate", "outlives"].every((name) => isBoolean(value[name]))
   ) {
     return null;
@@ -54,9 +57,18 @@ function parseWalk(value: unknown): Walk | null {
     marks: Object.fromEntries(marks),
     current: isStep(value["current"]) ? value["current"] : null,
     check: isCheck(value["check"]) ? value["check"] : null,
+    checked: isTime(value["checked"]) ? value["checked"] : null,
+    seen: isErrorCode(value["seen"]) ? value["seen"] : null,
     arrivedAt: isTime(value["arrivedAt"]) ? value["arrivedAt"] : null,
   };
 }
+
+const DOUBTS: ReadonlySet<unknown> = new Set([
+  "offline",
+  "no-answer",
+  "not-understood",
+  "not-allowed",
+] satisfies Doubt[]);
 
 function isMarked(value: unknown): value is Marked {
   return (
@@ -75,7 +87,7 @@ function isCheck(value: unknown): value is Check {
     ) &&
     isTime(value["at"]) &&
     (value["error"] === null || isErrorCode(value["error"])) &&
-    (value["doubt"] === null || isString(value["doubt"]))
+    (value["doubt"] === null || DOUBTS.has(value["doubt"]))
   );
 }
 

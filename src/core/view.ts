@@ -1,6 +1,6 @@
 // What a page has to say about a tab, as plain data: the background makes it, the popup and the full page draw it alike.
 import type { WeakeningStep } from "./guide/steps.js";
-import type { Result } from "./guide/walk.js";
+import type { Result } from "./guide/walk-state.js";
 import type { Explanation } from "./explanation.js";
 import type { Host } from "./host.js";
 import type { Detail } from "./report.js";

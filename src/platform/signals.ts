@@ -111,9 +111,13 @@ export function onTabMoved(listener: (tabId: number) => void): void {
   browser.tabs.onAttached.addListener(listener);
 }
 
-/** Calls back once after Firefox, or the extension, was started. */
+/** Calls back once after Firefox was started. */
 export function onStarted(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
+}
+
+/** Calls back once after the extension was installed or updated. */
+export function onInstalled(listener: () => void): void {
   browser.runtime.onInstalled.addListener(listener);
 }
 

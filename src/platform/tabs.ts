@@ -27,6 +27,26 @@ export async function tabExists(tabId: number): Promise<boolean> {
   }
 }
 
+/**
+ * The tabs that show an error page of Firefox's. No API says so, but these pages have an icon of Firefox's own, whatever the
+ * language (measured on 153 and 140); no web site can have one.
+ */
+export async function tabsWithErrorPage(): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({ status: "complete" });
+  return tabs.flatMap(({ id, discarded, favIconUrl = "" }) =>
+    id !== undefined &&
+    discarded !== true &&
+    /^chrome:\/\/global\/skin\/icons\/(warning|info)\.svg$/.test(favIconUrl)
+      ? [id]
+      : [],
+  );
+}
+
+/** Loads the tab again as it is. */
+export async function loadAgain(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
 /** Loads the tab again, past the cache. */
 export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });

@@ -21,7 +21,7 @@ import type { PageContext } from "./page-context.js";
 
 /** See the file's head. */
 export function stepActions(
-  { action, page, pref }: ExplainedStep,
+  { action, page, pref, isCurrent }: ExplainedStep,
   view: PageView,
   context: PageContext,
 ): VNode[] {
@@ -29,7 +29,7 @@ export function stepActions(
     ...(action === null ? [] : actionButton(action, view, context)),
     ...(page === null ? [] : [pageButton(page, context)]),
     ...(pref === null ? [] : [prefButton(pref, context)]),
-    ...(page === null ? [] : [linksButton(context)]),
+    ...(page !== null && isCurrent ? [linksButton(context)] : []),
   ];
   return buttons.length === 0 ? [] : [h("div.buttons.step-actions", buttons)];
 }

@@ -2,7 +2,7 @@
 import { h, type VNode } from "snabbdom";
 import type { ExplainedStep, Explanation } from "../core/explanation.js";
 import { text, type Text } from "../core/text.js";
-import type { StepState } from "../core/guide/walk.js";
+import type { StepState } from "../core/guide/walk-state.js";
 import type { PageView, WalkView } from "../core/view.js";
 import { button } from "./button.js";
 import { section } from "./explanation-sections.js";

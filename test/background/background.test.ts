@@ -50,7 +50,7 @@ const look = async (tabId = 7) => {
 
 const journal = async (): Promise<Journal> => {
   await firefox.turns.quiet();
-  return parseJournal(firefox.storage.stored["journal"]);
+  return parseJournal(firefox.storage.session.stored["journal"]);
 };
 
 const failShop = (): void => {
@@ -229,7 +229,11 @@ describe("an event page that was stopped", () => {
 
   test("starts anew where its memory is junk", async () => {
     firefox.stopEventPage();
-    firefox.storage.stored = { journal: "junk", sentences: [1], hsts: null };
+    firefox.storage.session.stored = {
+      journal: "junk",
+      sentences: [1],
+      hsts: null,
+    };
     await startEventPage();
     failShop();
     expect((await look()).text).toBe("!");
@@ -286,7 +290,7 @@ describe("a sentence in another language is learnt from a page that failed", () 
     firefox.loadPage(SHOP);
     firefox.tellSentence(PICTURE, GERMAN, "image");
     expect(await partsNamed()).toEqual([null]);
-    expect(firefox.storage.stored["sentences"]).toBeUndefined();
+    expect(firefox.storage.session.stored["sentences"]).toBeUndefined();
   });
 });
 
@@ -308,22 +312,22 @@ describe("writing", () => {
   test("is left out for what is no failure", async () => {
     firefox.loadPage(SHOP);
     await firefox.turns.quiet();
-    const writes = firefox.storage.writes;
+    const writes = firefox.storage.session.writes;
     firefox.tellNumber(OTHER, NUMBER.aborted);
     firefox.tellSentence(PICTURE, "NS_BINDING_ABORTED", "image");
     await firefox.turns.quiet();
-    expect(firefox.storage.writes).toBe(writes);
+    expect(firefox.storage.session.writes).toBe(writes);
   });
 
   test("costs little for a page full of failing parts", async () => {
     firefox.loadPage(SHOP);
     await firefox.turns.quiet();
-    const before = firefox.storage.writes;
+    const before = firefox.storage.session.writes;
     for (let n = 0; n < 50; n++) {
       const url = `https://images.example/${n}.png`;
       firefox.tellSentence({ tabId: 7, url }, SENTENCE.expired, "image");
     }
     expect((await look()).text).toBe("50");
-    expect(firefox.storage.writes - before).toBeLessThan(5);
+    expect(firefox.storage.session.writes - before).toBeLessThan(5);
   });
 });

@@ -116,19 +116,19 @@ describe("a page of ours", () => {
 
   test("is told what there is to say of a tab", async () => {
     failShop();
-    expect(await ask({ kind: "view", tabId: 7 })).toMatchObject({
+    expect(await ask({ name: "view", tabId: 7, about: "" })).toMatchObject({
       tone: "problem",
       errorCode: "SEC_ERROR_UNKNOWN_ISSUER",
       explanation: { category: "unknown-issuer" },
     });
-    expect(await ask({ kind: "view", tabId: 8 })).toMatchObject({
+    expect(await ask({ name: "view", tabId: 8, about: "" })).toMatchObject({
       explanation: null,
     });
   });
 
   test("is told plain data, which a message can carry", async () => {
     failShop();
-    const view = await ask({ kind: "view", tabId: 7 });
+    const view = await ask({ name: "view", tabId: 7, about: "" });
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);
   });
 
@@ -137,7 +137,7 @@ describe("a page of ours", () => {
     await firefox.turns.quiet();
     firefox.stopEventPage();
     await startEventPage();
-    expect(await ask({ kind: "view", tabId: 7 })).toMatchObject({
+    expect(await ask({ name: "view", tabId: 7, about: "" })).toMatchObject({
       errorCode: "SEC_ERROR_UNKNOWN_ISSUER",
     });
   });
@@ -145,9 +145,9 @@ describe("a page of ours", () => {
   test.each([
     [null],
     ["view"],
-    [{ kind: "view" }],
-    [{ kind: "view", tabId: "7" }],
-    [{ kind: "forget", tabId: 7 }],
+    [{ name: "view" }],
+    [{ name: "view", tabId: "7", about: "" }],
+    [{ name: "undress", tabId: 7, about: "" }],
   ])("gets no answer to what is no question: %j", async (message) => {
     expect(await ask(message)).toBeUndefined();
   });

@@ -1,48 +1,23 @@
-// What is said of a failure: the right words with the right arguments, for every error there is.
+// What is said of a failure: title, owner, whether one may go on, the cause, and the steps as far as they were walked.
 import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,
   categoryRow,
   type CategoryId,
 } from "../../src/core/categories.js";
-import { explain } from "../../src/core/explanation.js";
+import { explain, walkedSteps } from "../../src/core/explanation.js";
+import type { Surroundings } from "../../src/core/guide/guide.js";
 import type { Platform } from "../../src/core/guide/steps.js";
+import { stepBack, walked } from "../../src/core/guide/walk.js";
+import { type Walk } from "../../src/core/guide/walk-state.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";
-import { textsIn, whyUnsayable } from "../support/english.js";
-import { failureOf, KNOWN_ERRORS, UNRECOGNISED } from "../support/failures.js";
+import { failureOf, UNRECOGNISED } from "../support/failures.js";
+import { marked, SOON } from "../support/walks.js";
 
 const USES_HSTS = { hsts: { value: true, at: 1_050 } };
-const PLATFORMS: readonly Platform[] = ["win", "mac", "linux"];
-const ALL_FAILURES = [...KNOWN_ERRORS, UNRECOGNISED].flatMap((error) => [
-  failureOf(error),
-  failureOf(error, USES_HSTS),
-  failureOf(error, { type: "image" }),
-]);
+const LINUX: Surroundings = { platform: "linux", firefox: 153 };
 const ABROAD = { url: "https://xn--wgv71a119e.example/" };
 const BOTH_FORMS = "日本語.example (xn--wgv71a119e.example)";
-
-describe("for every error, on every platform, with and without HSTS", () => {
-  const explanations = ALL_FAILURES.flatMap((failure) =>
-    PLATFORMS.flatMap((platform) => explain(failure, platform)),
-  );
-
-  test("every text exists in English, and has the arguments that it wants", () => {
-    const texts = explanations.flatMap(textsIn);
-    expect(texts.length).toBeGreaterThan(explanations.length * 8);
-    expect(texts.map(whyUnsayable).filter((why) => why !== null)).toEqual([]);
-  });
-
-  test("there is something that the reader can do", () => {
-    expect(
-      explanations.filter(({ steps }) => steps[0]?.actor !== "you"),
-    ).toEqual([]);
-  });
-
-  test("no step weakens security", () => {
-    const steps = explanations.flatMap((explanation) => explanation.steps);
-    expect(steps.filter(({ risk }) => risk !== "none")).toEqual([]);
-  });
-});
 
 describe("the title", () => {
   test("says what Firefox objects to, and names the host", () => {
@@ -54,7 +29,7 @@ describe("the title", () => {
 
   test("has both forms of an international host", () => {
     const failure = failureOf("SEC_ERROR_REVOKED_CERTIFICATE", ABROAD);
-    expect(explain(failure, "linux").title).toEqual({
+    expect(explain(failure, LINUX, null).title).toEqual({
       key: "category_revoked_title",
       args: { host: BOTH_FORMS },
     });
@@ -89,7 +64,7 @@ describe("whose problem it is", () => {
       "category_unknown_issuer_whose",
     ],
   ] as const)("is told for %s", (error, owner, whose) => {
-    const explanation = explain(failureOf(error), "linux");
+    const explanation = explain(failureOf(error), LINUX, null);
     expect(explanation.owner.key).toBe(owner);
     expect(explanation.whose.key).toBe(whose);
   });
@@ -97,7 +72,7 @@ describe("whose problem it is", () => {
 
 describe("whether one may go on", () => {
   const goingOnFor = (...failing: Parameters<typeof failureOf>) =>
-    explain(failureOf(...failing), "linux").goingOn;
+    explain(failureOf(...failing), LINUX, null).goingOn;
 
   test.each(
     (Object.keys(CATEGORIES) as CategoryId[]).filter(
@@ -143,7 +118,8 @@ describe("whether one may go on", () => {
 describe("a part of a page", () => {
   const part = explain(
     failureOf("SEC_ERROR_REVOKED_CERTIFICATE", { type: "image" }),
-    "linux",
+    LINUX,
+    null,
   );
 
   test("has nothing to go on to", () => {
@@ -161,14 +137,15 @@ describe("a part of a page", () => {
       type: "sub_frame",
       frameId: 21,
     });
-    expect(explain(frame, "linux").goingOn).toBeNull();
+    expect(explain(frame, LINUX, null).goingOn).toBeNull();
   });
 });
 
 describe("the cause and the steps", () => {
   const staple = explain(
     failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING"),
-    "linux",
+    LINUX,
+    null,
   );
 
   test("are those of the most likely cause", () => {
@@ -179,7 +156,7 @@ describe("the cause and the steps", () => {
     });
   });
 
-  test("say who takes each step", () => {
+  test("say who takes each step, how far it is, and what can be done for it", () => {
     expect(staple.steps.at(0)).toEqual({
       id: "try-again-later",
       actor: "you",
@@ -187,14 +164,99 @@ describe("the cause and the steps", () => {
       risk: "none",
       title: { key: "step_try_again_later_title", args: {} },
       body: { key: "step_try_again_later_body", args: {} },
+      state: "todo",
+      isCurrent: true,
+      isWalked: true,
+      page: null,
+      pref: null,
+      action: "reload-page",
+      outlives: false,
+      weakening: null,
     });
-    expect(staple.steps.at(-1)?.actorName.key).toBe("actor_owner");
+    expect(staple.steps.at(-1)).toMatchObject({
+      actorName: { key: "actor_owner" },
+      isWalked: false,
+      isCurrent: false,
+    });
   });
 
-  test.each(PLATFORMS)("are worded for a clock on %s", (platform) => {
-    const failure = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE");
-    const { steps } = explain(failure, platform);
-    expect(steps[0]?.body.key).toBe(`step_check_clock_body_${platform}`);
-    expect(steps[0]?.title.key).toBe("step_check_clock_title");
+  test.each<Platform>(["win", "mac", "linux"])(
+    "are worded for a clock on %s",
+    (platform) => {
+      const failure = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE");
+      const { steps } = explain(failure, { platform, firefox: 153 }, null);
+      expect(steps[0]?.body.key).toBe(`step_check_clock_body_${platform}`);
+      expect(steps[0]?.title.key).toBe("step_check_clock_title");
+    },
+  );
+
+  test.each([
+    [140, "old"],
+    [152, "old"],
+    [153, "new"],
+    [null, "new"],
+  ])("are worded for the Settings of Firefox %p: %s", (firefox, settings) => {
+    const failure = failureOf("SEC_ERROR_UNKNOWN_ISSUER");
+    const { steps } = explain(failure, { platform: "win", firefox }, null);
+    const roots = steps.find(({ id }) => id === "trust-system-roots");
+    expect(roots?.body.key).toBe(`step_trust_system_roots_body_${settings}`);
+  });
+});
+
+describe("a walk", () => {
+  const failure = failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
+  const walkWith = (...marks: Parameters<typeof marked>) =>
+    walked(marked(...marks), failure).walk;
+  const stepsWith = (walk: Walk | null) => explain(failure, LINUX, walk).steps;
+
+  test("shows what was marked, and the step that is next", () => {
+    const walk = walkWith({ "try-again-later": "no-help" }, failure);
+    const [first, second] = stepsWith(walk);
+    expect(first).toMatchObject({ state: "no-help", isCurrent: false });
+    expect(second).toMatchObject({
+      id: "try-other-network",
+      state: "todo",
+      isCurrent: true,
+    });
+  });
+
+  test("goes through the reader's own steps alone", () => {
+    const own = stepsWith(null).filter(({ actor }) => actor === "you");
+    expect(own.length).toBeGreaterThan(2);
+    expect(walkedSteps(failure, LINUX, null)).toEqual(own.map(({ id }) => id));
+  });
+
+  test("comes to the last resort when everything safe is marked, however", () => {
+    const safe = walkedSteps(failure, LINUX, null);
+    const marks = Object.fromEntries(
+      safe.map((id) => [id, "skipped" as const]),
+    );
+    const last = stepsWith(walkWith(marks, failure)).at(-1);
+    expect(last).toMatchObject({
+      id: "weaken-must-staple",
+      risk: "weakens-security",
+      isCurrent: true,
+      isWalked: true,
+      page: "about:config",
+      pref: "security.ssl.enable_ocsp_must_staple",
+      weakening: {
+        undo: { key: "step_weaken_must_staple_undo" },
+        lost: { key: "step_weaken_must_staple_lost" },
+      },
+    });
+  });
+
+  test("hides the last resort again when somebody goes back", () => {
+    const safe = walkedSteps(failure, LINUX, null);
+    const all = marked(
+      Object.fromEntries(safe.map((id) => [id, "no-help" as const])),
+      failure,
+    );
+    const shown = walkedSteps(failure, LINUX, walked(all, failure).walk);
+    const back = stepBack(all, failure, shown, SOON);
+    expect(shown).toContain("weaken-must-staple");
+    expect(walkedSteps(failure, LINUX, walked(back, failure).walk)).toEqual(
+      safe,
+    );
   });
 });

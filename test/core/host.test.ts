@@ -1,6 +1,6 @@
-// Text from outside, made fit for people: both forms of a name, and nothing invisible in it.
+// Text from outside, made fit for people: both forms of a name, nothing invisible in it, and whom strangers may be asked about.
 import { describe, expect, test } from "@jest/globals";
-import { hostForPeople, visible } from "../../src/core/host.js";
+import { hostForPeople, isPublicName, visible } from "../../src/core/host.js";
 
 describe("a host for people", () => {
   test("is the name itself where there is one form of it", () => {
@@ -43,4 +43,61 @@ describe("visible text", () => {
       expect(visible(text)).toBe(text);
     },
   );
+});
+
+describe("a name that strangers may be asked about", () => {
+  test.each([
+    "mozilla.org",
+    "www.mozilla.org",
+    "www.mozilla.org.",
+    "WWW.Mozilla.ORG",
+    "a-b.co.uk",
+    "xn--wgv71a119e.xn--zckzah-1a.jp",
+    "xn--e1afmkfd.xn--p1ai",
+    "1.fr",
+    "localhost.com",
+    "corp.mozilla.org",
+    "home.mozilla.org",
+    "mylocal.io",
+  ])("is %s", (name) => {
+    expect(isPublicName(name)).toBe(true);
+  });
+
+  test.each([
+    "",
+    ".",
+    "localhost",
+    "router",
+    "router.local",
+    "ROUTER.LOCAL",
+    "router.local.",
+    "wiki.corp",
+    "wiki.internal",
+    "wiki.intranet",
+    "nas.lan",
+    "nas.home",
+    "nas.home.arpa",
+    "nas.private",
+    "nas.localdomain",
+    "shop.example",
+    "shop.test",
+    "shop.invalid",
+    "app.localhost",
+    "abcdefghij.onion",
+    "name.alt",
+    "127.0.0.1",
+    "192.168.0.1",
+    "8.8.8.8",
+    "[::1]",
+    "[2606:4700::1111]",
+    "2606:4700::1111",
+    "mozilla.org:8443",
+    "mozilla.org/path",
+    "a.b c.org",
+    "mozilla..org",
+    "mozilla.org?d=x",
+    "日本語.jp",
+  ])("is not '%s'", (name) => {
+    expect(isPublicName(name)).toBe(false);
+  });
 });

@@ -1,5 +1,6 @@
 // What a page says of a tab in each of its states: tone, title, lists, and whether there is a diagnosis at all.
 import { describe, expect, test } from "@jest/globals";
+import { EMPTY_GUIDE } from "../../src/core/guide/walk-state.js";
 import { idleView } from "../../src/core/idle-view.js";
 import { EMPTY_JOURNAL, type Signal } from "../../src/core/journal/journal.js";
 import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
@@ -24,6 +25,7 @@ const AROUND: Surroundings = {
     system: null,
     extension: "0.1.0",
     platform: "mac",
+    version: 153,
   },
   writeTime: (at) => `at ${at}`,
 };
@@ -31,7 +33,7 @@ const PAGE_IS_THERE = [committed(), loaded()];
 const REFUSED = "NS_ERROR_CONNECTION_REFUSED";
 
 const viewAfter = (signals: readonly Signal[]): PageView =>
-  viewOfTab(recorded(signals), TAB, AROUND);
+  viewOfTab(recorded(signals), EMPTY_GUIDE, TAB, AROUND);
 const picture = (n: number, host = "images.example"): Signal =>
   pictureFailed({ url: `https://${host}/${n}.png`, at: 2_000 + n });
 
@@ -295,7 +297,7 @@ describe("a tab without a failure", () => {
   });
 
   test("is not called fine when it is older than the extension: loading again helps", () => {
-    expect(viewOfTab(EMPTY_JOURNAL, TAB, AROUND)).toMatchObject({
+    expect(viewOfTab(EMPTY_JOURNAL, EMPTY_GUIDE, TAB, AROUND)).toMatchObject({
       tone: "calm",
       title: { key: "unwatched_title" },
       offersReload: true,
@@ -317,6 +319,9 @@ test.each([
     recent: [],
     isIdle: false,
     offersReload: false,
+    walk: null,
+    items: [],
+    waiting: [],
   });
 });
 

@@ -10,6 +10,7 @@ const HERE: Environment = {
   system: "linux (x86-64)",
   extension: "0.1.0",
   platform: "linux",
+  version: 153,
 };
 const NOWHERE: Environment = { ...HERE, firefox: null, system: null };
 

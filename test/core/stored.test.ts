@@ -2,6 +2,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { EMPTY_JOURNAL } from "../../src/core/journal/journal.js";
+import { EMPTY_GUIDE } from "../../src/core/guide/walk-state.js";
 import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
 import { parseJournal, parseSentences } from "../../src/core/stored.js";
 import { failureOf, UNRECOGNISED } from "../support/failures.js";
@@ -21,6 +22,7 @@ const AROUND: Surroundings = {
     system: null,
     extension: "0.1.0",
     platform: "linux",
+    version: 153,
   },
   writeTime: String,
 };
@@ -59,7 +61,7 @@ describe("junk", () => {
     (_, junk) => {
       const journal = parseJournal(junk);
       expect(journal).toEqual(EMPTY_JOURNAL);
-      expect(() => viewOfTab(journal, TAB, AROUND)).not.toThrow();
+      expect(() => viewOfTab(journal, EMPTY_GUIDE, TAB, AROUND)).not.toThrow();
     },
   );
 

@@ -1,6 +1,7 @@
 // What happens to a tab after its failure, and around it: the state that badge and popup tell must follow.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openScene } from "./support/scene.mjs";
+import { openGuide } from "./support/walk.mjs";
 import type { Scene } from "./support/scene.mjs";
 import { pause, until } from "./support/until.mjs";
 
@@ -219,6 +220,11 @@ test("a private window leaves nothing behind after it is closed", async () => {
   const tabId = await visit("self-signed");
   await badge("!");
   expect((await look(tabId))["category"]).toBe("self-signed");
+  const guide = await openGuide(scene, tabId);
+  await guide.press("skip");
+  await guide.press("check-again");
+  expect(await guide.html()).toMatchObject({ result: "same-error" });
+  await guide.close();
   expect(await journal()).toContain("self-signed.tls-guide.test");
 
   await firefox.closeTab();

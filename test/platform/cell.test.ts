@@ -40,7 +40,7 @@ describe("a cell", () => {
   });
 
   test("takes what was stored, as far as it is valid", async () => {
-    firefox.storage.stored["numbers"] = [1, "2", null, 3];
+    firefox.storage.session.stored["numbers"] = [1, "2", null, 3];
     expect(await (await ownCell()).read()).toEqual([1, 3]);
     expect(await (await openCell()).read()).toEqual([1, 3]);
   });
@@ -52,11 +52,11 @@ describe("a cell", () => {
     }
     expect(await cell.read()).toEqual([1, 2, 3, 4]);
     await firefox.turns.quiet();
-    expect(firefox.storage.stored["numbers"]).toEqual([1, 2, 3, 4]);
+    expect(firefox.storage.session.stored["numbers"]).toEqual([1, 2, 3, 4]);
   });
 
   test("adds to what was stored, also when it is updated before it was read", async () => {
-    firefox.storage.stored["numbers"] = [1];
+    firefox.storage.session.stored["numbers"] = [1];
     const cell = await ownCell();
     expect(await cell.update(add(2))).toEqual({ before: [1], after: [1, 2] });
   });
@@ -72,7 +72,7 @@ describe("a cell", () => {
     const { before, after } = await cell.update((numbers) => numbers);
     await firefox.turns.quiet();
     expect(after).toBe(before);
-    expect(firefox.storage.writes).toBe(0);
+    expect(firefox.storage.session.writes).toBe(0);
   });
 
   test("writes a burst of updates twice, the last value last", async () => {
@@ -81,8 +81,8 @@ describe("a cell", () => {
       void cell.update(add(n));
     }
     await firefox.turns.quiet();
-    expect(firefox.storage.writes).toBe(2);
-    expect(firefox.storage.stored["numbers"]).toHaveLength(100);
+    expect(firefox.storage.session.writes).toBe(2);
+    expect(firefox.storage.session.stored["numbers"]).toHaveLength(100);
   });
 
   test("writes again after it has been quiet", async () => {
@@ -91,8 +91,8 @@ describe("a cell", () => {
     await firefox.turns.quiet();
     await cell.update(add(2));
     await firefox.turns.quiet();
-    expect(firefox.storage.writes).toBe(2);
-    expect(firefox.storage.stored["numbers"]).toEqual([1, 2]);
+    expect(firefox.storage.session.writes).toBe(2);
+    expect(firefox.storage.session.stored["numbers"]).toEqual([1, 2]);
   });
 
   test("of the next event page goes on where the last one stopped", async () => {
@@ -120,7 +120,7 @@ describe("a cell", () => {
 describe("where storage cannot be read", () => {
   beforeEach(() => {
     silenceConsole();
-    firefox.storage.refuses = "get";
+    firefox.storage.session.refuses = "get";
   });
 
   test("the owner starts with nothing, and stores what comes", async () => {
@@ -128,14 +128,14 @@ describe("where storage cannot be read", () => {
     expect(await cell.read()).toEqual([]);
     expect((await cell.update(add(1))).after).toEqual([1]);
     await firefox.turns.quiet();
-    expect(firefox.storage.stored["numbers"]).toEqual([1]);
+    expect(firefox.storage.session.stored["numbers"]).toEqual([1]);
   });
 
   test("a reader is told, and may try again", async () => {
     const cell = await openCell();
     await expect(cell.read()).rejects.toThrow();
-    firefox.storage.refuses = "nothing";
-    firefox.storage.stored["numbers"] = [1];
+    firefox.storage.session.refuses = "nothing";
+    firefox.storage.session.stored["numbers"] = [1];
     expect(await cell.read()).toEqual([1]);
   });
 });
@@ -143,7 +143,7 @@ describe("where storage cannot be read", () => {
 describe("where storage cannot be written", () => {
   beforeEach(() => {
     silenceConsole();
-    firefox.storage.refuses = "set";
+    firefox.storage.session.refuses = "set";
   });
 
   test("the owner keeps its value in memory", async () => {
@@ -158,11 +158,11 @@ describe("where storage cannot be written", () => {
     const cell = await ownCell();
     await cell.update(add(1));
     await firefox.turns.quiet();
-    expect(firefox.storage.stored).toEqual({});
-    firefox.storage.refuses = "nothing";
+    expect(firefox.storage.session.stored).toEqual({});
+    firefox.storage.session.refuses = "nothing";
     await cell.update(add(2));
     await firefox.turns.quiet();
-    expect(firefox.storage.stored["numbers"]).toEqual([1, 2]);
+    expect(firefox.storage.session.stored["numbers"]).toEqual([1, 2]);
   });
 
   test("the console is told, without the value", async () => {

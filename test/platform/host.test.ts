@@ -18,6 +18,7 @@ describe("the environment", () => {
       system: "linux (x86-64)",
       extension: "0.1.0",
       platform: "linux",
+      version: 153,
     });
   });
 
@@ -33,6 +34,7 @@ describe("the environment", () => {
       system: null,
       extension: "0.1.0",
       platform: "linux",
+      version: null,
     });
   });
 

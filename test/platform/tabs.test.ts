@@ -1,4 +1,4 @@
-// Which tab a page is about: the one that its address names, else the active one, else none.
+// Which tab a page is about: the one that its address names, else the active one, else none; and where addresses are opened.
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { fresh, startFirefox } from "../support/extension.js";
@@ -38,4 +38,35 @@ describe("the tab in question", () => {
       expect(await tabs.tabInQuestion(`${PAGE}?tabId=${named}`)).toBeNull();
     },
   );
+});
+
+describe("an address", () => {
+  const url = "https://shop.example/";
+
+  test("is loaded in the tab, where that is still there", async () => {
+    firefox.openTab(7);
+    await tabs.loadInTab(7, url);
+    expect(firefox.led).toEqual([{ tabId: 7, url }]);
+    expect(firefox.opened).toEqual([]);
+  });
+
+  test.each([7, null])(
+    "is loaded in a new tab without it: %p",
+    async (tabId) => {
+      await tabs.loadInTab(tabId, url);
+      expect(firefox.opened).toEqual([{ url }]);
+    },
+  );
+
+  test("of a site is opened in a tab of its own", async () => {
+    firefox.openTab(7);
+    await tabs.openSite(url);
+    expect(firefox.opened).toEqual([{ url }]);
+    expect(firefox.led).toEqual([]);
+  });
+
+  test("can be typed into a new tab", async () => {
+    await tabs.openNewTab();
+    expect(firefox.opened).toEqual([{}]);
+  });
 });

@@ -54,3 +54,16 @@ test("a tab that is gone needs no popup", async () => {
     undefined,
   );
 });
+
+test("what all tabs show is there for those that have nothing of their own, and goes again", async () => {
+  firefox.openTab(7);
+  await toolbar.showEverywhere(BADGE, "Look here");
+  expect(firefox.toolbar.everywhere).toEqual({
+    ...BADGE,
+    title: "Look here",
+    popup: null,
+  });
+  expect(firefox.toolbar.look(7)).toEqual(PLAIN);
+  await toolbar.showEverywhere(null, null);
+  expect(firefox.toolbar.everywhere).toEqual({ ...PLAIN, text: "" });
+});

@@ -45,13 +45,16 @@ describe("permissions", () => {
 
   test("are asked for beforehand only where everything depends on them", () => {
     expect(manifest.permissions).toEqual([
+      "alarms",
       "storage",
       "webNavigation",
       "webRequest",
     ]);
     expect(manifest.optional_permissions).toEqual([
+      "bookmarks",
       "browsingData",
       "management",
+      "notifications",
     ]);
   });
 

@@ -1,17 +1,24 @@
 // As much of Firefox as the extension sees: tabs that load pages or fail to, with the events that this brings about.
 import { FakeEvent } from "./fake-event.js";
+import { FakeHelpers } from "./fake-helpers.js";
 import { FakeI18n } from "./fake-i18n.js";
 import { FakeStorage } from "./fake-storage.js";
 import { FakeToolbar } from "./fake-toolbar.js";
 import { Turns } from "./turns.js";
 
 type Details = Readonly<Record<string, unknown>>;
+/** Where the pages of the extension are. */
+const OWN = "moz-extension://1b2c/";
+
 type Load = { readonly tabId: number; readonly url: string };
 
 export class FakeFirefox {
   readonly turns = new Turns();
   readonly openTabs = new Set<number>();
+  /** What `tabs.query` says of a tab beside its id. */
+  readonly shown = new Map<number, Details>();
   readonly storage = new FakeStorage(this.turns);
+  readonly helpers = new FakeHelpers(this.turns);
   readonly toolbar = new FakeToolbar(this.turns, (id) => this.openTabs.has(id));
   readonly i18n = new FakeI18n();
   /** What `webRequest.getSecurityInfo` answers; Firefox 140 and 153 answer nothing for failed loads. */
@@ -25,6 +32,9 @@ export class FakeFirefox {
     platform: { os: "linux", arch: "x86-64" },
   };
   shortcuts: { name: string; shortcut: string }[] = [];
+  /** Tabs that were opened, and tabs that were led to an address. */
+  readonly opened: Details[] = [];
+  readonly led: Load[] = [];
   /** Milliseconds since the epoch. */
   now = 1_800_000_000_000;
 
@@ -50,16 +60,40 @@ export class FakeFirefox {
         }
         return { id: tabId };
       }),
-    query: (): Promise<{ id: number }[]> =>
+    /** The active tab, unless tabs with a status are asked for: then all that have loaded. */
+    query: (asked: Details = {}): Promise<Details[]> =>
       this.turns.later(() =>
-        [...this.openTabs].slice(-1).map((id) => ({ id })),
+        "status" in asked
+          ? [...this.openTabs].map((id) => ({
+              id,
+              discarded: false,
+              ...this.shown.get(id),
+            }))
+          : [...this.openTabs].slice(-1).map((id) => ({ id })),
       ),
+    create: (options: Details): Promise<Details> =>
+      this.turns.later(() => {
+        this.opened.push(options);
+        return { id: 1_000 + this.opened.length };
+      }),
+    update: (tabId: number, { url }: { url: string }): Promise<Details> =>
+      this.turns.later(() => {
+        if (!this.openTabs.has(tabId)) {
+          throw new Error(`Invalid tab ID: ${tabId}`);
+        }
+        this.led.push({ tabId, url });
+        return { id: tabId };
+      }),
   };
 
   readonly runtime = {
+    id: "guide@test",
+    getURL: (path: string): string => `${OWN}${path.replace(/^\//, "")}`,
     getBrowserInfo: () => this.#tell(() => this.about.browser),
     getPlatformInfo: () => this.#tell(() => this.about.platform),
     getManifest: () => ({ version: "0.1.0" }),
+    onStartup: new FakeEvent<[]>(),
+    onInstalled: new FakeEvent<[]>(),
     onMessage: new FakeEvent<[message: unknown]>(),
     /** As Firefox does: the first listener that returns a promise answers. */
     sendMessage: (message: unknown): Promise<unknown> => {
@@ -78,13 +112,23 @@ export class FakeFirefox {
   };
   readonly commands = {
     getAll: () => this.turns.later(() => this.shortcuts),
+    openShortcutSettings: (): Promise<void> =>
+      this.turns.later(() => {
+        this.opened.push({ url: "about:addons" });
+      }),
   };
 
   /** What `webextension-polyfill` exports. */
   readonly browser = {
     action: this.toolbar.action,
+    alarms: this.helpers.alarms,
+    bookmarks: this.helpers.bookmarks,
+    browsingData: this.helpers.browsingData,
     commands: this.commands,
     i18n: this.i18n,
+    management: this.helpers.management,
+    notifications: this.helpers.notifications,
+    permissions: this.helpers.permissions,
     runtime: this.runtime,
     storage: this.storage,
     tabs: this.tabs,
@@ -116,11 +160,23 @@ export class FakeFirefox {
       this.tabs.onCreated,
       this.tabs.onRemoved,
       this.tabs.onAttached,
+      this.helpers.alarms.onAlarm,
+      this.runtime.onStartup,
+      this.runtime.onInstalled,
       this.runtime.onMessage,
       this.storage.onChanged,
     ]) {
       event.removeAll();
     }
+  }
+
+  /** Firefox is started again: what is kept in memory is gone, with the tabs; the extension is then to be started. */
+  restart(): void {
+    this.stopEventPage();
+    this.openTabs.clear();
+    this.storage.session.stored = {};
+    this.toolbar.reset();
+    this.now += 60_000;
   }
 
   loadPage({ tabId, url }: Load): void {
@@ -129,9 +185,14 @@ export class FakeFirefox {
   }
 
   /** A load that ends in Firefox's error page, in the order that is seen most often. */
-  failPage(load: Load, nsresult: number, sentence: string): void {
+  failPage(
+    load: Load,
+    nsresult: number,
+    sentence: string,
+    isPrivate = false,
+  ): void {
     this.tellNumber(load, nsresult);
-    this.tellSentence(load, sentence);
+    this.tellSentence(load, sentence, "main_frame", isPrivate);
     this.showErrorPage(load);
   }
 
@@ -159,13 +220,32 @@ export class FakeFirefox {
     });
   }
 
-  tellSentence(load: Load, sentence: string, type = "main_frame"): void {
+  tellSentence(
+    load: Load,
+    sentence: string,
+    type = "main_frame",
+    incognito = false,
+  ): void {
     this.webRequest.onErrorOccurred.emit({
       ...this.#inTab(load),
       type,
       error: sentence,
-      incognito: false,
+      incognito,
       requestId: "1",
+    });
+  }
+
+  /** Why a request of our own failed, which belongs to no tab. */
+  tellOfOwnRequest(url: string, sentence: string): void {
+    this.webRequest.onErrorOccurred.emit({
+      tabId: -1,
+      frameId: 0,
+      type: "xmlhttprequest",
+      url,
+      originUrl: `${OWN}_generated_background_page.html`,
+      error: sentence,
+      requestId: "2",
+      timeStamp: this.now,
     });
   }
 

@@ -1,4 +1,4 @@
-// `action` as Firefox has it: a look for each tab, refused for tabs that are not there, dropped when a page commits.
+// `action` as Firefox has it: a look for all tabs and one for each, refused for tabs that are not there, dropped when a page commits.
 import type { Turns } from "./turns.js";
 
 /** Null where the tab has nothing of its own. */
@@ -9,6 +9,9 @@ export interface Look {
   readonly title: string | null;
   readonly popup: string | null;
 }
+
+/** One tab, or all of them. */
+type Target<What> = What & { readonly tabId?: number };
 
 const PLAIN: Look = {
   text: null,
@@ -28,30 +31,44 @@ export class FakeToolbar {
     this.#isOpen = isOpen;
   }
 
+  /** What the tab has of its own. */
   look(tabId: number): Look {
     return this.#looks.get(tabId) ?? PLAIN;
   }
+
+  /** What all tabs have that have nothing of their own. */
+  everywhere: Look = PLAIN;
 
   /** What Firefox does when a page commits, and when a tab moves to another window. */
   drop(tabId: number): void {
     this.#looks.delete(tabId);
   }
 
+  /** What is left of it when Firefox is started again. */
+  reset(): void {
+    this.#looks.clear();
+    this.everywhere = PLAIN;
+  }
+
   readonly action = {
-    setBadgeText: (to: { tabId: number; text: string | null }) =>
+    setBadgeText: (to: Target<{ text: string | null }>) =>
       this.#change(to.tabId, { text: to.text }),
-    setBadgeBackgroundColor: (to: { tabId: number; color: string | null }) =>
+    setBadgeBackgroundColor: (to: Target<{ color: string | null }>) =>
       this.#change(to.tabId, { colour: to.color }),
-    setBadgeTextColor: (to: { tabId: number; color: string | null }) =>
+    setBadgeTextColor: (to: Target<{ color: string | null }>) =>
       this.#change(to.tabId, { textColour: to.color }),
-    setTitle: (to: { tabId: number; title: string | null }) =>
+    setTitle: (to: Target<{ title: string | null }>) =>
       this.#change(to.tabId, { title: to.title }),
-    setPopup: (to: { tabId: number; popup: string | null }) =>
+    setPopup: (to: Target<{ popup: string | null }>) =>
       this.#change(to.tabId, { popup: to.popup }),
   };
 
-  #change(tabId: number, change: Partial<Look>): Promise<void> {
+  #change(tabId: number | undefined, change: Partial<Look>): Promise<void> {
     return this.#turns.later(() => {
+      if (tabId === undefined) {
+        this.everywhere = { ...this.everywhere, ...change };
+        return;
+      }
       if (!this.#isOpen(tabId)) {
         throw new Error(`Invalid tab ID: ${tabId}`);
       }

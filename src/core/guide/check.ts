@@ -2,7 +2,7 @@
 import type { ErrorCode } from "../failure/failure.js";
 import { identify } from "../failure/identify.js";
 import type { LearntSentences } from "../failure/sentences.js";
-import type { Check, Doubt } from "./walk.js";
+import type { Check, Doubt } from "./walk-state.js";
 
 /** How an attempt ended, as the platform saw it. */
 export type Attempt =
@@ -44,7 +44,7 @@ export function judge(
   if (error.name === before.name) {
     return { result: "same-error", at, error: before, doubt: null };
   }
-  return error.category === "network"
+  return error.category === "network" && before.category !== "network"
     ? unknown("offline", at)
     : { result: "other-error", at, error, doubt: null };
 }

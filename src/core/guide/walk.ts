@@ -6,80 +6,15 @@ import {
   type StepId,
   type WeakeningStep,
 } from "./steps.js";
-
-/** What the reader says of a step. */
-export type Mark = "done" | "no-help" | "skipped";
-export type StepState = Mark | "todo";
-
-/** What a new attempt at the address showed. */
-export type Result = "solved" | "same-error" | "other-error" | "unknown";
-
-/** Why an attempt tells nothing. */
-export type Doubt = "offline" | "no-answer" | "not-understood" | "not-allowed";
-
-export interface Check {
-  readonly result: Result;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** The error that was seen; null where none was, or none that is understood. */
-  readonly error: ErrorCode | null;
-  readonly doubt: Doubt | null;
-}
-
-export interface Marked {
-  readonly mark: Mark;
-  readonly at: number;
-  /** What was seen after it: an error's name, or "solved"; null where nobody looked. */
-  readonly after: string | null;
-}
-
-/** One host's walk through the guide for one error. */
-export interface Walk {
-  readonly host: string;
-  readonly code: string;
-  /** The address that is tried again. */
-  readonly url: string;
-  readonly isPrivate: boolean;
-  readonly startedAt: number;
-  readonly touchedAt: number;
-  readonly marks: Readonly<Partial<Record<StepId, Marked>>>;
-  /** The step that the reader went back to; null where the first unmarked one is next. */
-  readonly current: StepId | null;
-  /** True once a step was begun that ends Firefox or this extension: the walk must outlive them. */
-  readonly outlives: boolean;
-  readonly check: Check | null;
-  /** When the page loaded that ended the walk; null while it goes on. */
-  readonly arrivedAt: number | null;
-}
-
-/** A check of Firefox that somebody switched off, and has not said to have switched on again. */
-export interface OpenItem {
-  readonly step: WeakeningStep;
-  readonly host: string;
-  /** Milliseconds since the epoch. */
-  readonly since: number;
-  readonly isPrivate: boolean;
-}
-
-export interface GuideState {
-  readonly walks: Readonly<Record<string, Walk>>;
-  readonly items: readonly OpenItem[];
-  /** Keys of the walks that wait for their reader since Firefox was restarted. */
-  readonly waiting: readonly string[];
-  /** The folder of bookmarks to Firefox's pages; it goes when no guide is walked any more. */
-  readonly links: string | null;
-}
-
-export const EMPTY_GUIDE: GuideState = {
-  walks: {},
-  items: [],
-  waiting: [],
-  links: null,
-};
-/** The ones touched longest ago go first. */
-export const MAX_WALKS = 50;
-/** What is kept over a restart goes after 30 days; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
-export const KEEP_MS = 30 * 24 * 3_600_000;
+import {
+  KEEP_MS,
+  MAX_WALKS,
+  type Check,
+  type GuideState,
+  type Mark,
+  type StepState,
+  type Walk,
+} from "./walk-state.js";
 
 /** Progress belongs to a host and an error. */
 export function walkKey({
@@ -106,13 +41,16 @@ export interface Walked {
 /** A check that saw another error changes the guide over to that one, until the page itself fails anew. */
 export function walked(state: GuideState, failure: Failure): Walked {
   const first = state.walks[walkKey(failure)] ?? null;
-  const check =
-    first !== null && (first.check?.at ?? 0) >= failure.at ? first.check : null;
-  if (first === null || check?.error == null) {
+  if (first?.checked !== failure.at) {
+    return { failure, walk: first, check: null };
+  }
+  const { seen, check } = first;
+  if (seen === null || codeOf(seen) === codeOf(failure.error)) {
     return { failure, walk: first, check };
   }
-  const seen = { ...failure, error: check.error };
-  return { failure: seen, walk: state.walks[walkKey(seen)] ?? null, check };
+  // The sentence was about the error before.
+  const now = { ...failure, error: seen, sentence: null };
+  return { failure: now, walk: state.walks[walkKey(now)] ?? null, check };
 }
 
 export function stateOf(walk: Walk | null, step: StepId): StepState {
@@ -137,7 +75,7 @@ export function beginWalk(
   at: number,
 ): GuideState {
   const walk = walkOf(state, failure, at);
-  return withWalk(state, failure, { ...walk, touchedAt: at });
+  return withWalk(state, failure, { ...goneOn(walk), touchedAt: at });
 }
 
 /** Marks a step, and goes on to the next. A weakening step that is done is an open item from now on. */
@@ -150,9 +88,8 @@ export function markStep(
 ): GuideState {
   const walk = walkOf(state, failure, at);
   const marked = withWalk(state, failure, {
-    ...walk,
+    ...goneOn(walk),
     touchedAt: at,
-    arrivedAt: null,
     current: null,
     marks: { ...walk.marks, [step]: { mark, at, after: null } },
   });
@@ -172,7 +109,7 @@ export function beginStep(
   }
   const walk = walkOf(state, failure, at);
   return withWalk(state, failure, {
-    ...walk,
+    ...goneOn(walk),
     touchedAt: at,
     current: step,
     outlives: true,
@@ -238,6 +175,8 @@ export function withCheck(
     touchedAt: check.at,
     arrivedAt: null,
     check,
+    checked: failure.at,
+    seen: check.error ?? before.error,
   });
 }
 
@@ -285,6 +224,20 @@ export function forgetWaiting(state: GuideState, key: string): GuideState {
   };
 }
 
+/** What was walked privately in a tab is forgotten when the tab closes. */
+export function forgetPrivateWalks(
+  state: GuideState,
+  tabId: number,
+): GuideState {
+  const entries = Object.entries(state.walks);
+  const kept = entries.filter(
+    ([, walk]) => !walk.isPrivate || walk.tabId !== tabId,
+  );
+  return kept.length === entries.length
+    ? state
+    : { ...state, walks: Object.fromEntries(kept) };
+}
+
 /** True while somebody is on the way: the helpers of a walk may go when nobody is. */
 export function isWalking({ walks }: GuideState): boolean {
   return Object.values(walks).some(({ check }) => check?.result !== "solved");
@@ -318,23 +271,40 @@ export function resumed(kept: GuideState, now: number): GuideState {
 }
 
 function walkOf({ walks }: GuideState, failure: Failure, at: number): Walk {
-  return (
-    walks[walkKey(failure)] ?? {
-      host: failure.host.ascii,
-      code: codeOf(failure.error),
-      url: failure.url,
-      // Until Firefox has told, nothing of it may reach the disk.
-      isPrivate: failure.isPrivate ?? true,
-      startedAt: at,
-      touchedAt: at,
-      marks: {},
-      current: null,
-      outlives: false,
-      check: null,
-      arrivedAt: null,
-    }
-  );
+  const { tabId } = failure;
+  const walk = walks[walkKey(failure)];
+  return walk === undefined
+    ? {
+        host: failure.host.ascii,
+        code: codeOf(failure.error),
+        url: failure.url,
+        // Until Firefox has told, nothing of it may reach the disk.
+        isPrivate: failure.isPrivate ?? true,
+        tabId,
+        startedAt: at,
+        touchedAt: at,
+        marks: {},
+        current: null,
+        outlives: false,
+        check: null,
+        checked: null,
+        seen: null,
+        arrivedAt: null,
+      }
+    : {
+        ...walk,
+        tabId,
+        // Once private, always private.
+        isPrivate: walk.isPrivate || failure.isPrivate === true,
+      };
 }
+
+/** Whoever goes on after the goal was reached is on the way again. */
+const goneOn = (walk: Walk): Walk => ({
+  ...walk,
+  check: walk.check?.result === "solved" ? null : walk.check,
+  arrivedAt: null,
+});
 
 function withWalk(state: GuideState, failure: Failure, walk: Walk): GuideState {
   const key = walkKey(failure);
@@ -346,22 +316,30 @@ function withWalk(state: GuideState, failure: Failure, walk: Walk): GuideState {
     ...state,
     walks: Object.fromEntries(kept),
     // Whoever goes on no longer waits.
-    waiting: state.waiting.filter((one) => one !== key),
+    waiting: state.waiting.filter(
+      (one) => one !== key && kept.some(([name]) => name === one),
+    ),
   };
 }
 
 function withItem(
   state: GuideState,
   step: WeakeningStep,
-  { host, isPrivate }: Failure,
+  { host, isPrivate: told }: Failure,
   since: number,
 ): GuideState {
+  const isPrivate = told ?? true;
+  const known = state.items.find((item) => item.step === step);
+  if (known !== undefined && !known.isPrivate) {
+    // It is the same preference: what is kept of it must not depend on a private window.
+    return state;
+  }
   return {
     ...state,
     items: [
       // A preference is switched off once, whoever asked for it first.
       ...state.items.filter((item) => item.step !== step),
-      { step, host: host.ascii, since, isPrivate: isPrivate ?? true },
+      { step, host: isPrivate ? "" : host.ascii, since, isPrivate },
     ],
   };
 }

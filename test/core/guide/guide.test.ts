@@ -9,57 +9,100 @@ import {
 } from "@jest/globals";
 import { CAUSES, causeRow, type CauseId } from "../../../src/core/causes.js";
 import type { Diagnosis } from "../../../src/core/diagnose.js";
-import { guideFor } from "../../../src/core/guide/guide.js";
 import {
+  guideFor,
+  type GuideStep,
+  type GuideSubject,
+  type Surroundings,
+} from "../../../src/core/guide/guide.js";
+import {
+  NEW_SETTINGS,
+  stepRow,
   STEPS,
   type Platform,
   type StepId,
 } from "../../../src/core/guide/steps.js";
 
 const CAUSE_IDS = Object.keys(CAUSES) as CauseId[];
+const ACTORS = ["you", "it", "owner", "ca"];
+const LINUX: Surroundings = { platform: "linux", firefox: NEW_SETTINGS };
+const ERROR: GuideSubject = { error: null, isForPage: true, mayWeaken: true };
+
 const diagnosisOf = (cause: CauseId): Diagnosis => ({
   category: causeRow(cause).category,
   causes: [cause],
 });
-const stepsOf = (cause: CauseId): readonly StepId[] =>
-  guideFor(diagnosisOf(cause), "linux", true).map(({ id }) => id);
+const idsFor = (
+  cause: CauseId,
+  subject: Partial<GuideSubject> = {},
+  around: Partial<Surroundings> = {},
+): readonly StepId[] =>
+  guideFor(
+    diagnosisOf(cause),
+    { ...ERROR, ...subject },
+    { ...LINUX, ...around },
+  ).map(({ id }) => id);
+
+/** Every guide that there can be for a cause. */
+function guidesFor(cause: CauseId): readonly (readonly GuideStep[])[] {
+  const { errors = [], steps } = causeRow(cause);
+  const names = [null, ...errors, ...steps.flatMap(errorsFor)];
+  return names.flatMap((error) =>
+    ([true, false] as const).flatMap((isForPage) =>
+      (["win", "mac", "linux"] as const).flatMap((platform) =>
+        [140, NEW_SETTINGS, null].map((firefox) =>
+          guideFor(
+            diagnosisOf(cause),
+            { error, isForPage, mayWeaken: true },
+            { platform, firefox },
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const errorsFor = (step: StepId): readonly string[] =>
+  stepRow(step).forErrors ?? [];
 
 afterEach(() => {
   jest.restoreAllMocks();
 });
 
-describe.each(CAUSE_IDS)("the guide for %s", (cause) => {
-  // Windows, which has every step.
-  const guide = guideFor(diagnosisOf(cause), "win", true);
+describe.each(CAUSE_IDS)("every guide for %s", (cause) => {
+  const guides = guidesFor(cause);
 
-  test("begins with something that the reader can do", () => {
-    expect(guide[0]?.actor).toBe("you");
+  test("begins with something safe that the reader can do", () => {
+    const firsts = guides.map(([first]) => [first?.actor, first?.risk].join());
+    expect(new Set(firsts)).toEqual(new Set(["you,none"]));
   });
 
-  test("begins so for parts of a page and on Linux, too, where some steps are missing", () => {
-    const fewest = guideFor(diagnosisOf(cause), "linux", false);
-    expect(fewest[0]?.actor).toBe("you");
-  });
-
-  test("goes from the reader to IT, to the owner, to the CA", () => {
-    const order = guide.map(({ actor }) =>
-      ["you", "it", "owner", "ca"].indexOf(actor),
-    );
-    expect(order).toEqual(order.toSorted((a, b) => a - b));
-  });
-
-  test("has each step of the cause once, in the order of the cause for each actor", () => {
-    const { steps } = causeRow(cause);
-    expect(new Set(guide.map(({ id }) => id)).size).toBe(steps.length);
-    for (const actor of ["you", "it", "owner", "ca"]) {
-      expect(
-        guide.filter((step) => step.actor === actor).map(({ id }) => id),
-      ).toEqual(steps.filter((id) => STEPS[id].actor === actor));
+  test("goes from the reader to IT, to the owner, to the CA, and weakens security at the very end", () => {
+    for (const guide of guides) {
+      const order = guide.map(
+        ({ actor, risk }) =>
+          ACTORS.indexOf(actor) + (risk === "none" ? 0 : ACTORS.length),
+      );
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
     }
   });
 
-  test("weakens nothing", () => {
-    expect(guide.map(({ risk }) => risk)).toEqual(guide.map(() => "none"));
+  test("has steps of the cause once, in its order for each actor", () => {
+    const { steps } = causeRow(cause);
+    for (const guide of guides) {
+      const ids = guide.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const actor of ACTORS) {
+        expect(ids.filter((id) => STEPS[id].actor === actor)).toEqual(
+          steps.filter((id) => STEPS[id].actor === actor && ids.includes(id)),
+        );
+      }
+    }
+  });
+
+  test("has between them every step of the cause", () => {
+    const all = new Set(guides.flatMap((guide) => guide.map(({ id }) => id)));
+    expect([...all].sort()).toEqual([...causeRow(cause).steps].sort());
   });
 });
 
@@ -79,7 +122,7 @@ describe("the steps of a cause, told in any order,", () => {
   });
 
   test("are those of the reader first, then of IT, of the owner, of the CA", () => {
-    expect(stepsOf("issuer-unknown")).toEqual([
+    expect(idsFor("issuer-unknown")).toEqual([
       "tell-owner",
       "try-again-later",
       "check-clock",
@@ -91,8 +134,8 @@ describe("the steps of a cause, told in any order,", () => {
   });
 
   test("that weaken security stand behind all that do not, whoever takes those", () => {
-    jest.replaceProperty(STEPS["tell-owner"], "risk", "weakens-security");
-    expect(stepsOf("issuer-unknown")).toEqual([
+    jest.replaceProperty(stepRow("tell-owner"), "risk", "weakens-security");
+    expect(idsFor("issuer-unknown")).toEqual([
       "try-again-later",
       "check-clock",
       "it-deploy-root",
@@ -109,42 +152,142 @@ test("only the first cause has a say in the steps", () => {
     category: "ocsp",
     causes: ["stale-staple", "ocsp-response-unusable"],
   };
-  expect(guideFor(both, "linux", true)).toEqual(
-    guideFor(diagnosisOf("stale-staple"), "linux", true),
+  expect(guideFor(both, ERROR, LINUX).map(({ id }) => id)).toEqual(
+    idsFor("stale-staple"),
   );
 });
 
-test.each<Platform>(["win", "mac", "linux"])(
-  "checking the clock is worded for %s, nothing else is",
-  (platform) => {
-    const worded = guideFor(
-      diagnosisOf("certificate-expired"),
-      platform,
-      true,
-    ).map((step) => [step.id, step.platform]);
-    expect(worded).toContainEqual(["check-clock", platform]);
-    expect(worded.filter(([, wording]) => wording !== null)).toHaveLength(1);
-  },
-);
+describe("a step for certain errors", () => {
+  test.each([
+    ["SEC_ERROR_OCSP_OLD_RESPONSE", "weaken-ocsp-queries", "weaken-stapling"],
+    [
+      "SEC_ERROR_OCSP_FUTURE_RESPONSE",
+      "weaken-stapling",
+      "weaken-ocsp-queries",
+    ],
+  ] as const)("serves them alone: %s", (error, its, others) => {
+    const ids = idsFor("stale-staple", { error });
+    expect(ids).toContain(its);
+    expect(ids).not.toContain(others);
+    expect(ids).toContain("check-clock");
+  });
+
+  test.each([null, "SEC_ERROR_BAD_DER", "constructor"])(
+    "does not serve %s",
+    (error) => {
+      const ids = idsFor("stale-staple", { error });
+      expect(ids).not.toContain("weaken-ocsp-queries");
+      expect(ids).not.toContain("weaken-stapling");
+    },
+  );
+});
+
+describe("a step that weakens security", () => {
+  const error = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
+
+  test("is there where it may be, and nowhere else", () => {
+    const cause = "must-staple-without-staple";
+    const may = idsFor(cause, { error });
+    expect(may.at(-1)).toBe("weaken-must-staple");
+    expect(idsFor(cause, { error, mayWeaken: false })).toEqual(
+      may.slice(0, -1),
+    );
+  });
+
+  test("is never there for a part of a page", () => {
+    expect(
+      idsFor("must-staple-without-staple", { error, isForPage: false }),
+    ).not.toContain("weaken-must-staple");
+  });
+});
+
+describe("a step that some versions do not have", () => {
+  const error = "SSL_ERROR_UNSUPPORTED_VERSION";
+
+  test.each([
+    [140, true],
+    [NEW_SETTINGS - 1, true],
+    [NEW_SETTINGS, false],
+    [NEW_SETTINGS + 1, false],
+    [null, false],
+  ])("is there in Firefox %p: %p", (firefox, has) => {
+    const ids = idsFor("old-protocol", { error }, { firefox });
+    expect(ids.includes("restore-tls-defaults")).toBe(has);
+    expect(ids).toContain("update-firefox");
+  });
+
+  test.each([
+    [NEW_SETTINGS - 1, false],
+    [NEW_SETTINGS, true],
+    [null, true],
+  ])("or had not yet is there in Firefox %p: %p", (firefox, has) => {
+    jest.replaceProperty(stepRow("restore-tls-defaults"), "firefox", {
+      from: NEW_SETTINGS,
+    });
+    const ids = idsFor("old-protocol", { error }, { firefox });
+    expect(ids.includes("restore-tls-defaults")).toBe(has);
+  });
+});
 
 test.each<[Platform, boolean]>([
   ["win", true],
   ["mac", true],
   ["linux", false],
 ])("on %s, whether there are system roots to trust is %p", (platform, has) => {
-  const ids = guideFor(diagnosisOf("issuer-unknown"), platform, true).map(
-    ({ id }) => id,
-  );
+  const ids = idsFor("issuer-unknown", {}, { platform });
   expect(ids.includes("trust-system-roots")).toBe(has);
   expect(ids).toContain("antivirus-https-scan");
 });
 
-test("for a part of a page there are no steps that are about the page itself", () => {
-  const diagnosis = diagnosisOf("revoked-for-cause");
-  const forPage = guideFor(diagnosis, "linux", true).map(({ id }) => id);
-  const forPart = guideFor(diagnosis, "linux", false).map(({ id }) => id);
-  expect(forPage).toContain("leave-site");
-  expect(forPart).not.toContain("leave-site");
-  expect(forPart).toContain("tell-owner");
-  expect(forPart).toEqual(forPage.filter((id) => forPart.includes(id)));
+describe("the page where a step happens", () => {
+  const pageOf = (id: StepId, firefox: number | null) =>
+    guideFor(diagnosisOf("issuer-unknown"), ERROR, {
+      platform: "win",
+      firefox,
+    }).find((step) => step.id === id)?.page;
+
+  test.each([
+    [140, "about:preferences#privacy"],
+    [NEW_SETTINGS - 1, "about:preferences#privacy"],
+    [NEW_SETTINGS, "about:preferences#connectionSecurity"],
+    [null, "about:preferences#connectionSecurity"],
+  ])("in Firefox %p is %s", (firefox, page) => {
+    expect(pageOf("trust-system-roots", firefox)).toBe(page);
+  });
+
+  test("is the same in all versions where it did not move", () => {
+    const pages = [140, NEW_SETTINGS].map(
+      (firefox) =>
+        guideFor(diagnosisOf("stale-staple"), ERROR, {
+          platform: "linux",
+          firefox,
+        }).find(({ id }) => id === "restart-firefox")?.page,
+    );
+    expect(pages).toEqual(["about:profiles", "about:profiles"]);
+  });
+
+  test("is none where the step happens nowhere in Firefox", () => {
+    expect(pageOf("antivirus-https-scan", NEW_SETTINGS)).toBeNull();
+  });
+});
+
+describe("for a part of a page", () => {
+  test("there are no steps that are about the page itself", () => {
+    const forPage = idsFor("revoked-for-cause");
+    const forPart = idsFor("revoked-for-cause", { isForPage: false });
+    expect(forPage).toContain("leave-site");
+    expect(forPart).not.toContain("leave-site");
+    expect(forPart).toContain("tell-owner");
+    expect(forPart).toEqual(forPage.filter((id) => forPart.includes(id)));
+  });
+
+  test("there are steps that make no sense for the whole page", () => {
+    const cause = CAUSE_IDS.find((id) =>
+      causeRow(id).steps.includes("owner-fix-mixed-content"),
+    );
+    const ids = (isForPage: boolean): readonly StepId[] =>
+      cause === undefined ? [] : idsFor(cause, { isForPage });
+    expect(ids(false)).toContain("owner-fix-mixed-content");
+    expect(ids(true)).not.toContain("owner-fix-mixed-content");
+  });
 });

@@ -1,0 +1,63 @@
+// Builds walks through a guide: marks and checks in one line each, minutes apart.
+import {
+  EMPTY_GUIDE,
+  type Check,
+  type Doubt,
+  type GuideState,
+  type Mark,
+  type Result,
+} from "../../src/core/guide/walk-state.js";
+import * as walk from "../../src/core/guide/walk.js";
+import type { StepId } from "../../src/core/guide/steps.js";
+import type { Failure } from "../../src/core/failure/failure.js";
+import { errorNamed, failureOf, type KnownError } from "./failures.js";
+
+/** A minute after the ordinary failure. Milliseconds since the epoch, as all times here. */
+export const SOON = 61_000;
+export const DAY = 24 * 3_600_000;
+
+/** The ordinary failure of a stapled answer for another certificate, whose guide has steps of every kind. */
+export const STAPLE = failureOf(
+  "MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING",
+);
+/** The error that the site shows once that is repaired. */
+export const REVOKED = "SEC_ERROR_REVOKED_CERTIFICATE";
+
+export function checkOf(
+  result: Result,
+  differing: {
+    readonly error?: KnownError;
+    readonly doubt?: Doubt;
+    readonly at?: number;
+  } = {},
+): Check {
+  const { error, doubt = null, at = SOON } = differing;
+  return {
+    result,
+    at,
+    error: error === undefined ? null : errorNamed(error),
+    doubt,
+  };
+}
+
+/** The state after these marks for one failure, in this order. */
+export function marked(
+  marks: Readonly<Partial<Record<StepId, Mark>>>,
+  failure: Failure = STAPLE,
+  state: GuideState = EMPTY_GUIDE,
+): GuideState {
+  return Object.entries(marks).reduce(
+    (before, [id, mark]) =>
+      walk.markStep(before, failure, id as StepId, mark, SOON),
+    state,
+  );
+}
+
+/** The state after a check of an address, which saw this. */
+export function checked(
+  check: Check,
+  failure: Failure = STAPLE,
+  state: GuideState = EMPTY_GUIDE,
+): GuideState {
+  return walk.withCheck(state, failure, check);
+}
