@@ -18,13 +18,15 @@ import { type GuideState, type Mark } from "../core/guide/walk-state.js";
 import { pageState } from "../core/journal/page-state.js";
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
+import { isFresh } from "../core/want.js";
+import { clearCache } from "../platform/helpers.js";
 import { environment } from "../platform/host.js";
 import { makeLinks } from "../platform/links.js";
 import type { Command, CommandName } from "../platform/messages.js";
 import { tryAgain } from "../platform/recheck.js";
 import { tabExists } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
-import { journalCell, sentencesCell } from "./cells.js";
+import { journalCell, sentencesCell, wantCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
 import { readGuide, updateGuide } from "./keep.js";
 import { viewOf } from "./views.js";
@@ -59,6 +61,11 @@ async function obey(
   }
   if (name === "forget") {
     await updateGuide((state) => forgetWaiting(state, about));
+    return;
+  }
+  if (name === "want") {
+    const at = Date.now();
+    await wantCell.update(() => ({ what: about, tabId, at }));
     return;
   }
   const failure = await failureOf(tabId);
@@ -101,7 +108,6 @@ let linking: Promise<void> = Promise.resolve();
 // One after the other: two pages that ask at once get one folder.
 function link(failure: Failure): Promise<void> {
   linking = linking
-    .catch(() => undefined)
     .then(async () => {
       const { links } = await readGuide();
       const title = sayPlainly(text("extension_name"));
@@ -110,6 +116,10 @@ function link(failure: Failure): Promise<void> {
         ...beginWalk(state, seen, Date.now()),
         links: folder,
       }));
+    })
+    .catch((error: unknown) => {
+      // Not allowed any more, or removed while it was made: the addresses can still be copied.
+      console.error("Could not make the links to Firefox's pages.", error);
     });
   return linking;
 }
@@ -143,3 +153,18 @@ async function failureOf(tabId: number): Promise<Failure | null> {
 }
 
 const isStep = (id: string): id is StepId => Object.hasOwn(STEPS, id);
+
+/** Does what was wanted before a permission was given, unless the page that wanted it was there to do it. */
+export async function fulfil(given: readonly string[]): Promise<void> {
+  const want = await wantCell.read();
+  if (want === null || !isFresh(want, Date.now())) {
+    return;
+  }
+  if (want.what === "clear-cache" && given.includes("browsingData")) {
+    await clearCache();
+  }
+  if (want.what === "make-links" && given.includes("bookmarks")) {
+    await obey("make-links", want.tabId, "");
+  }
+  await wantCell.update(() => null);
+}

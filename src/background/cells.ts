@@ -1,14 +1,17 @@
 // The background's memory: it is the only writer of these cells.
 import { parseGuide } from "../core/stored-guide.js";
 import { parseJournal, parseSentences } from "../core/stored.js";
+import { parseWant } from "../core/want.js";
 import { ownCell } from "../platform/cell.js";
 import {
   GUIDE_CELL,
   JOURNAL_CELL,
   SENTENCES_CELL,
+  WANT_CELL,
 } from "../platform/cell-names.js";
 
 export const journalCell = ownCell(JOURNAL_CELL, parseJournal);
 export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
+export const wantCell = ownCell(WANT_CELL, parseWant);
 /** To be changed by `updateGuide` of keep.ts alone, which also keeps what must outlive Firefox. */
 export const guideCell = ownCell(GUIDE_CELL, parseGuide);

@@ -1,6 +1,6 @@
 // The guide's state over restarts of Firefox: what must outlive it is kept in storage.local, and waits after the next start.
 import { isWalking, resumed, toKeep } from "../core/guide/walk.js";
-import { type GuideState } from "../core/guide/walk-state.js";
+import type { GuideState } from "../core/guide/walk-state.js";
 import { parseGuide } from "../core/stored-guide.js";
 import { GUIDE_CELL } from "../platform/cell-names.js";
 import { removeLinks } from "../platform/links.js";

@@ -6,6 +6,7 @@ import {
   onStarted,
   onTabMoved,
 } from "../platform/signals.js";
+import { onPermissionsGiven } from "../platform/permissions.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
 import { readGuide } from "./keep.js";
@@ -21,9 +22,10 @@ onStarted(() => {
   void tellOfRestored();
 });
 onReminder(() => void remind());
-onCommand(async (told) => {
-  const { answer } = await import(
-    /* webpackChunkName: "views" */ "./answers.js"
-  );
-  return answer(told);
-});
+onPermissionsGiven(async (names) => (await answers()).fulfil(names));
+onCommand(async (told) => (await answers()).answer(told));
+
+/** A bundle of its own, so that the badge does not wait for it. */
+function answers(): Promise<typeof import("./answers.js")> {
+  return import(/* webpackChunkName: "views" */ "./answers.js");
+}

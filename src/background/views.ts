@@ -41,6 +41,7 @@ export async function drawingOf(tabId: number): Promise<Drawing> {
     isTabClosed: false,
     redraw: () => undefined,
     tell: () => undefined,
+    want: () => undefined,
   });
   const root = Object.entries(rootAttributes(view)).filter(
     (attribute): attribute is [string, string] => attribute[1] !== null,

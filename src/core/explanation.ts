@@ -24,7 +24,7 @@ import {
 import { currentStep, stateOf } from "./guide/walk.js";
 import { type StepState, type Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
-import { hostForPeople } from "./host.js";
+import { hostForPeople, isPublicName } from "./host.js";
 import { snake, text, type Text } from "./text.js";
 
 export interface ExplainedStep {
@@ -104,21 +104,19 @@ export function walkedSteps(
     .map(({ id }) => id);
 }
 
-// What weakens security comes into view when everything safe that the reader can do has been walked, and never where it is
-// never sane to go on, or where the host demands by HSTS that nobody is let past.
+// What weakens security comes into view when everything safe that the reader can do has been walked.
 function stepsFor(
   failure: Failure,
   around: Surroundings,
   walk: Walk | null,
 ): readonly ExplainedStep[] {
   const isForPage = isPage(failure);
-  const going = goingOn(failure.error, hstsOf(failure));
   const guide = guideFor(
     diagnose(failure.error),
     {
       error: failure.error.name,
       isForPage,
-      mayWeaken: isForPage && going !== "never" && going !== "never-hsts",
+      mayWeaken: isForPage && mayWeaken(failure),
     },
     around,
   );
@@ -131,6 +129,20 @@ function stepsFor(
     shown.filter(({ actor }) => actor === "you").map(({ id }) => id),
   );
   return shown.map((step) => explainStep(step, around, walk, current));
+}
+
+/**
+ * Never where it is never sane to go on, and never for a host with HSTS. Firefox tells of HSTS on its page for certificate errors alone;
+ * where it does not tell, only hosts that are no public site may be (a device, an intranet).
+ */
+function mayWeaken(failure: Failure): boolean {
+  const hsts = hstsOf(failure);
+  const going = goingOn(failure.error, hsts);
+  return (
+    going !== "never" &&
+    going !== "never-hsts" &&
+    (hsts.known || !isPublicName(failure.host.ascii))
+  );
 }
 
 function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {

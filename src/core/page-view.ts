@@ -6,7 +6,7 @@ import { hostOf } from "./failure/host-of.js";
 import { openViews, solvedView, walkView } from "./guide-view.js";
 import type { Surroundings as GuideSurroundings } from "./guide/guide.js";
 import { walked } from "./guide/walk.js";
-import { type GuideState } from "./guide/walk-state.js";
+import type { GuideState } from "./guide/walk-state.js";
 import { headline, partsHeadline } from "./headline.js";
 import { visible } from "./host.js";
 import { idleView } from "./idle-view.js";

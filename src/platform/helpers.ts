@@ -1,13 +1,14 @@
 // What Firefox does for a step once the user allows it: permissions that are asked for at the click.
 import browser from "webextension-polyfill";
 
-/** Clears the cache and nothing else; false where the user refuses the permission. To be called in a click. */
-export async function clearCache(): Promise<boolean> {
-  if (!(await asked("browsingData"))) {
-    return false;
-  }
+/** Asks whether the cache may be cleared; to be called in a click. */
+export async function askToClearCache(): Promise<boolean> {
+  return asked("browsingData");
+}
+
+/** Clears the cache and nothing else. Rejects without the permission. */
+export async function clearCache(): Promise<void> {
   await browser.browsingData.removeCache({});
-  return true;
 }
 
 /**

@@ -19,11 +19,16 @@ const COMMANDS = [
   "undo-done",
   /** Make the folder of links to Firefox's pages, now that it is allowed. */
   "make-links",
+  /** A permission is being asked for, for the sake of this: see {@link Want}. */
+  "want",
   /** A guide that waits since a restart is not wanted any more. */
   "forget",
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
+
+/** What is to be done once its permission is given, should the page be gone by then. */
+export type Want = "clear-cache" | "make-links";
 
 export interface Command {
   readonly name: CommandName;

@@ -12,3 +12,12 @@ export async function maySeeRequests(): Promise<boolean> {
 export async function askToSeeRequests(): Promise<boolean> {
   return browser.permissions.request(ALL_SITES);
 }
+
+/** Calls back with the names of permissions that the user has just given. */
+export function onPermissionsGiven(
+  listener: (names: readonly string[]) => Promise<void>,
+): void {
+  browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+    void listener(permissions);
+  });
+}

@@ -1,6 +1,6 @@
 // What a page knows beside its view, and what its buttons can do.
 import type { Text } from "../core/text.js";
-import type { CommandName } from "../platform/messages.js";
+import type { CommandName, Want } from "../platform/messages.js";
 import type { Density } from "./explanation-sections.js";
 
 /** See the file's head. */
@@ -20,4 +20,6 @@ export interface PageContext {
   readonly redraw: () => void;
   /** Tells the background, and shows what there is to say afterwards. */
   readonly tell: (name: CommandName, about?: string) => void;
+  /** Tells the background what a permission is asked for, in case the page is gone when it is given. */
+  readonly want: (what: Want) => void;
 }

@@ -8,7 +8,7 @@ import {
 import { idleView } from "../core/idle-view.js";
 import { glance } from "../core/journal/glance.js";
 import type { PageView } from "../core/view.js";
-import { text } from "../core/text.js";
+import { text, type Text } from "../core/text.js";
 import { openCell } from "../platform/cell.js";
 import { GUIDE_CELL, JOURNAL_CELL } from "../platform/cell-names.js";
 import { shortcut } from "../platform/host.js";
@@ -61,7 +61,10 @@ export async function openPage(density: Density): Promise<void> {
     isBusy: false,
     isTabClosed: false,
     redraw,
-    tell: (name, about) => void tell(name, about),
+    tell,
+    want: (what) => {
+      command("want", tabId ?? NO_TAB, what).catch(() => undefined);
+    },
   };
   let view: PageView | null = null;
   let drawn: VNode | null = null;
@@ -93,10 +96,19 @@ export async function openPage(density: Density): Promise<void> {
     redraw();
   }
 
-  async function tell(name: CommandName, about?: string): Promise<void> {
-    if (context.isBusy) {
+  let told = Promise.resolve();
+  let latest = "";
+  /** One after the other; what is pressed twice while it is under way is done once. */
+  function tell(name: CommandName, about = ""): void {
+    const said = `${name} ${about}`;
+    if (context.isBusy && said === latest) {
       return;
     }
+    latest = said;
+    told = told.then(() => tellNow(name, about));
+  }
+
+  async function tellNow(name: CommandName, about: string): Promise<void> {
     const checks = name === "check-again" || name === "mark-done";
     context.isBusy = true;
     if (checks) {
@@ -110,8 +122,12 @@ export async function openPage(density: Density): Promise<void> {
       context.status = null;
     }
     await showAnswer(answer);
-    if (checks && view?.walk?.result) {
-      context.status = view.walk.result.title;
+    const said =
+      view === null || name === "make-links"
+        ? null
+        : announcement(view, checks);
+    if (said !== null) {
+      context.status = said;
       redraw();
     }
     focusCurrentStep();
@@ -129,6 +145,20 @@ export async function openPage(density: Density): Promise<void> {
   if (context.shortcut !== null) {
     redraw();
   }
+}
+
+/** What screen readers are to hear of a change: what a check saw, else which step is next. */
+function announcement(
+  { walk, explanation }: PageView,
+  hasChecked: boolean,
+): Text | null {
+  if (hasChecked && walk?.result) {
+    return walk.result.title;
+  }
+  const next = explanation?.steps.find(({ isCurrent }) => isCurrent);
+  return next === undefined
+    ? null
+    : text("walk_next", { step: sayPlainly(next.title) });
 }
 
 /** The button that had the focus may be gone: who walks by keyboard goes on at the step that is next. */

@@ -6,7 +6,11 @@ import type { StepAction } from "../core/guide/steps.js";
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
 import { askToMakeLinks } from "../platform/links.js";
-import { clearCache, otherExtensions } from "../platform/helpers.js";
+import {
+  askToClearCache,
+  clearCache,
+  otherExtensions,
+} from "../platform/helpers.js";
 import {
   openAddons,
   openNewTab,
@@ -62,6 +66,7 @@ function pageButton(page: string, context: PageContext): VNode {
 /** Of all pages at once: bookmarks may point where tabs may not. */
 function linksButton(context: PageContext): VNode {
   const make = async (): Promise<void> => {
+    context.want("make-links");
     const isAllowed = await askToMakeLinks();
     if (isAllowed) {
       context.tell("make-links");
@@ -152,6 +157,18 @@ function actionButton(
       );
     case "open-crt-sh":
       return lookUp(action, host, `https://crt.sh/?q=${host}`);
+    case "open-ca-status":
+      return isPublicName(host)
+        ? CA_STATUS.map(([ca, url]) =>
+            button(
+              `open-ca-status-${ca.replace(/\W+/g, "-").toLowerCase()}`,
+              text("open_ca_status", { ca }),
+              "page",
+              () => void openSite(url),
+              false,
+            ),
+          )
+        : [];
     case "open-extensions-page":
       return [
         button(
@@ -167,6 +184,13 @@ function actionButton(
 
 /** Plain http, so that the network can answer with its login page: the address that Firefox itself asks. */
 const PORTAL = "http://detectportal.firefox.com/canonical.html";
+
+/** Where large authorities tell of their own failures. Nothing is sent there but the visit. */
+const CA_STATUS = [
+  ["Let’s Encrypt", "https://letsencrypt.status.io/"],
+  ["DigiCert", "https://status.digicert.com/"],
+  ["Sectigo", "https://sectigo.status.io/"],
+] as const;
 
 /** Names of intranets are nobody's business outside. */
 function lookUp(
@@ -185,8 +209,13 @@ function lookUp(
 }
 
 async function clear(context: PageContext): Promise<void> {
-  const isCleared = await clearCache();
-  context.status = text(isCleared ? "cache_cleared" : "cache_refused");
+  // Firefox's question may close the popup: the background then does it when the permission is given.
+  context.want("clear-cache");
+  const isAllowed = await askToClearCache();
+  if (isAllowed) {
+    await clearCache();
+  }
+  context.status = text(isAllowed ? "cache_cleared" : "cache_refused");
   context.redraw();
 }
 

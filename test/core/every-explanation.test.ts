@@ -11,7 +11,7 @@ import { isPage, type Failure } from "../../src/core/failure/failure.js";
 import type { Surroundings } from "../../src/core/guide/guide.js";
 import { isWeakening } from "../../src/core/guide/steps.js";
 import { walked } from "../../src/core/guide/walk.js";
-import { type Walk } from "../../src/core/guide/walk-state.js";
+import type { Walk } from "../../src/core/guide/walk-state.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import {
   failureOf,

@@ -8,8 +8,8 @@ import {
 import { explain, walkedSteps } from "../../src/core/explanation.js";
 import type { Surroundings } from "../../src/core/guide/guide.js";
 import type { Platform } from "../../src/core/guide/steps.js";
-import { stepBack, walked } from "../../src/core/guide/walk.js";
-import { type Walk } from "../../src/core/guide/walk-state.js";
+import { markStep, stepBack, walked } from "../../src/core/guide/walk.js";
+import { EMPTY_GUIDE, type Walk } from "../../src/core/guide/walk-state.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";
 import { failureOf, UNRECOGNISED } from "../support/failures.js";
 import { marked, SOON } from "../support/walks.js";
@@ -258,5 +258,42 @@ describe("a walk", () => {
     expect(walkedSteps(failure, LINUX, walked(back, failure).walk)).toEqual(
       safe,
     );
+  });
+});
+
+describe("the last resort", () => {
+  const AROUND: Surroundings = { platform: "linux", firefox: 153 };
+
+  const walkedBy = (failure: ReturnType<typeof failureOf>): Walk => {
+    const { steps } = explain(failure, AROUND, null);
+    const marked = steps
+      .filter(({ isWalked }) => isWalked)
+      .reduce(
+        (state, { id }) => markStep(state, failure, id, "no-help", 2_000),
+        EMPTY_GUIDE,
+      );
+    return Object.values(marked.walks)[0] as Walk;
+  };
+  const offered = (url: string, hsts: boolean | null): boolean => {
+    const failure = failureOf("SEC_ERROR_OCSP_OLD_RESPONSE", {
+      url,
+      host: { ascii: url.split("/")[2] ?? "", unicode: null },
+      hsts: hsts === null ? null : { value: hsts, at: 1_050 },
+    });
+    return explain(failure, AROUND, walkedBy(failure)).steps.some(
+      ({ risk }) => risk === "weakens-security",
+    );
+  };
+
+  test.each([
+    ["https://nas.local/", null, true],
+    ["https://192.168.0.1/", null, true],
+    ["https://intranet/", null, true],
+    ["https://shop.com/", null, false],
+    ["https://shop.com/", false, true],
+    ["https://shop.com/", true, false],
+    ["https://nas.local/", true, false],
+  ])("for %s, where HSTS is %p, is offered: %p", (url, hsts, is) => {
+    expect(offered(url, hsts)).toBe(is);
   });
 });

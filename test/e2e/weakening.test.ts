@@ -110,6 +110,23 @@ describe("what each preference lets pass", () => {
   });
 });
 
+describe("with OCSP made a requirement", () => {
+  test.each([
+    ["ocsp-live-good", false],
+    ["ocsp-live-down", true],
+    ["ocsp-live-try-later", true],
+    ["revoked-live", true],
+  ])("%s fails: %p", async (id, fails) => {
+    const { firefox, lab } = scene;
+    await firefox.setPref("security.OCSP.require", true);
+    await firefox.open();
+    const { errorPage } = await firefox.goto(lab.site(id).url);
+    expect(errorPage).toBe(fails);
+    await reset("security.OCSP.require");
+    await firefox.closeTab();
+  });
+});
+
 describe("the step that weakens", () => {
   test.each(OFFERED)(
     "%s: %s comes last, helps, stands open, and is undone",

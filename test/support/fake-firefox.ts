@@ -161,6 +161,7 @@ export class FakeFirefox {
       this.tabs.onRemoved,
       this.tabs.onAttached,
       this.helpers.alarms.onAlarm,
+      this.helpers.permissions.onAdded,
       this.runtime.onStartup,
       this.runtime.onInstalled,
       this.runtime.onMessage,

@@ -39,6 +39,7 @@ export class FakeHelpers {
   }
 
   readonly permissions = {
+    onAdded: new FakeEvent<[given: { permissions?: string[] }]>(),
     request: (what: {
       readonly permissions?: readonly string[];
     }): Promise<boolean> =>

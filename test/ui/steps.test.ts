@@ -52,6 +52,7 @@ const draw = (view: PageView): readonly VNode[] =>
       isTabClosed: false,
       redraw: () => undefined,
       tell,
+      want: () => undefined,
     }),
   );
 const having = (nodes: readonly VNode[], name: string) =>

@@ -39,7 +39,8 @@ export type StepAction =
   | "open-extensions-page"
   | "open-portal"
   | "open-ssl-labs"
-  | "open-crt-sh";
+  | "open-crt-sh"
+  | "open-ca-status";
 
 /** The first Firefox with the new Settings and the new error page: `_body_new` from here on, `_body_old` before. */
 export const NEW_SETTINGS = 153;
@@ -228,7 +229,7 @@ export const STEPS = {
   "owner-site-is-up": owner,
   "owner-test-site": { ...owner, action: "open-ssl-labs" },
   // The certificate authority
-  "ca-fix-ocsp": ca,
+  "ca-fix-ocsp": { ...ca, action: "open-ca-status" },
   "ca-say-why-revoked": ca,
   "ca-reissue": ca,
   // The last resort. Which preference is the narrowest for which error: docs/sources.md.
