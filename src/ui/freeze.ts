@@ -2,7 +2,7 @@
 import type { VNode } from "snabbdom";
 import type { Drawn } from "./drawing.js";
 
-/** See the file's head. Listeners are not part of a drawing. */
+/** See the file's head. Listeners are not part of a drawing, nor is what is folded away: it comes when the page is taken over. */
 export function freeze(node: VNode | string): Drawn {
   if (typeof node === "string") {
     return node;
@@ -11,12 +11,24 @@ export function freeze(node: VNode | string): Drawn {
   if (sel === undefined) {
     return text ?? "";
   }
+  const children = node.children ?? [];
+  const isFolded =
+    tagOf(sel) === "details" && node.data?.attrs?.["open"] !== true;
   return [
     tagOf(sel),
     attributesOf(node),
-    text === undefined ? (node.children ?? []).map(freeze) : [text],
+    text === undefined
+      ? children.map((child, index) =>
+          isFolded && index > 0 ? emptied(child) : freeze(child),
+        )
+      : [text],
   ];
 }
+
+const emptied = (node: VNode | string): Drawn =>
+  typeof node === "string" || node.sel === undefined
+    ? ""
+    : [tagOf(node.sel), attributesOf(node), []];
 
 /** The tag in a selector such as `button.primary`. */
 export function tagOf(sel: string): string {

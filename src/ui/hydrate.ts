@@ -25,6 +25,10 @@ export function asDrawn(element: Node, node: VNode): VNode | null {
       : null;
   }
   const children = node.children ?? [];
+  if (element.childNodes.length === 0) {
+    // Folded away when it was drawn: patching adds what is in it.
+    return { ...node, data, children: [], elm: element };
+  }
   if (element.childNodes.length !== children.length) {
     return null;
   }

@@ -36,3 +36,29 @@ test("listeners and keys are left behind", () => {
     ),
   ).toEqual(["button", {}, ["Copy"]]);
 });
+
+test("what is folded away is left out, its line is not", () => {
+  const fold = (attrs: Record<string, boolean>) =>
+    freeze(
+      h("details", { attrs }, [
+        h("summary", "Line"),
+        h("div.body", [h("p", "x")]),
+      ]),
+    );
+  expect(fold({})).toEqual([
+    "details",
+    {},
+    [
+      ["summary", {}, ["Line"]],
+      ["div", { class: "body" }, []],
+    ],
+  ]);
+  expect(fold({ open: true })).toEqual([
+    "details",
+    { open: "" },
+    [
+      ["summary", {}, ["Line"]],
+      ["div", { class: "body" }, [["p", {}, ["x"]]]],
+    ],
+  ]);
+});
