@@ -88,8 +88,10 @@ export async function openPage(density: Density): Promise<void> {
       return;
     }
     if (said.offersReload && view?.explanation) {
-      // Forgotten, since its tab was closed: whoever reads the page may go on reading.
+      // Forgotten, since its tab was closed: whoever reads the page may go on reading, and see to what is still open.
       context.isTabClosed = true;
+      const { items, waiting } = said;
+      view = { ...view, items, waiting };
     } else {
       view = said;
     }
@@ -109,23 +111,24 @@ export async function openPage(density: Density): Promise<void> {
   }
 
   async function tellNow(name: CommandName, about: string): Promise<void> {
-    const checks = name === "check-again" || name === "mark-done";
+    const checks = isCheck(name);
     context.isBusy = true;
     if (checks) {
       context.status = text("walk_checking");
     }
     redraw();
     const answer = command(name, tabId ?? NO_TAB, about);
-    await answer.catch(() => undefined);
+    const isDone = await answer.then(
+      () => true,
+      () => false,
+    );
     context.isBusy = false;
     if (checks) {
       context.status = null;
     }
-    await showAnswer(answer);
-    const said =
-      view === null || name === "make-links"
-        ? null
-        : announcement(view, checks);
+    // A background that was stopped in the middle still knows what it knew.
+    await showAnswer(isDone ? answer : command("view", tabId ?? NO_TAB));
+    const said = isDone ? announcement(name, view) : text("not_done");
     if (said !== null) {
       context.status = said;
       redraw();
@@ -147,12 +150,13 @@ export async function openPage(density: Density): Promise<void> {
   }
 }
 
-/** What screen readers are to hear of a change: what a check saw, else which step is next. */
-function announcement(
-  { walk, explanation }: PageView,
-  hasChecked: boolean,
-): Text | null {
-  if (hasChecked && walk?.result) {
+/** What screen readers are to hear of a change: what a check saw, else which step is next; null where the button says it itself. */
+function announcement(name: CommandName, view: PageView | null): Text | null {
+  if (view === null || name === "make-links") {
+    return null;
+  }
+  const { walk, explanation } = view;
+  if (isCheck(name) && walk?.result) {
     return walk.result.title;
   }
   const next = explanation?.steps.find(({ isCurrent }) => isCurrent);
@@ -160,6 +164,9 @@ function announcement(
     ? null
     : text("walk_next", { step: sayPlainly(next.title) });
 }
+
+const isCheck = (name: CommandName): boolean =>
+  name === "check-again" || name === "mark-done";
 
 /** The button that had the focus may be gone: who walks by keyboard goes on at the step that is next. */
 function focusCurrentStep(): void {

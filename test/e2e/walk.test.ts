@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { findViolations } from "./support/axe.mjs";
 import { openScene, pageReady } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
-import { until } from "./support/until.mjs";
+import { pause, until } from "./support/until.mjs";
 import { openGuide } from "./support/walk.mjs";
 
 let scene: Scene;
@@ -187,6 +187,47 @@ test("a background that is stopped between two presses loses nothing", async () 
     [all[1] ?? ""]: "skipped",
   });
   expect(await guide.html()).toMatchObject({ result: "same-error" });
+  await guide.close();
+});
+
+test("a background that is stopped in the middle of a check says so, and the check can be made again", async () => {
+  const { firefox, extension } = scene;
+  const guide = await openGuide(scene, await fail("issuer-not-ca"));
+  await guide.press("skip");
+  const before = await guide.states();
+  // The request of the check hangs until the background is gone.
+  await firefox.chrome(
+    `window.hang = (channel) => channel.QueryInterface(Ci.nsIChannel).suspend()
+     Services.obs.addObserver(window.hang, "http-on-modify-request")`,
+  );
+  try {
+    await firefox.run(
+      "document.querySelector('[data-action=check-again]').click()",
+    );
+    await until(
+      () =>
+        firefox.run(
+          "return document.querySelector('[aria-busy=true]') !== null",
+        ),
+      { message: "the check to be under way" },
+    );
+    await pause(300);
+    await firefox.terminateBackground(extension);
+  } finally {
+    await firefox.chrome(
+      'Services.obs.removeObserver(window.hang, "http-on-modify-request")',
+    );
+  }
+  await until(
+    async () => (await guide.text(".foot-status")).includes("not finished"),
+    { message: "the page to say so" },
+  );
+  expect(await guide.states()).toEqual(before);
+  expect(await guide.html()).toMatchObject({ view: "diagnosis" });
+
+  await guide.press("check-again");
+  expect(await guide.html()).toMatchObject({ result: "same-error" });
+  await guide.press("start-over");
   await guide.close();
 });
 
