@@ -160,8 +160,18 @@ describe.each(languages)(
       await visit("revoked");
       await badge("!");
       const popup = await firefox.clickToolbarButton(extension);
+      const wanted = [
+        "leave-site",
+        "mark-done",
+        "reach-otherwise",
+        "owner-replace-revoked",
+        "check-again",
+        "copy-report",
+        "open-full-page",
+      ];
       const reached = new Set<string>();
-      for (let i = 0; i < 24; i++) {
+      // Twice around: Firefox may take two presses at once while the popup is being looked at.
+      for (let i = 0; i < 80; i++) {
         await popup.pressKey("Tab");
         reached.add(
           await popup.run<string>(
@@ -169,16 +179,11 @@ describe.each(languages)(
              return a.dataset.action ?? a.closest("[data-step]")?.dataset.step ?? a.closest("section")?.className ?? a.tagName`,
           ),
         );
+        if (wanted.every((one) => reached.has(one))) {
+          break;
+        }
       }
-      expect([...reached]).toEqual(
-        expect.arrayContaining([
-          "leave-site",
-          "reach-otherwise",
-          "owner-replace-revoked",
-          "copy-report",
-          "open-full-page",
-        ]),
-      );
+      expect(wanted.filter((one) => !reached.has(one))).toEqual([]);
       await popup.close();
     });
   },
