@@ -2,6 +2,7 @@
 import { walkedSteps } from "../core/explanation.js";
 import type { Failure } from "../core/failure/failure.js";
 import { judge } from "../core/guide/check.js";
+import { revokedBefore } from "../core/guide/revoked-before.js";
 import { FIREFOX_PAGES, STEPS, type StepId } from "../core/guide/steps.js";
 import {
   beginStep,
@@ -87,10 +88,15 @@ async function obey(
     );
   }
   if (name === "back") {
-    const { version: firefox, platform } = await environment();
+    const [{ version: firefox, platform }, journal] = await Promise.all([
+      environment(),
+      journalCell.read(),
+    ]);
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
-      const steps = walkedSteps(seen, { firefox, platform }, walk);
+      const isRevokedBefore = revokedBefore(journal, state, seen);
+      const past = { walk, isRevokedBefore };
+      const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
     });
   }

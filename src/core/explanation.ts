@@ -68,11 +68,17 @@ export interface Explanation {
   readonly steps: readonly ExplainedStep[];
 }
 
+/** What bears on a failure beside itself: how far its guide was walked, and whether its host was called revoked before. */
+export interface Past {
+  readonly walk: Walk | null;
+  readonly isRevokedBefore: boolean;
+}
+
 /** Explains a failure to whoever sits in front of it, and has walked so far. */
 export function explain(
   failure: Failure,
   around: Surroundings,
-  walk: Walk | null,
+  past: Past,
 ): Explanation {
   const diagnosis = diagnose(failure.error);
   const { category, causes } = diagnosis;
@@ -89,7 +95,7 @@ export function explain(
       title: text(`cause_${cause}_title`),
       why: text(`cause_${cause}_why`),
     },
-    steps: stepsFor(failure, around, walk),
+    steps: stepsFor(failure, around, past),
   };
 }
 
@@ -97,9 +103,9 @@ export function explain(
 export function walkedSteps(
   failure: Failure,
   around: Surroundings,
-  walk: Walk | null,
+  past: Past,
 ): readonly StepId[] {
-  return stepsFor(failure, around, walk)
+  return stepsFor(failure, around, past)
     .filter(({ isWalked }) => isWalked)
     .map(({ id }) => id);
 }
@@ -108,7 +114,7 @@ export function walkedSteps(
 function stepsFor(
   failure: Failure,
   around: Surroundings,
-  walk: Walk | null,
+  { walk, isRevokedBefore }: Past,
 ): readonly ExplainedStep[] {
   const isForPage = isPage(failure);
   const guide = guideFor(
@@ -116,7 +122,7 @@ function stepsFor(
     {
       error: failure.error.name,
       isForPage,
-      mayWeaken: isForPage && mayWeaken(failure),
+      mayWeaken: isForPage && !isRevokedBefore && mayWeaken(failure),
     },
     around,
   );

@@ -1,6 +1,7 @@
 // From the journal to what a page has to say about a tab, whatever its state.
 import { isNeverToGoOn } from "./categories.js";
-import { explain, type Explanation } from "./explanation.js";
+import { explain, type Explanation, type Past } from "./explanation.js";
+import { revokedBefore } from "./guide/revoked-before.js";
 import type { Failure } from "./failure/failure.js";
 import { hostOf } from "./failure/host-of.js";
 import { openViews, solvedView, walkView } from "./guide-view.js";
@@ -43,7 +44,7 @@ export function viewOfTab(
   function viewOf(): PageView {
     switch (state.kind) {
       case "failed":
-        return failedView(state, guide, around);
+        return failedView(state, journal, guide, around);
       case "parts-failed":
         return partsView(state, around);
       case "fine":
@@ -77,13 +78,17 @@ function solvedHere(
 
 function failedView(
   state: Extract<PageState, { kind: "failed" }>,
+  journal: Journal,
   guide: GuideState,
   around: Surroundings,
 ): PageView {
   const { parts } = state;
   const way = walked(guide, state.failure);
   const { failure, walk } = way;
-  const explanation = explain(failure, inFirefox(around), walk);
+  const explanation = explain(failure, inFirefox(around), {
+    walk,
+    isRevokedBefore: revokedBefore(journal, guide, failure),
+  });
   return {
     tone: toneOf(explanation),
     title: explanation.title,
@@ -127,7 +132,7 @@ function partsView(
     tone: "parts",
     title: partsHeadline(byTls.length),
     body: text("parts_body"),
-    explanation: explain(telling, inFirefox(around), null),
+    explanation: explain(telling, inFirefox(around), NO_PAST),
     errorCode: telling.error.name,
     details: detailsOf(telling, around),
   };
@@ -146,6 +151,9 @@ function toneOf({ goingOn }: Explanation): Tone {
       return "problem";
   }
 }
+
+/** Nobody walks the guide for a part of a page. */
+const NO_PAST: Past = { walk: null, isRevokedBefore: false };
 
 const inFirefox = ({ environment }: Surroundings): GuideSurroundings => ({
   platform: environment.platform,

@@ -19,7 +19,7 @@ import {
   UNRECOGNISED,
   type KnownError,
 } from "../support/failures.js";
-import { marked } from "../support/walks.js";
+import { marked, past } from "../support/walks.js";
 
 /** Where something may be weakened, as a last resort: for nothing else, whatever the tables say. */
 const MAY_WEAKEN: readonly CategoryId[] = [
@@ -54,14 +54,14 @@ const FAILURES = [...KNOWN_ERRORS, UNRECOGNISED].flatMap((error) =>
 /** At the beginning; with all but one safe step marked; with all marked. */
 const CASES: readonly Case[] = FAILURES.flatMap((failure) =>
   AROUND.flatMap((around) => {
-    const safe = walkedSteps(failure, around, null);
+    const safe = walkedSteps(failure, around, past(null));
     return [[], safe.slice(1), safe].map((ids): Case => {
       const marks = ids.map((id) => [id, "no-help"] as const);
       const { walk } = walked(
         marked(Object.fromEntries(marks), failure),
         failure,
       );
-      const explanation = explain(failure, around, walk);
+      const explanation = explain(failure, around, past(walk));
       return { failure, around, walk, explanation };
     });
   }),

@@ -12,7 +12,7 @@ import { markStep, stepBack, walked } from "../../src/core/guide/walk.js";
 import { EMPTY_GUIDE, type Walk } from "../../src/core/guide/walk-state.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";
 import { failureOf, UNRECOGNISED } from "../support/failures.js";
-import { marked, SOON } from "../support/walks.js";
+import { marked, SOON, past } from "../support/walks.js";
 
 const USES_HSTS = { hsts: { value: true, at: 1_050 } };
 const LINUX: Surroundings = { platform: "linux", firefox: 153 };
@@ -29,7 +29,7 @@ describe("the title", () => {
 
   test("has both forms of an international host", () => {
     const failure = failureOf("SEC_ERROR_REVOKED_CERTIFICATE", ABROAD);
-    expect(explain(failure, LINUX, null).title).toEqual({
+    expect(explain(failure, LINUX, past(null)).title).toEqual({
       key: "category_revoked_title",
       args: { host: BOTH_FORMS },
     });
@@ -64,7 +64,7 @@ describe("whose problem it is", () => {
       "category_unknown_issuer_whose",
     ],
   ] as const)("is told for %s", (error, owner, whose) => {
-    const explanation = explain(failureOf(error), LINUX, null);
+    const explanation = explain(failureOf(error), LINUX, past(null));
     expect(explanation.owner.key).toBe(owner);
     expect(explanation.whose.key).toBe(whose);
   });
@@ -72,7 +72,7 @@ describe("whose problem it is", () => {
 
 describe("whether one may go on", () => {
   const goingOnFor = (...failing: Parameters<typeof failureOf>) =>
-    explain(failureOf(...failing), LINUX, null).goingOn;
+    explain(failureOf(...failing), LINUX, past(null)).goingOn;
 
   test.each(
     (Object.keys(CATEGORIES) as CategoryId[]).filter(
@@ -119,7 +119,7 @@ describe("a part of a page", () => {
   const part = explain(
     failureOf("SEC_ERROR_REVOKED_CERTIFICATE", { type: "image" }),
     LINUX,
-    null,
+    past(null),
   );
 
   test("has nothing to go on to", () => {
@@ -137,7 +137,7 @@ describe("a part of a page", () => {
       type: "sub_frame",
       frameId: 21,
     });
-    expect(explain(frame, LINUX, null).goingOn).toBeNull();
+    expect(explain(frame, LINUX, past(null)).goingOn).toBeNull();
   });
 });
 
@@ -145,7 +145,7 @@ describe("the cause and the steps", () => {
   const staple = explain(
     failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING"),
     LINUX,
-    null,
+    past(null),
   );
 
   test("are those of the most likely cause", () => {
@@ -184,7 +184,11 @@ describe("the cause and the steps", () => {
     "are worded for a clock on %s",
     (platform) => {
       const failure = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE");
-      const { steps } = explain(failure, { platform, firefox: 153 }, null);
+      const { steps } = explain(
+        failure,
+        { platform, firefox: 153 },
+        past(null),
+      );
       expect(steps[0]?.body.key).toBe(`step_check_clock_body_${platform}`);
       expect(steps[0]?.title.key).toBe("step_check_clock_title");
     },
@@ -197,7 +201,11 @@ describe("the cause and the steps", () => {
     [null, "new"],
   ])("are worded for the Settings of Firefox %p: %s", (firefox, settings) => {
     const failure = failureOf("SEC_ERROR_UNKNOWN_ISSUER");
-    const { steps } = explain(failure, { platform: "win", firefox }, null);
+    const { steps } = explain(
+      failure,
+      { platform: "win", firefox },
+      past(null),
+    );
     const roots = steps.find(({ id }) => id === "trust-system-roots");
     expect(roots?.body.key).toBe(`step_trust_system_roots_body_${settings}`);
   });
@@ -207,7 +215,8 @@ describe("a walk", () => {
   const failure = failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
   const walkWith = (...marks: Parameters<typeof marked>) =>
     walked(marked(...marks), failure).walk;
-  const stepsWith = (walk: Walk | null) => explain(failure, LINUX, walk).steps;
+  const stepsWith = (walk: Walk | null) =>
+    explain(failure, LINUX, past(walk)).steps;
 
   test("shows what was marked, and the step that is next", () => {
     const walk = walkWith({ "try-again-later": "no-help" }, failure);
@@ -223,11 +232,13 @@ describe("a walk", () => {
   test("goes through the reader's own steps alone", () => {
     const own = stepsWith(null).filter(({ actor }) => actor === "you");
     expect(own.length).toBeGreaterThan(2);
-    expect(walkedSteps(failure, LINUX, null)).toEqual(own.map(({ id }) => id));
+    expect(walkedSteps(failure, LINUX, past(null))).toEqual(
+      own.map(({ id }) => id),
+    );
   });
 
   test("comes to the last resort when everything safe is marked, however", () => {
-    const safe = walkedSteps(failure, LINUX, null);
+    const safe = walkedSteps(failure, LINUX, past(null));
     const marks = Object.fromEntries(
       safe.map((id) => [id, "skipped" as const]),
     );
@@ -247,17 +258,17 @@ describe("a walk", () => {
   });
 
   test("hides the last resort again when somebody goes back", () => {
-    const safe = walkedSteps(failure, LINUX, null);
+    const safe = walkedSteps(failure, LINUX, past(null));
     const all = marked(
       Object.fromEntries(safe.map((id) => [id, "no-help" as const])),
       failure,
     );
-    const shown = walkedSteps(failure, LINUX, walked(all, failure).walk);
+    const shown = walkedSteps(failure, LINUX, past(walked(all, failure).walk));
     const back = stepBack(all, failure, shown, SOON);
     expect(shown).toContain("weaken-must-staple");
-    expect(walkedSteps(failure, LINUX, walked(back, failure).walk)).toEqual(
-      safe,
-    );
+    expect(
+      walkedSteps(failure, LINUX, past(walked(back, failure).walk)),
+    ).toEqual(safe);
   });
 });
 
@@ -265,7 +276,7 @@ describe("the last resort", () => {
   const AROUND: Surroundings = { platform: "linux", firefox: 153 };
 
   const walkedBy = (failure: ReturnType<typeof failureOf>): Walk => {
-    const { steps } = explain(failure, AROUND, null);
+    const { steps } = explain(failure, AROUND, past(null));
     const marked = steps
       .filter(({ isWalked }) => isWalked)
       .reduce(
@@ -280,7 +291,7 @@ describe("the last resort", () => {
       host: { ascii: url.split("/")[2] ?? "", unicode: null },
       hsts: hsts === null ? null : { value: hsts, at: 1_050 },
     });
-    return explain(failure, AROUND, walkedBy(failure)).steps.some(
+    return explain(failure, AROUND, past(walkedBy(failure))).steps.some(
       ({ risk }) => risk === "weakens-security",
     );
   };

@@ -1,4 +1,6 @@
 // Builds walks through a guide: marks and checks in one line each, minutes apart.
+import type { Past } from "../../src/core/explanation.js";
+import type { Walk } from "../../src/core/guide/walk-state.js";
 import {
   EMPTY_GUIDE,
   type Check,
@@ -61,3 +63,9 @@ export function checked(
 ): GuideState {
   return walk.withCheck(state, failure, check);
 }
+
+/** What bears on a failure beside itself. */
+export const past = (walk: Walk | null, isRevokedBefore = false): Past => ({
+  walk,
+  isRevokedBefore,
+});

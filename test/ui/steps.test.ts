@@ -13,7 +13,7 @@ import type { PageContext } from "../../src/ui/page-context.js";
 import { fresh, startFirefox } from "../support/extension.js";
 import { failureOf } from "../support/failures.js";
 import { TAB } from "../support/signals.js";
-import { marked } from "../support/walks.js";
+import { marked, past } from "../support/walks.js";
 
 const FAILURE = failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
 const LINUX = { platform: "linux", firefox: 153 } as const;
@@ -62,7 +62,9 @@ const attribute = (node: VNode | undefined, name: string) =>
 
 /** Everything safe was tried. */
 const exhausted = (): GuideState => {
-  const own = explain(FAILURE, LINUX, null).steps.filter((s) => s.isWalked);
+  const own = explain(FAILURE, LINUX, past(null)).steps.filter(
+    (s) => s.isWalked,
+  );
   return marked(
     Object.fromEntries(own.map(({ id }) => [id, "no-help" as const])),
     FAILURE,

@@ -29,7 +29,7 @@ import {
 import { parseGuide } from "../../../src/core/stored-guide.js";
 import { chance, type Chance } from "../../support/chance.js";
 import { failureOf, type KnownError } from "../../support/failures.js";
-import { checkOf } from "../../support/walks.js";
+import { checkOf, past } from "../../support/walks.js";
 
 const WALKS = Array.from({ length: 400 }, (_, seed) => seed);
 const COMMANDS = 60;
@@ -107,7 +107,7 @@ test("a step that weakens security never shows while a safe one is to do", () =>
   let shown = 0;
   const early = MOMENTS.filter(({ state, failure }) => {
     const way = walked(state, failure);
-    const { steps } = explain(way.failure, AROUND, way.walk);
+    const { steps } = explain(way.failure, AROUND, past(way.walk));
     const weakens = steps.some(({ id }) => isWeakening(id));
     shown += Number(weakens);
     return (
@@ -125,7 +125,7 @@ test("a step that weakens security never shows while a safe one is to do", () =>
 test("there is one step to be taken now, unless all are marked", () => {
   const wrong = MOMENTS.filter(({ state, failure }) => {
     const way = walked(state, failure);
-    const { steps } = explain(way.failure, AROUND, way.walk);
+    const { steps } = explain(way.failure, AROUND, past(way.walk));
     const own = steps.filter(({ isWalked }) => isWalked);
     const current = steps.filter(({ isCurrent }) => isCurrent);
     return current.length === 0
@@ -183,7 +183,7 @@ function obey(
   chances: Chance,
 ): GuideState {
   const seen = walked(state, failure);
-  const steps = walkedSteps(seen.failure, AROUND, seen.walk);
+  const steps = walkedSteps(seen.failure, AROUND, past(seen.walk));
   const step = chances.oneOf([
     ...(steps as [StepId, ...StepId[]]),
     chances.oneOf(IDS),

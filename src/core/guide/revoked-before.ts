@@ -1,0 +1,28 @@
+// Has a certificate of this host been called revoked, in whatever tab and by whatever check? Then nothing is ever weakened for it.
+import type { Failure } from "../failure/failure.js";
+import type { Journal } from "../journal/journal.js";
+import type { GuideState } from "./walk-state.js";
+
+/** As far as is known since Firefox was started, and from what was kept over a restart. */
+export function revokedBefore(
+  { failures }: Journal,
+  { walks }: GuideState,
+  { host }: Pick<Failure, "host">,
+): boolean {
+  return (
+    failures.some(
+      (one) =>
+        one.host.ascii === host.ascii && one.error.category === "revoked",
+    ) ||
+    Object.values(walks).some(
+      (walk) =>
+        walk.host === host.ascii &&
+        [walk.code, ...seenAfter(walk)].includes(
+          "SEC_ERROR_REVOKED_CERTIFICATE",
+        ),
+    )
+  );
+}
+
+const seenAfter = ({ marks }: GuideState["walks"][string]): readonly string[] =>
+  Object.values(marks).flatMap(({ after }) => (after === null ? [] : [after]));
