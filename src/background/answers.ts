@@ -16,6 +16,7 @@ import {
   withCheck,
 } from "../core/guide/walk.js";
 import { type GuideState, type Mark } from "../core/guide/walk-state.js";
+import { withHsts } from "../core/hsts.js";
 import { pageState } from "../core/journal/page-state.js";
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
@@ -27,7 +28,7 @@ import type { Command, CommandName } from "../platform/messages.js";
 import { tryAgain } from "../platform/recheck.js";
 import { tabExists } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
-import { journalCell, sentencesCell, wantCell } from "./cells.js";
+import { hstsCell, journalCell, sentencesCell, wantCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
 import { readGuide, updateGuide } from "./keep.js";
 import { viewOf } from "./views.js";
@@ -155,7 +156,9 @@ async function check(failure: Failure): Promise<void> {
 
 async function failureOf(tabId: number): Promise<Failure | null> {
   const state = pageState(await journalCell.read(), tabId);
-  return state.kind === "failed" ? state.failure : null;
+  return state.kind === "failed"
+    ? withHsts(state.failure, await hstsCell.read())
+    : null;
 }
 
 const isStep = (id: string): id is StepId => Object.hasOwn(STEPS, id);

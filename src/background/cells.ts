@@ -1,10 +1,12 @@
 // The background's memory: it is the only writer of these cells.
+import { parseHsts } from "../core/hsts.js";
 import { parseGuide } from "../core/stored-guide.js";
 import { parseJournal, parseSentences } from "../core/stored.js";
 import { parseWant } from "../core/want.js";
 import { ownCell } from "../platform/cell.js";
 import {
   GUIDE_CELL,
+  HSTS_CELL,
   JOURNAL_CELL,
   SENTENCES_CELL,
   WANT_CELL,
@@ -13,5 +15,6 @@ import {
 export const journalCell = ownCell(JOURNAL_CELL, parseJournal);
 export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
+export const hstsCell = ownCell(HSTS_CELL, parseHsts);
 /** To be changed by `updateGuide` of keep.ts alone, which also keeps what must outlive Firefox. */
 export const guideCell = ownCell(GUIDE_CELL, parseGuide);

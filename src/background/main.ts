@@ -1,6 +1,9 @@
 // The background, put together: everything is registered here, in the first tick (an event page is woken for no later listener).
+import { hostOf } from "../core/failure/host-of.js";
+import { learnHsts } from "../core/hsts.js";
 import { onCommand } from "../platform/messages.js";
 import {
+  onHstsHeader,
   onInstalled,
   onSignal,
   onStarted,
@@ -9,12 +12,16 @@ import {
 import { onPermissionsGiven } from "../platform/permissions.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
+import { hstsCell } from "./cells.js";
 import { readGuide } from "./keep.js";
 import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
 import { take } from "./watch.js";
 
 onSignal((signal) => void take(signal));
+onHstsHeader((url, header) => {
+  void hstsCell.update((known) => learnHsts(known, hostOf(url).ascii, header));
+});
 onTabMoved((tabId) => void showState(tabId));
 onInstalled(() => void readGuide());
 onStarted(() => {

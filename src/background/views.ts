@@ -7,14 +7,15 @@ import type { Drawing } from "../ui/drawing.js";
 import { freeze } from "../ui/freeze.js";
 import { pageMain } from "../ui/page-body.js";
 import { rootAttributes } from "../ui/root-attributes.js";
-import { journalCell } from "./cells.js";
+import { hstsCell, journalCell } from "./cells.js";
 import { readGuide } from "./keep.js";
 
 /** The view of a tab as of now. */
 export async function viewOf(tabId: number): Promise<PageView> {
-  const [journal, guide, here] = await Promise.all([
+  const [journal, guide, hstsHosts, here] = await Promise.all([
     journalCell.read(),
     readGuide(),
+    hstsCell.read(),
     environment(),
   ]);
   const format = new Intl.DateTimeFormat(language(), {
@@ -23,6 +24,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
   });
   return viewOfTab(journal, guide, tabId, {
     environment: here,
+    hstsHosts,
     writeTime: (at) => format.format(at),
   });
 }

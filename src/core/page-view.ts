@@ -10,6 +10,7 @@ import { walked } from "./guide/walk.js";
 import type { GuideState } from "./guide/walk-state.js";
 import { headline, partsHeadline } from "./headline.js";
 import { visible } from "./host.js";
+import { withHsts, type HstsHosts } from "./hsts.js";
 import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
 import { pageState, type PageState } from "./journal/page-state.js";
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly environment: Environment;
   /** Writes a time (ms since the epoch) as the reader's locale does. */
   readonly writeTime: (at: number) => string;
+  /** Hosts that were seen to ask for HSTS. */
+  readonly hstsHosts: HstsHosts;
 }
 
 /** The view of a tab. */
@@ -83,7 +86,7 @@ function failedView(
   around: Surroundings,
 ): PageView {
   const { parts } = state;
-  const way = walked(guide, state.failure);
+  const way = walked(guide, withHsts(state.failure, around.hstsHosts));
   const { failure, walk } = way;
   const explanation = explain(failure, inFirefox(around), {
     walk,

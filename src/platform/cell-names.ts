@@ -1,6 +1,7 @@
 // The keys in storage, shared by the one who writes and those who read.
 export const JOURNAL_CELL = "journal";
 export const SENTENCES_CELL = "sentences";
+export const HSTS_CELL = "hsts";
 export const WANT_CELL = "want";
 /** In storage.session; what of it must outlive Firefox has the same key in storage.local. */
 export const GUIDE_CELL = "guide";

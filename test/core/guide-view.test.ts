@@ -38,6 +38,7 @@ const AROUND: Surroundings = {
     platform: "linux",
     version: 153,
   },
+  hstsHosts: {},
   writeTime: (at) => `at ${at}`,
 };
 const FAILED = [navigationFailed(), requestFailed()];

@@ -27,6 +27,7 @@ const AROUND: Surroundings = {
     platform: "mac",
     version: 153,
   },
+  hstsHosts: {},
   writeTime: (at) => `at ${at}`,
 };
 const PAGE_IS_THERE = [committed(), loaded()];

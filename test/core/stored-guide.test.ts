@@ -27,6 +27,7 @@ const AROUND: Surroundings = {
     platform: "linux",
     version: 153,
   },
+  hstsHosts: {},
   writeTime: String,
 };
 const KEY = walk.walkKey(STAPLE);

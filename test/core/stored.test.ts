@@ -24,6 +24,7 @@ const AROUND: Surroundings = {
     platform: "linux",
     version: 153,
   },
+  hstsHosts: {},
   writeTime: String,
 };
 

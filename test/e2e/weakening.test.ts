@@ -223,6 +223,25 @@ describe("the step that weakens", () => {
     },
   );
 
+  test("a host that was seen to ask for HSTS gets no last resort, whatever fails", async () => {
+    const { firefox, lab, visit, badge } = scene;
+    const { host, breakAgain, heal } = lab.site("hsts-ocsp");
+    await firefox.open();
+    const tabId = await visit("hsts-ocsp");
+    await breakAgain?.();
+    await firefox.reload();
+    await badge("!", host);
+    const guide = await openGuide(scene, tabId);
+    expect(await guide.html()).toMatchObject({
+      errorCode: "SEC_ERROR_OCSP_TRY_SERVER_LATER",
+    });
+    expect(await guide.text(".going-on")).toContain("HSTS");
+    await guide.exhaust();
+    expect(await guide.current()).toBeNull();
+    await guide.close();
+    await heal?.();
+  });
+
   test("while something is switched off, every tab says so, and axe finds nothing wrong with that", async () => {
     const { firefox, lab, visit, badge, extension } = scene;
     await firefox.open();

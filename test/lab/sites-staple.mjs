@@ -1,6 +1,7 @@
 // The sites that send an OCSP response along with their certificate (a staple), or forget to.
 // @ts-check
 
+import { NO_STORE, page } from "./answers.mjs";
 import { tls } from "./behaviours.mjs";
 import { daysFromNow } from "./certificate.mjs";
 import { certIdOf, ocspError, ocspResponse } from "./ocsp-response.mjs";
@@ -154,5 +155,18 @@ export const stapleSites = [
     meaning: "Loads: as it should be.",
     expect: { code: null, category: null },
     broken: stapled((leaf) => ocspResponse(leaf), { mustStaple: true }),
+  },
+  {
+    id: "hsts-ocsp",
+    title: "HSTS, then a refused staple",
+    meaning:
+      "Once visited, it is an HSTS host; then its server staples the responder's excuse.",
+    startsHealthy: true,
+    expect: { code: null, category: null },
+    broken: stapled(() => ocspError("tryLater")),
+    answer: () =>
+      page("HSTS and OCSP", {
+        headers: { ...NO_STORE, "Strict-Transport-Security": "max-age=3600" },
+      }),
   },
 ];

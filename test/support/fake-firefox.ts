@@ -45,6 +45,7 @@ export class FakeFirefox {
     onCompleted: new FakeEvent<[Details]>(),
   };
   readonly webRequest = {
+    onHeadersReceived: new FakeEvent<[Details]>(),
     onErrorOccurred: new FakeEvent<[Details]>(),
     getSecurityInfo: (): Promise<unknown> =>
       this.turns.later(() => this.securityInfo()),
@@ -157,6 +158,7 @@ export class FakeFirefox {
     for (const event of [
       ...Object.values(this.webNavigation),
       this.webRequest.onErrorOccurred,
+      this.webRequest.onHeadersReceived,
       this.tabs.onCreated,
       this.tabs.onRemoved,
       this.tabs.onAttached,

@@ -38,6 +38,7 @@ const viewWith = (guide: GuideState = EMPTY_GUIDE): PageView =>
       platform: "linux",
       version: 153,
     },
+    hstsHosts: {},
     writeTime: (at) => `at ${at}`,
   });
 const draw = (view: PageView): readonly VNode[] =>
