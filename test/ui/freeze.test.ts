@@ -62,3 +62,11 @@ test("what is folded away is left out, its line is not", () => {
     ],
   ]);
 });
+
+test("the list of earlier failures is left out, its place is not", () => {
+  expect(freeze(h("section.recent", [h("ul", [h("li", "x")])]))).toEqual([
+    "section",
+    { class: "recent" },
+    [],
+  ]);
+});
