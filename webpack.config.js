@@ -46,7 +46,8 @@ export default {
         test: /\.ts$/,
         loader: "ts-loader",
         options: {
-          transpileOnly: true, // With comments: webpack reads the names of bundles in them.
+          transpileOnly: true,
+          // With comments: webpack reads the names of bundles in them.
           compilerOptions: { noEmit: false, removeComments: false },
         },
       },

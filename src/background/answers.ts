@@ -15,7 +15,7 @@ import {
   walked,
   withCheck,
 } from "../core/guide/walk.js";
-import { type GuideState, type Mark } from "../core/guide/walk-state.js";
+import type { GuideState, Mark } from "../core/guide/walk-state.js";
 import { withHsts } from "../core/hsts.js";
 import { pageState } from "../core/journal/page-state.js";
 import { text } from "../core/text.js";

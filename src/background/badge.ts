@@ -9,15 +9,7 @@ import { showOnTab, type Badge } from "../platform/toolbar.js";
 import { tabExists } from "../platform/tabs.js";
 import { journalCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
-
-// Firefox's own danger, neutral and caution tones; white on each has a contrast of 4.5 : 1 at least.
-const LOOKS: Readonly<
-  Record<"error" | "network" | "parts", Omit<Badge, "text">>
-> = {
-  error: { colour: "#c50042", textColour: "#ffffff" },
-  network: { colour: "#5b5b66", textColour: "#ffffff" },
-  parts: { colour: "#a24000", textColour: "#ffffff" },
-};
+import { CAUTION, DANGER, NEUTRAL } from "./looks.js";
 
 /** Shows what the journal says of the tab; a tab that is gone is forgotten, whatever arrived about it late. */
 export async function showState(tabId: number): Promise<void> {
@@ -40,10 +32,11 @@ function badgeOf(state: BadgeState): Badge | null {
     case "none":
       return null;
     case "error":
+      return { text: "!", ...DANGER };
     case "network":
-      return { text: "!", ...LOOKS[state.kind] };
+      return { text: "!", ...NEUTRAL };
     case "parts":
-      return { text: String(state.count), ...LOOKS.parts };
+      return { text: String(state.count), ...CAUTION };
   }
 }
 

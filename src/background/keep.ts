@@ -10,6 +10,7 @@ import { showEverywhere } from "../platform/toolbar.js";
 import { sayPlainly } from "../platform/texts.js";
 import { text } from "../core/text.js";
 import { guideCell } from "./cells.js";
+import { CAUTION } from "./looks.js";
 
 let isResumed: Promise<void> | null = null;
 let writing: Promise<void> = Promise.resolve();
@@ -23,15 +24,17 @@ export async function readGuide(): Promise<GuideState> {
 /** Changes the guide's state, keeps what must outlive Firefox, and shows on the icon what is still open. */
 export async function updateGuide(
   change: (state: GuideState) => GuideState,
-): Promise<GuideState> {
+): Promise<void> {
   await (isResumed ??= resume());
   const { before, after } = await guideCell.update(change);
-  if (before !== after) {
-    await keep(before, after);
-    await showOpen(after);
-    await dropLinks(after);
+  if (before === after) {
+    return;
   }
-  return after;
+  await keep(before, after);
+  if (openIn(before) !== openIn(after)) {
+    await showOpen(openIn(after));
+  }
+  await dropLinks(after);
 }
 
 // The folder of links goes with the last guide that is walked.
@@ -58,7 +61,7 @@ async function resume(): Promise<void> {
       return;
     }
     await keep(kept, after);
-    await showOpen(after);
+    await showOpen(openIn(after));
     await dropLinks(after);
   } catch (error) {
     console.error("Could not read what was kept of a guide.", error);
@@ -81,17 +84,29 @@ function keep(before: GuideState, after: GuideState): Promise<void> {
   return writing;
 }
 
-/** Firefox's own caution tone, as for failed parts. */
-const LOOK = { colour: "#a24000", textColour: "#ffffff" };
-
-async function showOpen({ items, waiting }: GuideState): Promise<void> {
-  await setReminder(items.length > 0);
+/** What of a guide concerns every tab: a setting that is switched off, before a guide that waits. */
+function openIn({ items, waiting }: GuideState): "items" | "waiting" | null {
   if (items.length > 0) {
-    await showEverywhere({ text: "↺", ...LOOK }, tooltip("tooltip_items"));
-  } else if (waiting.length > 0) {
-    await showEverywhere({ text: "…", ...LOOK }, tooltip("tooltip_waiting"));
-  } else {
-    await showEverywhere(null, null);
+    return "items";
+  }
+  return waiting.length > 0 ? "waiting" : null;
+}
+
+async function showOpen(open: ReturnType<typeof openIn>): Promise<void> {
+  await setReminder(open === "items");
+  switch (open) {
+    case "items":
+      return showEverywhere(
+        { text: "↺", ...CAUTION },
+        tooltip("tooltip_items"),
+      );
+    case "waiting":
+      return showEverywhere(
+        { text: "…", ...CAUTION },
+        tooltip("tooltip_waiting"),
+      );
+    case null:
+      return showEverywhere(null, null);
   }
 }
 

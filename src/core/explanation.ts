@@ -22,7 +22,7 @@ import {
   type StepId,
 } from "./guide/steps.js";
 import { currentStep, stateOf } from "./guide/walk.js";
-import { type StepState, type Walk } from "./guide/walk-state.js";
+import type { StepState, Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
 import { hostForPeople, isPublicName } from "./host.js";
 import { snake, text, type Text } from "./text.js";

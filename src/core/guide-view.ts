@@ -1,7 +1,7 @@
 // How a walk stands, what is switched off, and what waits, in words.
 import type { Failure } from "./failure/failure.js";
 import { codeOf, stateOf, type Walked } from "./guide/walk.js";
-import { type Check, type Doubt, type GuideState } from "./guide/walk-state.js";
+import type { Check, Doubt, GuideState } from "./guide/walk-state.js";
 import type { StepId } from "./guide/steps.js";
 import { hostForPeople, type Host } from "./host.js";
 import { snake, text, type Text } from "./text.js";

@@ -1,10 +1,6 @@
 // What Firefox does for a step once the user allows it: permissions that are asked for at the click.
 import browser from "webextension-polyfill";
-
-/** Asks whether the cache may be cleared; to be called in a click. */
-export async function askToClearCache(): Promise<boolean> {
-  return asked("browsingData");
-}
+import { askFor } from "./permissions.js";
 
 /** Clears the cache and nothing else. Rejects without the permission. */
 export async function clearCache(): Promise<void> {
@@ -16,7 +12,7 @@ export async function clearCache(): Promise<void> {
  * user refuses the permission. To be called in a click.
  */
 export async function otherExtensions(): Promise<readonly string[] | null> {
-  if (!(await asked("management"))) {
+  if (!(await askFor("management"))) {
     return null;
   }
   const all = await browser.management.getAll();
@@ -29,15 +25,4 @@ export async function otherExtensions(): Promise<readonly string[] | null> {
         permissions.some((one) => /^(proxy|webRequest(Blocking)?)$/.test(one)),
     )
     .map(({ name }) => name);
-}
-
-async function asked(
-  permission: "browsingData" | "management",
-): Promise<boolean> {
-  try {
-    return await browser.permissions.request({ permissions: [permission] });
-  } catch {
-    // Outside of a click, or forbidden by policy.
-    return false;
-  }
 }

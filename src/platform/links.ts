@@ -3,16 +3,6 @@ import browser from "webextension-polyfill";
 
 /** Firefox's id of the bookmarks toolbar. */
 const TOOLBAR = "toolbar_____";
-const PERMISSION = { permissions: ["bookmarks" as const] };
-
-/** Asks for the permission; to be called in a click. */
-export async function askToMakeLinks(): Promise<boolean> {
-  try {
-    return await browser.permissions.request(PERMISSION);
-  } catch {
-    return false;
-  }
-}
 
 /** Makes the folder, unless `folder` still exists; resolves with its id. Rejects without the permission. */
 export async function makeLinks(

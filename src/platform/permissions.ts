@@ -13,6 +13,18 @@ export async function askToSeeRequests(): Promise<boolean> {
   return browser.permissions.request(ALL_SITES);
 }
 
+/** Asks for a permission that a single step needs; false where it is refused, or where nobody may ask. To be called in a click. */
+export async function askFor(
+  permission: "bookmarks" | "browsingData" | "management" | "notifications",
+): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: [permission] });
+  } catch {
+    // Outside of a click, or forbidden by policy.
+    return false;
+  }
+}
+
 /** Calls back with the names of permissions that the user has just given. */
 export function onPermissionsGiven(
   listener: (names: readonly string[]) => Promise<void>,

@@ -26,24 +26,12 @@ export function onReminder(listener: () => void): void {
   });
 }
 
-/** Asks whether notifications may be shown; to be called in a click. */
-export async function askToNotify(): Promise<boolean> {
-  try {
-    return await browser.permissions.request({
-      permissions: ["notifications"],
-    });
-  } catch {
-    return false;
-  }
-}
-
-export async function mayNotify(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ["notifications"] });
-}
-
 /** Shows a notification, where the user allows it. */
 export async function notify(title: string, message: string): Promise<void> {
-  if (await mayNotify()) {
+  const isAllowed = await browser.permissions.contains({
+    permissions: ["notifications"],
+  });
+  if (isAllowed) {
     await browser.notifications.create(NAME, {
       type: "basic",
       iconUrl: browser.runtime.getURL("icons/logo.svg"),

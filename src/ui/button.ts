@@ -1,7 +1,9 @@
 // A button: a verb of the result, an icon at most, one primary button a view.
 import { h, type VNode } from "snabbdom";
 import { text, type MessageKey, type Text } from "../core/text.js";
+import type { CommandName } from "../platform/messages.js";
 import { icon, type IconName } from "./icons.js";
+import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 
 /** The labels that most buttons have: texts without arguments. */
@@ -31,18 +33,37 @@ export function button(
   picture: IconName | null,
   press: () => void,
   isPrimary: boolean,
-  isDisabled = false,
 ): VNode {
   return h(
     `button${isPrimary ? ".primary" : ""}`,
     {
       key: action,
-      attrs: { type: "button", "data-action": action, disabled: isDisabled },
+      attrs: { type: "button", "data-action": action },
       on: { click: press },
     },
     [
       ...(picture === null ? [] : [icon(picture)]),
       h("span", phrase(typeof label === "string" ? text(label) : label)),
     ],
+  );
+}
+
+/** A button that tells the background, and is named after what it tells; `about` is a step's id or a walk's key, where it is about one. */
+export function commandButton(
+  { tell }: PageContext,
+  name: CommandName,
+  label: ButtonLabel,
+  about: string | null = null,
+  isPrimary = false,
+): VNode {
+  const picture = name === "undo-done" ? "check" : null;
+  return button(
+    name,
+    label,
+    picture,
+    () => {
+      tell(name, ...(about === null ? [] : [about]));
+    },
+    isPrimary,
   );
 }

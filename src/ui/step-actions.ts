@@ -5,12 +5,8 @@ import { isPublicName } from "../core/host.js";
 import type { StepAction } from "../core/guide/steps.js";
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
-import { askToMakeLinks } from "../platform/links.js";
-import {
-  askToClearCache,
-  clearCache,
-  otherExtensions,
-} from "../platform/helpers.js";
+import { clearCache, otherExtensions } from "../platform/helpers.js";
+import { askFor } from "../platform/permissions.js";
 import {
   openAddons,
   openNewTab,
@@ -67,7 +63,7 @@ function pageButton(page: string, context: PageContext): VNode {
 function linksButton(context: PageContext): VNode {
   const make = async (): Promise<void> => {
     context.want("make-links");
-    const isAllowed = await askToMakeLinks();
+    const isAllowed = await askFor("bookmarks");
     if (isAllowed) {
       context.tell("make-links");
     }
@@ -169,16 +165,6 @@ function actionButton(
             ),
           )
         : [];
-    case "open-extensions-page":
-      return [
-        button(
-          "open-addons",
-          text("open_addons"),
-          "page",
-          () => void openAddons(),
-          false,
-        ),
-      ];
   }
 }
 
@@ -211,7 +197,7 @@ function lookUp(
 async function clear(context: PageContext): Promise<void> {
   // Firefox's question may close the popup: the background then does it when the permission is given.
   context.want("clear-cache");
-  const isAllowed = await askToClearCache();
+  const isAllowed = await askFor("browsingData");
   if (isAllowed) {
     await clearCache();
   }

@@ -2,9 +2,10 @@
 import { h, type VNode } from "snabbdom";
 import type { ExplainedStep, Explanation } from "../core/explanation.js";
 import { text, type Text } from "../core/text.js";
+import type { StepId } from "../core/guide/steps.js";
 import type { StepState } from "../core/guide/walk-state.js";
 import type { PageView, WalkView } from "../core/view.js";
-import { button } from "./button.js";
+import { commandButton } from "./button.js";
 import { section } from "./explanation-sections.js";
 import { icon } from "./icons.js";
 import type { PageContext } from "./page-context.js";
@@ -119,100 +120,45 @@ function weakening({ weakening: words }: ExplainedStep): VNode[] {
 function marks(
   { id, outlives }: ExplainedStep,
   walk: WalkView,
-  { tell }: PageContext,
+  context: PageContext,
 ): VNode {
+  const isBegun = !outlives || walk.outlives;
   return h("div.marks", [
-    ...(outlives
-      ? [
-          walk.outlives
-            ? h("p.hint", phrase(text("walk_begun")))
-            : walk.isPrivate
-              ? h("p.hint", phrase(text("walk_private")))
-              : button(
-                  "begin",
-                  "walk_begin",
-                  null,
-                  () => {
-                    tell("begin", id);
-                  },
-                  true,
-                ),
-        ]
-      : []),
+    ...(outlives ? [beginning(id, walk, context)] : []),
     h("div.buttons", [
-      button(
-        "mark-done",
-        "walk_done",
-        null,
-        () => {
-          tell("mark-done", id);
-        },
-        !outlives || walk.outlives,
-      ),
-      button(
-        "mark-no-help",
-        "walk_no_help",
-        null,
-        () => {
-          tell("mark-no-help", id);
-        },
-        false,
-      ),
-      button(
-        "skip",
-        "walk_skip",
-        null,
-        () => {
-          tell("skip", id);
-        },
-        false,
-      ),
+      commandButton(context, "mark-done", "walk_done", id, isBegun),
+      commandButton(context, "mark-no-help", "walk_no_help", id),
+      commandButton(context, "skip", "walk_skip", id),
     ]),
   ]);
 }
 
+/** Of a step that ends Firefox: is the guide remembered meanwhile? */
+function beginning(
+  id: StepId,
+  { outlives, isPrivate }: WalkView,
+  context: PageContext,
+): VNode {
+  if (outlives) {
+    return h("p.hint", phrase(text("walk_begun")));
+  }
+  return isPrivate
+    ? h("p.hint", phrase(text("walk_private")))
+    : commandButton(context, "begin", "walk_begin", id, true);
+}
+
 function walkButtons(
   { canGoBack, isStarted }: WalkView,
-  { tell, isBusy }: PageContext,
+  context: PageContext,
 ): VNode {
   return h(
     "div.buttons.walk-buttons",
-    { attrs: { "aria-busy": String(isBusy) } },
+    { attrs: { "aria-busy": String(context.isBusy) } },
     [
-      button(
-        "check-again",
-        "walk_check",
-        null,
-        () => {
-          tell("check-again");
-        },
-        false,
-      ),
-      ...(canGoBack
-        ? [
-            button(
-              "back",
-              "walk_back",
-              null,
-              () => {
-                tell("back");
-              },
-              false,
-            ),
-          ]
-        : []),
+      commandButton(context, "check-again", "walk_check"),
+      ...(canGoBack ? [commandButton(context, "back", "walk_back")] : []),
       ...(isStarted
-        ? [
-            button(
-              "start-over",
-              "walk_start_over",
-              null,
-              () => {
-                tell("start-over");
-              },
-              false,
-            ),
-          ]
+        ? [commandButton(context, "start-over", "walk_start_over")]
         : []),
     ],
   );

@@ -7,9 +7,9 @@ import type {
   WalkView,
 } from "../core/view.js";
 import { text } from "../core/text.js";
-import { askToNotify } from "../platform/reminder.js";
+import { askFor } from "../platform/permissions.js";
 import { loadInTab } from "../platform/tabs.js";
-import { button } from "./button.js";
+import { button, commandButton } from "./button.js";
 import { section } from "./explanation-sections.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
@@ -59,15 +59,7 @@ function itemsSection(items: readonly ItemView[], context: PageContext): VNode {
           h("p.item-line", phrase(line)),
           h("p", phrase(lost)),
           h("p", phrase(undo)),
-          button(
-            "undo-done",
-            "items_undone",
-            "check",
-            () => {
-              context.tell("undo-done", step);
-            },
-            false,
-          ),
+          commandButton(context, "undo-done", "items_undone", step),
         ]),
       ),
     ),
@@ -76,7 +68,7 @@ function itemsSection(items: readonly ItemView[], context: PageContext): VNode {
 }
 
 async function remindMe(context: PageContext): Promise<void> {
-  const isAllowed = await askToNotify();
+  const isAllowed = await askFor("notifications");
   context.status = text(isAllowed ? "reminder_on" : "reminder_refused");
   context.redraw();
 }
@@ -99,15 +91,7 @@ function waitingSection(
               () => void open(url, context),
               true,
             ),
-            button(
-              "forget",
-              "waiting_forget",
-              null,
-              () => {
-                context.tell("forget", key);
-              },
-              false,
-            ),
+            commandButton(context, "forget", "waiting_forget", key),
           ]),
         ]),
       ),

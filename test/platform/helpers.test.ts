@@ -5,15 +5,17 @@ import { fresh, startFirefox } from "../support/extension.js";
 
 let firefox: FakeFirefox;
 let helpers: typeof import("../../src/platform/helpers.js");
+let permissions: typeof import("../../src/platform/permissions.js");
 
 beforeEach(async () => {
   firefox = startFirefox();
   helpers = await fresh(() => import("../../src/platform/helpers.js"));
+  permissions = await import("../../src/platform/permissions.js");
 });
 
 describe("clearing the cache", () => {
   test("asks for that permission alone, and clears the cache alone", async () => {
-    expect(await helpers.askToClearCache()).toBe(true);
+    expect(await permissions.askFor("browsingData")).toBe(true);
     await helpers.clearCache();
     expect(firefox.helpers.asked).toEqual([{ permissions: ["browsingData"] }]);
     expect(firefox.helpers.cleared).toEqual([{}]);
@@ -23,7 +25,7 @@ describe("clearing the cache", () => {
     "clears nothing where the answer is %p",
     async (answer) => {
       firefox.helpers.answer = answer;
-      expect(await helpers.askToClearCache()).toBe(false);
+      expect(await permissions.askFor("browsingData")).toBe(false);
       expect(firefox.helpers.cleared).toEqual([]);
     },
   );

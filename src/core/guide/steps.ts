@@ -9,17 +9,7 @@ export type Actor = "you" | "it" | "owner" | "ca";
 /** `try` takes seconds, `set` changes something, `work` is a job for somebody. */
 export type Effort = "try" | "set" | "work";
 
-/** A page of Firefox where a step happens. No extension may open one; people paste the address. */
-export type FirefoxPage =
-  | "about:addons"
-  | "about:config"
-  | "about:preferences#connectionSecurity"
-  | "about:preferences#general"
-  | "about:preferences#privacy"
-  | "about:profiles"
-  | "about:support";
-
-/** The pages that a guide may need, in the order of their links. */
+/** The pages of Firefox where steps happen, in the order of their links. No extension may open one; people paste the address. */
 export const FIREFOX_PAGES = [
   "about:config",
   "about:preferences#general",
@@ -28,7 +18,9 @@ export const FIREFOX_PAGES = [
   "about:profiles",
   "about:support",
   "about:addons",
-] as const satisfies readonly FirefoxPage[];
+] as const;
+
+export type FirefoxPage = (typeof FIREFOX_PAGES)[number];
 
 /** What the program can do for a step, at the reader's click. */
 export type StepAction =
@@ -36,7 +28,6 @@ export type StepAction =
   | "clear-cache"
   | "list-extensions"
   | "copy-owner-message"
-  | "open-extensions-page"
   | "open-portal"
   | "open-ssl-labs"
   | "open-crt-sh"

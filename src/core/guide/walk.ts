@@ -141,13 +141,7 @@ export function stepBack(
 
 /** Forgets the walk; what is switched off stays on its list. */
 export function startOver(state: GuideState, failure: Failure): GuideState {
-  const key = walkKey(failure);
-  const walks = without(state.walks, key);
-  return {
-    ...state,
-    walks,
-    waiting: state.waiting.filter((one) => one !== key),
-  };
+  return withoutWalk(state, walkKey(failure));
 }
 
 /**
@@ -216,12 +210,7 @@ export function forgetWaiting(state: GuideState, key: string): GuideState {
   if (!state.waiting.includes(key)) {
     return state;
   }
-  const walks = without(state.walks, key);
-  return {
-    ...state,
-    walks,
-    waiting: state.waiting.filter((one) => one !== key),
-  };
+  return withoutWalk(state, key);
 }
 
 /** What was walked privately in a tab is forgotten when the tab closes. */
@@ -319,6 +308,14 @@ function withWalk(state: GuideState, failure: Failure, walk: Walk): GuideState {
     waiting: state.waiting.filter(
       (one) => one !== key && kept.some(([name]) => name === one),
     ),
+  };
+}
+
+function withoutWalk(state: GuideState, key: string): GuideState {
+  return {
+    ...state,
+    walks: without(state.walks, key),
+    waiting: state.waiting.filter((one) => one !== key),
   };
 }
 
