@@ -30,6 +30,7 @@ import { tabExists } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { hstsCell, journalCell, sentencesCell, wantCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
+import { gather } from "./gather.js";
 import { readGuide, updateGuide } from "./keep.js";
 import { viewOf } from "./views.js";
 
@@ -89,14 +90,12 @@ async function obey(
     );
   }
   if (name === "back") {
-    const [{ version: firefox, platform }, journal] = await Promise.all([
-      environment(),
-      journalCell.read(),
-    ]);
+    const [{ version: firefox, platform }, journal, evidenceOf] =
+      await Promise.all([environment(), journalCell.read(), gather()]);
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
       const isRevokedBefore = revokedBefore(journal, state, seen);
-      const past = { walk, isRevokedBefore };
+      const past = { evidence: evidenceOf(seen), walk, isRevokedBefore };
       const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
     });

@@ -8,15 +8,17 @@ import { freeze } from "../ui/freeze.js";
 import { pageMain } from "../ui/page-body.js";
 import { rootAttributes } from "../ui/root-attributes.js";
 import { hstsCell, journalCell } from "./cells.js";
+import { gather } from "./gather.js";
 import { readGuide } from "./keep.js";
 
 /** The view of a tab as of now. */
 export async function viewOf(tabId: number): Promise<PageView> {
-  const [journal, guide, hstsHosts, here] = await Promise.all([
+  const [journal, guide, hstsHosts, here, evidenceOf] = await Promise.all([
     journalCell.read(),
     readGuide(),
     hstsCell.read(),
     environment(),
+    gather(),
   ]);
   const format = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
@@ -25,6 +27,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
   return viewOfTab(journal, guide, tabId, {
     environment: here,
     hstsHosts,
+    evidenceOf,
     writeTime: (at) => format.format(at),
   });
 }
