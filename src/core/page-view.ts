@@ -18,6 +18,7 @@ import { pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
 import { text, type Text } from "./text.js";
 import type {
+  AskingView,
   PageView,
   PartGroup,
   RecentFailure,
@@ -34,6 +35,11 @@ export interface Surroundings {
   readonly hstsHosts: HstsHosts;
   /** Everything that is known about a failure beside itself. */
   readonly evidenceOf: (failure: Failure) => Evidence;
+  /** What may be asked about the failure of a page. */
+  readonly askingOf: (
+    failure: Failure,
+    evidence: Evidence,
+  ) => AskingView | null;
 }
 
 /** The view of a tab. */
@@ -91,8 +97,9 @@ function failedView(
   const { parts } = state;
   const way = walked(guide, withHsts(state.failure, around.hstsHosts));
   const { failure, walk } = way;
+  const evidence = around.evidenceOf(failure);
   const explanation = explain(failure, inFirefox(around), {
-    evidence: around.evidenceOf(failure),
+    evidence,
     walk,
     isRevokedBefore: revokedBefore(journal, guide, failure),
   });
@@ -112,6 +119,7 @@ function failedView(
       explanation.steps.filter(({ isWalked }) => isWalked).map(({ id }) => id),
       guide,
     ),
+    asking: around.askingOf(failure, evidence),
     items: [],
     waiting: [],
   };

@@ -5,3 +5,6 @@ export const HSTS_CELL = "hsts";
 export const WANT_CELL = "want";
 /** In storage.session; what of it must outlive Firefox has the same key in storage.local. */
 export const GUIDE_CELL = "guide";
+export const PROBES_CELL = "probes";
+/** In storage.local. */
+export const OPTIONS_KEY = "options";
