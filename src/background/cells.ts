@@ -9,6 +9,7 @@ import {
   GUIDE_CELL,
   HSTS_CELL,
   JOURNAL_CELL,
+  MEMORY_TROUBLE_CELL,
   PROBES_CELL,
   SENTENCES_CELL,
   WANT_CELL,
@@ -19,5 +20,10 @@ export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
 export const hstsCell = ownCell(HSTS_CELL, parseHsts);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
+/** True while what should be remembered on the disk cannot be written there. */
+export const memoryTroubleCell = ownCell(
+  MEMORY_TROUBLE_CELL,
+  (stored) => stored === true,
+);
 /** To be changed by `updateGuide` of keep.ts alone, which also keeps what must outlive Firefox. */
 export const guideCell = ownCell(GUIDE_CELL, parseGuide);

@@ -30,6 +30,8 @@ export interface Load {
   readonly aheadMs: number | null;
   /** Null over http, and where Firefox did not tell. */
   readonly certificate: LoadCertificate | null;
+  /** The same in bytes (DER), to be kept by the memory alone; null where Firefox did not hand them over. */
+  readonly der: readonly number[] | null;
   /** The kind of error past which an exception of the user's let it load, in Firefox's words (`trust_error`); null where none did. */
   readonly exception: string | null;
   /** Was it led from http to https by HSTS that Firefox remembered or has built in? Null where Firefox did not tell. */
