@@ -1,7 +1,7 @@
 // What pages tell the background: commands about a tab's guide, each answered with what there is to say afterwards.
 import { walkedSteps } from "../core/explanation.js";
 import type { Failure } from "../core/failure/failure.js";
-import { judge } from "../core/guide/check.js";
+import { judge, type Attempt } from "../core/guide/check.js";
 import { revokedBefore } from "../core/guide/revoked-before.js";
 import { FIREFOX_PAGES, STEPS, type StepId } from "../core/guide/steps.js";
 import {
@@ -32,6 +32,7 @@ import { hstsCell, journalCell, sentencesCell, wantCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
 import { gather } from "./gather.js";
 import { readGuide, updateGuide } from "./keep.js";
+import { probe } from "./probe.js";
 import { viewOf } from "./views.js";
 
 const MARKS: Readonly<Partial<Record<CommandName, Mark>>> = {
@@ -105,7 +106,13 @@ async function obey(
   }
   // Whoever says that a step is done wants to know whether it helped.
   if (name === "check-again" || name === "mark-done") {
-    await check(failure);
+    await check(failure, await tryAgain(failure.url));
+  }
+  if (name === "probe") {
+    const attempt = await probe(failure, (await gather())(failure));
+    if (attempt !== null) {
+      await check(failure, attempt);
+    }
   }
 }
 
@@ -138,9 +145,8 @@ async function change(
   await updateGuide((state) => how(state, walked(state, failure).failure));
 }
 
-async function check(failure: Failure): Promise<void> {
-  const [attempt, learnt, state] = await Promise.all([
-    tryAgain(failure.url),
+async function check(failure: Failure, attempt: Attempt): Promise<void> {
+  const [learnt, state] = await Promise.all([
     sentencesCell.read(),
     readGuide(),
   ]);
