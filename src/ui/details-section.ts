@@ -3,8 +3,8 @@ import { h, type VNode } from "snabbdom";
 import type { Detail } from "../core/report.js";
 import { text } from "../core/text.js";
 import { sayPlainly } from "../platform/texts.js";
-import { section } from "./explanation-sections.js";
 import { phrase } from "./phrase.js";
+import { section } from "./section.js";
 
 /** The list of details. */
 export function detailsSection(details: readonly Detail[]): VNode {

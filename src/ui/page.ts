@@ -16,11 +16,10 @@ import { command, type CommandName } from "../platform/messages.js";
 import { maySeeRequests } from "../platform/permissions.js";
 import { tabInQuestion } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
-import type { Density } from "./explanation-sections.js";
 import { releaseClicks } from "./held-clicks.js";
 import { asDrawn } from "./hydrate.js";
 import { pageMain } from "./page-body.js";
-import type { PageContext } from "./page-context.js";
+import type { Density, PageContext } from "./page-context.js";
 import { rootAttributes } from "./root-attributes.js";
 
 const patch = init([attributesModule, eventListenersModule]);
