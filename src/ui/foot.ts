@@ -48,7 +48,10 @@ function copyButton(
     return [];
   }
   const copy = (): void => {
-    void copyAndSay(context, reportText(sayPlainly(title), details, explanation));
+    void copyAndSay(
+      context,
+      reportText(sayPlainly(title), details, explanation),
+    );
   };
   return [
     button(
