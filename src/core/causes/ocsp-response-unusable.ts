@@ -1,5 +1,6 @@
 // The OCSP response cannot be used, for a reason of its own.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const ocspResponseUnusable = defineCause({
   id: "ocsp-response-unusable",
@@ -7,8 +8,8 @@ export const ocspResponseUnusable = defineCause({
   applies: {
     ocsp: "possible",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "try-again-later",
     "restart-firefox",
