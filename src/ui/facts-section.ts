@@ -36,8 +36,8 @@ export function factSections(
             groups.map(([need, missing]) =>
               h("div.need", { key: need, attrs: { "data-need": need } }, [
                 h("h3.need-title", phrase(text(NEED_TITLES[need]))),
+                factNames(missing),
                 ...needBody(need, asking, context),
-                factList(missing),
               ]),
             ),
           ),
@@ -163,16 +163,13 @@ function askingBody(
 function factList(facts: readonly SaidFact[]): VNode {
   return h(
     "dl.details-list",
-    facts.map(({ id, isKnown, name, value, names }) =>
+    facts.map(({ id, name, value, names }) =>
       h(
         "div.detail",
-        {
-          key: id,
-          attrs: { "data-fact": id, "data-known": String(isKnown) },
-        },
+        { key: id, attrs: { "data-fact": id, "data-known": "true" } },
         [
           h("dt", phrase(name)),
-          h(isKnown ? "dd" : "dd.unknown", [
+          h("dd", [
             h("span", phrase(value)),
             ...(names.length === 0 ? [] : [nameList(names)]),
           ]),
@@ -181,6 +178,21 @@ function factList(facts: readonly SaidFact[]): VNode {
     ),
   );
 }
+
+/** Why it is not known says the heading, but for what went wrong or nobody can change. */
+const factNames = (facts: readonly SaidFact[]): VNode =>
+  h(
+    "ul.missing",
+    facts.map(({ id, name, need, value }) =>
+      h(
+        "li",
+        { key: id, attrs: { "data-fact": id, "data-known": "false" } },
+        need === "nothing" || value.key === "fact_unknown_failed"
+          ? [h("span", phrase(name)), h("span.missing-why", phrase(value))]
+          : [h("span", phrase(name))],
+      ),
+    ),
+  );
 
 const nameList = (names: readonly string[]): VNode =>
   h(

@@ -39,8 +39,9 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
       ? []
       : [
           ...causeSections(explanation, density),
-          ...(isFull ? [] : askingSection(explanation, view, context)),
-          ...goingOnSection(explanation, density),
+          ...(isFull
+            ? goingOnSection(explanation, density)
+            : askingSection(explanation, view, context)),
         ]),
   ];
   const steps =
@@ -50,6 +51,10 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
     ...(explanation !== null && isFull
       ? factSections(explanation, view, context)
       : []),
+    // In the popup the steps come first: the head has the answer in a word.
+    ...(explanation === null || isFull
+      ? []
+      : goingOnSection(explanation, density)),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),
     ...(details.length === 0 ? [] : [detailsSection(details)]),
   ];
