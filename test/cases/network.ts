@@ -160,7 +160,7 @@ export const cases: readonly Case[] = [
     },
     wins: "proxy-unreachable",
     loses: ["site-down", "site-unreachable"],
-    verdict: { kind: "network", isSure: false },
+    verdict: { kind: "network" },
   },
   {
     name: "the proxy of the office is not found at home, and the settings are not known",

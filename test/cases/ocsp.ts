@@ -154,6 +154,14 @@ export const cases: readonly Case[] = [
     verdict: { kind: "site" },
   },
   {
+    name: "a staple comes from the future, and no clock is known to compare with",
+    error: "SEC_ERROR_OCSP_FUTURE_RESPONSE",
+    url: "https://portal.takashima.internal/",
+    wins: "ocsp-response-unusable",
+    loses: ["server-clock-wrong", "clock-far", "stale-staple"],
+    verdict: { kind: "unknown" },
+  },
+  {
     name: "the responder does not know a certificate that was issued this morning",
     error: "SEC_ERROR_OCSP_UNKNOWN_CERT",
     url: "https://kaiin.kotobuki-ryokan.jp/",
@@ -198,7 +206,7 @@ export const cases: readonly Case[] = [
     },
     wins: "responder-down",
     loses: ["ocsp-required"],
-    verdict: { kind: "site", isSure: true },
+    verdict: { kind: "site" },
   },
   {
     name: "a responder asks to come back later, and nothing else is known",

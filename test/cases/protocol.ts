@@ -117,6 +117,15 @@ export const cases: readonly Case[] = [
     verdict: { kind: "network" },
   },
   {
+    name: "a café's login page breaks the handshake, and its test address is redirected",
+    error: "SSL_ERROR_RX_UNEXPECTED_HANDSHAKE",
+    url: "https://www.asahi.com/",
+    facts: { "portal-answer": "redirected", address: PUBLIC_ADDRESS },
+    wins: "captive-portal",
+    loses: ["handshake-broken", "server-at-fault", "network-filter-interferes"],
+    verdict: { kind: "network", isSure: true },
+  },
+  {
     name: "the server refuses after version and cipher were agreed, and nothing else is known",
     error: "SSL_ERROR_HANDSHAKE_FAILURE_ALERT",
     url: "https://seals.mirai-univ.ac.jp/",
@@ -141,7 +150,11 @@ export const cases: readonly Case[] = [
     error: "SSL_ERROR_RX_MALFORMED_SERVER_HELLO",
     url: "https://www.kyoto-textile.co.jp/",
     wins: "handshake-broken",
-    loses: ["server-at-fault", "security-software-interferes"],
+    loses: [
+      "server-at-fault",
+      "security-software-interferes",
+      "passing-trouble",
+    ],
     verdict: { kind: "unknown" },
   },
   {

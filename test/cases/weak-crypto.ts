@@ -29,7 +29,7 @@ export const cases: readonly Case[] = [
     },
     wins: "weak-certificate",
     loses: ["device-with-old-tls"],
-    verdict: { kind: "site", isSure: true },
+    verdict: { kind: "site" },
   },
   {
     name: "a printer from 2011 has a short key",

@@ -15,6 +15,7 @@ export const captivePortal = defineCause({
     SSL_ERROR_RX_RECORD_TOO_LONG: "rare",
     interception: "rare",
     pinning: "rare",
+    protocol: "rare",
     network: "rare",
   },
   asks: [...LOGIN, ...OTHER_SITES],

@@ -7,7 +7,7 @@ export const certificateBreaksRules = defineCause({
   id: "certificate-breaks-rules",
   side: "site",
   applies: {
-    "malformed-certificate": "possible",
+    "malformed-certificate": "usual",
     SEC_ERROR_LIBRARY_FAILURE: "possible",
   },
   asks: [...OTHER_SITES],

@@ -8,9 +8,15 @@ export const clientCertificateMissing = defineCause({
   id: "client-certificate-missing",
   side: "device",
   applies: {
-    SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT: "usual",
     SSL_ERROR_HANDSHAKE_FAILURE_ALERT: "possible",
-    "client-certificate": "possible",
+    SSL_ERROR_BAD_CERT_ALERT: "possible",
+    SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "possible",
+    SSL_ERROR_ACCESS_DENIED_ALERT: "possible",
+    SSL_ERROR_UNKNOWN_CA_ALERT: "rare",
+    SSL_ERROR_UNSUPPORTED_CERT_ALERT: "rare",
+    SSL_ERROR_REVOKED_CERT_ALERT: "rare",
+    SSL_ERROR_EXPIRED_CERT_ALERT: "rare",
+    "client-certificate": "usual",
   },
   asks: ["other-failures", "address"],
   weigh: (evidence, failure) => [

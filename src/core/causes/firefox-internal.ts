@@ -6,7 +6,7 @@ export const firefoxInternal = defineCause({
   id: "firefox-internal",
   side: "device",
   applies: {
-    "browser-internal": "possible",
+    "browser-internal": "usual",
   },
   asks: ["other-failures", "other-loads"],
   weigh: (evidence, failure) => [

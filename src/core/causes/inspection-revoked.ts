@@ -1,6 +1,6 @@
 // A company proxy makes certificates under an issuer that was revoked.
 import { defineCause, given, speaksFor } from "./cause.js";
-import { failsElsewhere, isWidespread } from "../clues/elsewhere.js";
+import { isWidespread } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 
 // A local root alone says nothing of one revoked site: the proxy may have handed on what it saw.
@@ -12,7 +12,6 @@ export const inspectionRevoked = defineCause({
   },
   asks: ["local-roots", "other-failures"],
   weigh: (evidence, failure) => [
-    ...failsElsewhere(evidence, failure, speaksFor),
     ...given(evidence["local-roots"], ({ hosts, of, issuer }) =>
       hosts > 0 && isWidespread(evidence, failure)
         ? [

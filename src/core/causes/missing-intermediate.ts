@@ -29,7 +29,12 @@ export const missingIntermediate = defineCause({
     ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
       isBuiltInRoot === true
         ? [speaksFor("weak", text("clue_had_public_issuer", { issuer }))]
-        : [],
+        : [
+            speaksAgainst(
+              "strong",
+              text("clue_had_private_issuer", { issuer }),
+            ),
+          ],
     ),
     ...alone(evidence, failure),
   ],

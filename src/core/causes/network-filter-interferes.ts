@@ -13,6 +13,7 @@ export const networkFilterInterferes = defineCause({
   side: "network",
   applies: {
     protocol: "possible",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "rare",
     NS_ERROR_NET_RESET: "possible",
     NS_ERROR_NET_INTERRUPT: "possible",
     NS_ERROR_CONNECTION_REFUSED: "rare",

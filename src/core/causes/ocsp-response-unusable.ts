@@ -6,6 +6,10 @@ export const ocspResponseUnusable = defineCause({
   id: "ocsp-response-unusable",
   side: "site",
   applies: {
+    SEC_ERROR_OCSP_BAD_SIGNATURE: "usual",
+    SEC_ERROR_OCSP_MALFORMED_RESPONSE: "usual",
+    SEC_ERROR_OCSP_INVALID_SIGNING_CERT: "usual",
+    SEC_ERROR_OCSP_UNAUTHORIZED_RESPONSE: "usual",
     ocsp: "possible",
   },
   asks: [...OTHER_SITES],

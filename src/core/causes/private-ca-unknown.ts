@@ -17,10 +17,11 @@ export const privateCaUnknown = defineCause({
         ? [speaksAgainst("strong", text("clue_public_name", { address }))]
         : [speaksFor("strong", text("clue_no_public_ca", { address }))];
     }),
+    // Firefox says of its own roots that they are its own, and of others nothing.
     ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
-      isBuiltInRoot === false
-        ? [speaksFor("decisive", text("clue_had_private_issuer", { issuer }))]
-        : [],
+      isBuiltInRoot === true
+        ? [speaksAgainst("strong", text("clue_had_public_issuer", { issuer }))]
+        : [speaksFor("strong", text("clue_had_private_issuer", { issuer }))],
     ),
     ...given(
       evidence.certificate,

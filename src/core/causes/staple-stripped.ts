@@ -17,7 +17,6 @@ export const stapleStripped = defineCause({
     MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING: "rare",
     SEC_ERROR_OCSP_BAD_SIGNATURE: "rare",
     SEC_ERROR_OCSP_MALFORMED_RESPONSE: "rare",
-    SEC_ERROR_OCSP_UNKNOWN_CERT: "rare",
   },
   asks: [...OTHER_SITES, ...READERS, ...PROXIES],
   weigh: (evidence, failure) => [
