@@ -12,28 +12,31 @@ import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 import { folded, section } from "./section.js";
 
-/** The full page's lists. */
-export function factSections(
+/** What is known. */
+export function knownSection({ facts }: Explanation): VNode[] {
+  const known = facts.filter(({ isKnown }) => isKnown);
+  return known.length === 0
+    ? []
+    : [section("facts", "facts_title", [factList(known)])];
+}
+
+/** What is not known, by what it would take. */
+export function missingSection(
   { facts }: Explanation,
   { asking }: PageView,
   context: PageContext,
 ): VNode[] {
-  const known = facts.filter(({ isKnown }) => isKnown);
-  const groups = NEEDS.map(
-    (need) =>
-      [need, facts.filter((one) => !one.isKnown && one.need === need)] as const,
-  ).filter(([, missing]) => missing.length > 0);
-  return [
-    ...(known.length === 0
-      ? []
-      : [section("facts", "facts_title", [factList(known)])]),
-    ...(groups.length === 0
-      ? []
-      : [
-          section(
-            "facts-missing",
-            "facts_missing_title",
-            groups.map(([need, missing]) =>
+  const groups = NEEDS.map((need) => ({
+    need,
+    missing: facts.filter((one) => !one.isKnown && one.need === need),
+  })).filter(({ missing }) => missing.length > 0);
+  return groups.length === 0
+    ? []
+    : [
+        section("facts-missing", "facts_missing_title", [
+          h(
+            "div.needs",
+            groups.map(({ need, missing }) =>
               h("div.need", { key: need, attrs: { "data-need": need } }, [
                 h("h3.need-title", phrase(text(NEED_TITLES[need]))),
                 factNames(missing),
@@ -42,7 +45,7 @@ export function factSections(
             ),
           ),
         ]),
-  ];
+      ];
 }
 
 /** In the popup: an offer to ask, where that would decide. Who presses the button has seen whom it asks. */
