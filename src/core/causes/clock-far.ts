@@ -1,7 +1,7 @@
 // This device's clock is a day or more off.
 import { CLOCK, clockClues } from "../clues/clock.js";
-import { loadsElsewhere, failsElsewhere } from "../clues/elsewhere.js";
-import { defineCause, speaksAgainst, speaksFor } from "./cause.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { defineCause } from "./cause.js";
 
 export const clockFar = defineCause({
   id: "clock-far",
@@ -13,15 +13,10 @@ export const clockFar = defineCause({
     SEC_ERROR_OCSP_OLD_RESPONSE: "possible",
     SEC_ERROR_OCSP_FUTURE_RESPONSE: "possible",
   },
-  asks: [...CLOCK, "other-failures", "other-loads"],
+  asks: [...CLOCK, ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...clockClues("far", evidence, failure),
-    ...failsElsewhere(evidence, failure, speaksFor),
-    // A clock that is weeks off leaves many certificates alone.
-    ...loadsElsewhere(evidence, speaksAgainst).map((clue) => ({
-      ...clue,
-      strength: "weak" as const,
-    })),
+    ...everywhere(evidence, failure),
   ],
   steps: ["check-clock", "restart-firefox", "ask-it"],
 });

@@ -147,7 +147,9 @@ function fromClock(
   const strength = strengthOf(reading, sure, failure);
   return [
     speaksFor(strength, sayReading(reading, failure.at)),
-    ...(found === "zone" ? [speaksFor("weak", text("clue_clock_zone"))] : []),
+    ...(found === "zone" && strength !== "weak"
+      ? [speaksFor("weak", text("clue_clock_zone"))]
+      : []),
     ...(found === "power" ? [speaksFor("weak", text("clue_clock_power"))] : []),
   ];
 }
