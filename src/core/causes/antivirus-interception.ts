@@ -13,7 +13,6 @@ export const antivirusInterception = defineCause({
     SEC_ERROR_CA_CERT_INVALID: "rare",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
     SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "possible",
-    SSL_ERROR_BAD_CERT_DOMAIN: "rare",
     pinning: "rare",
     "distrusted-ca": "rare",
   },

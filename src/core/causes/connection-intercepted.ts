@@ -15,7 +15,7 @@ export const connectionIntercepted = defineCause({
   },
   asks: [...INTERCEPTION, ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...interceptionClues({ kinds: null, unnamed: "strong" }, evidence),
+    ...interceptionClues({ kinds: null, unnamed: "weak" }, evidence),
     ...everywhere(evidence, failure),
   ],
   steps: [

@@ -9,7 +9,7 @@ export const defaultCertificate = defineCause({
   side: "site",
   applies: {
     SSL_ERROR_BAD_CERT_DOMAIN: "possible",
-    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "possible",
   },
   asks: ["certificate", "address", "upgrade", ...OTHER_SITES],
   weigh: (evidence, failure) => [

@@ -15,7 +15,12 @@ export const privateCaUnknown = defineCause({
       const address = failure.host.ascii;
       return kind === "public"
         ? [speaksAgainst("strong", text("clue_public_name", { address }))]
-        : [speaksFor("strong", text("clue_no_public_ca", { address }))];
+        : [
+            speaksFor(
+              kind === "private-name" ? "strong" : "weak",
+              text("clue_no_public_ca", { address }),
+            ),
+          ];
     }),
     // Firefox says of its own roots that they are its own, and of others nothing.
     ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>

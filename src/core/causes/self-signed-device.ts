@@ -15,7 +15,13 @@ export const selfSignedDevice = defineCause({
   },
   asks: ["address", "certificate", "exception", "last-good", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...ownDeviceClues(evidence, failure),
+    ...given(evidence.address, ({ kind }) =>
+      // Who gives names of his own has an issuer of his own, too.
+      kind === "private-name" &&
+      failure.error.name === "SEC_ERROR_UNKNOWN_ISSUER"
+        ? []
+        : ownDeviceClues(evidence, failure),
+    ),
     ...given(evidence.address, ({ port }) =>
       port === null
         ? []
