@@ -1,4 +1,5 @@
 // The background's memory: it is the only writer of these cells.
+import { parseLoadLog } from "../core/evidence/load-log.js";
 import { parseHsts } from "../core/hsts.js";
 import { parseProbes } from "../core/probes.js";
 import { parseGuide } from "../core/stored-guide.js";
@@ -9,6 +10,7 @@ import {
   GUIDE_CELL,
   HSTS_CELL,
   JOURNAL_CELL,
+  LOADS_CELL,
   MEMORY_TROUBLE_CELL,
   PROBES_CELL,
   SENTENCES_CELL,
@@ -19,6 +21,7 @@ export const journalCell = ownCell(JOURNAL_CELL, parseJournal);
 export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
 export const hstsCell = ownCell(HSTS_CELL, parseHsts);
+export const loadsCell = ownCell(LOADS_CELL, parseLoadLog);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
 /** True while what should be remembered on the disk cannot be written there. */
 export const memoryTroubleCell = ownCell(
