@@ -31,7 +31,7 @@ import { chance, type Chance } from "../../support/chance.js";
 import { failureOf, type KnownError } from "../../support/failures.js";
 import { checkOf, past } from "../../support/walks.js";
 
-const WALKS = Array.from({ length: 400 }, (_, seed) => seed);
+const WALKS = Array.from({ length: 200 }, (_, seed) => seed);
 const COMMANDS = 60;
 const IDS = Object.keys(STEPS) as [StepId, ...StepId[]];
 const AROUND: Surroundings = { platform: "win", firefox: 140 };
