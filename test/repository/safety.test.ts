@@ -1,4 +1,4 @@
-// Keeps the core pure, the program free of what turns text into code, and the machine silent: one file alone may ask a site.
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: two files alone may ask a site.
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 import { linesThat } from "./support/files.js";
@@ -19,8 +19,10 @@ const WORLD = new Set(
     " ",
   ),
 );
-/** The one file that may send a request: to the address that failed, when the reader asks. */
-const RECHECK = "src/platform/recheck.ts";
+/** The files that may send a request, when the reader asks: to an address once more, and to the one by which networks with a login give themselves away. */
+const ASKING = ["src/platform/recheck.ts", "src/platform/probe.ts"];
+/** Who may have them do so: what pages tell is answered there. */
+const AT_A_CLICK = ["src/background/answers.ts", "src/background/probe.ts"];
 const NETWORK = new Set(
   "fetch XMLHttpRequest WebSocket WebTransport EventSource RTCPeerConnection Worker SharedWorker importScripts".split(
     " ",
@@ -67,8 +69,8 @@ test("no text becomes markup or code", () => {
   ]).toEqual([]);
 });
 
-test("nothing is sent over the network, except to try an address again", () => {
-  const silent = SOURCES.filter((path) => path !== RECHECK);
+test("nothing is sent over the network, except at the reader's click", () => {
+  const silent = SOURCES.filter((path) => !ASKING.includes(path));
   expect([
     ...everyPlace(silent, (path) => globalsUsed(path, NETWORK)),
     ...everyPlace(silent, (path) =>
@@ -77,26 +79,39 @@ test("nothing is sent over the network, except to try an address again", () => {
   ]).toEqual([]);
 });
 
-test("an address is tried again with one request, which carries nothing of the reader's and is never followed", () => {
-  expect(
-    globalsUsed(RECHECK, NETWORK).map(({ text }) => text.slice(0, 10)),
-  ).toEqual(["fetch(url,"]);
-  const [request] = nodesOf(RECHECK, ts.isCallExpression).filter(
-    ({ expression }) => expression.getText() === "fetch",
+test("only what answers a click has anybody asked", () => {
+  const callers = SOURCES.filter((path) => !ASKING.includes(path)).filter(
+    (path) =>
+      nodesOf(path, ts.isCallExpression).some(({ expression }) =>
+        /^(tryAgain|askPortal)$/.test(expression.getText()),
+      ),
   );
-  const options = request?.arguments[1];
-  const given =
-    options !== undefined && ts.isObjectLiteralExpression(options)
-      ? options.properties.map((property) => property.getText())
-      : [];
-  expect(given.sort()).toEqual([
-    'cache: "no-store"',
-    'credentials: "omit"',
-    'redirect: "manual"',
-    'referrerPolicy: "no-referrer"',
-    "signal: AbortSignal.timeout(TIMEOUT_MS)",
-  ]);
+  expect(callers).toEqual(AT_A_CLICK);
 });
+
+test.each(ASKING)(
+  "%s asks with one request, which carries nothing of the reader's and is never followed",
+  (path) => {
+    expect(
+      globalsUsed(path, NETWORK).map(({ text }) => text.slice(0, 10)),
+    ).toEqual(["fetch(url,"]);
+    const [request] = nodesOf(path, ts.isCallExpression).filter(
+      ({ expression }) => expression.getText() === "fetch",
+    );
+    const options = request?.arguments[1];
+    const given =
+      options !== undefined && ts.isObjectLiteralExpression(options)
+        ? options.properties.map((property) => property.getText())
+        : [];
+    expect(given.sort()).toEqual([
+      'cache: "no-store"',
+      'credentials: "omit"',
+      'redirect: "manual"',
+      'referrerPolicy: "no-referrer"',
+      "signal: AbortSignal.timeout(timeoutMs)",
+    ]);
+  },
+);
 
 test("nothing is loaded while the program runs but the background's second bundle", () => {
   const isDynamicImport = (node: ts.Node): node is ts.CallExpression =>
