@@ -4,7 +4,7 @@ import {
   categoryRow,
   type CategoryId,
 } from "../../../src/core/categories.js";
-import { CAUSES } from "../../../src/core/causes.js";
+import { CAUSES } from "../../../src/core/causes/index.js";
 import {
   isByPlatform,
   isByVersion,
@@ -13,23 +13,24 @@ import {
   STEPS,
   type StepId,
 } from "../../../src/core/guide/steps.js";
+import { keysOfEvidence } from "./evidence-keys.js";
 
 /** The keys that the rows of the three catalogues must have. */
 export function keysOfCatalogues(): readonly string[] {
   return [
     ...ids(CATEGORIES).flatMap(keysOfCategory),
-    ...ids(CAUSES).flatMap((id) => [
+    ...CAUSES.flatMap(({ id }) => [
       `cause_${snake(id)}_title`,
       `cause_${snake(id)}_why`,
     ]),
     ...ids(STEPS).flatMap(keysOfStep),
+    ...keysOfEvidence(),
   ];
 }
 
 function keysOfCategory(id: CategoryId): readonly string[] {
-  const { owner, neverGoOn } = categoryRow(id);
+  const { neverGoOn } = categoryRow(id);
   return [
-    `owner_${owner}`,
     `category_${snake(id)}_title`,
     `category_${snake(id)}_whose`,
     ...(neverGoOn ? [`category_${snake(id)}_going_on`] : []),
