@@ -12,7 +12,6 @@ export const captivePortal = defineCause({
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     SEC_ERROR_CA_CERT_INVALID: "rare",
     SEC_ERROR_EXPIRED_CERTIFICATE: "rare",
-    SSL_ERROR_RX_RECORD_TOO_LONG: "rare",
     interception: "rare",
     pinning: "rare",
     protocol: "rare",
