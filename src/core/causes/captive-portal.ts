@@ -14,7 +14,11 @@ export const captivePortal = defineCause({
     SEC_ERROR_EXPIRED_CERTIFICATE: "rare",
     interception: "rare",
     pinning: "rare",
-    protocol: "rare",
+    // What looks like a handshake gone wrong where no TLS was spoken at all.
+    SSL_ERROR_RX_RECORD_TOO_LONG: "rare",
+    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "rare",
+    SSL_ERROR_RX_MALFORMED_HANDSHAKE: "rare",
+    SSL_ERROR_RX_UNEXPECTED_HANDSHAKE: "rare",
     network: "rare",
   },
   asks: [...LOGIN, ...OTHER_SITES],
