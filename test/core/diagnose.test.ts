@@ -14,8 +14,9 @@ import {
   type FactValues,
 } from "../../src/core/evidence/evidence.js";
 import {
-  certificateWith,
+  addressOf,
   ANTIVIRUS,
+  certificateWith,
   clockAhead,
   PUBLIC_ADDRESS,
 } from "../cases/around.js";
@@ -147,10 +148,25 @@ describe("with evidence", () => {
 });
 
 describe("the steps that are worth taking", () => {
-  test("are those of the first cause and of what stands close behind it", () => {
+  test("are those of the first cause and of what is half as usual, if nothing is known", () => {
     const worth = worthSteps(ranked("SEC_ERROR_UNKNOWN_ISSUER"));
-    expect(worth.map(({ id }) => id)).toEqual(
-      idsOf(ranked("SEC_ERROR_UNKNOWN_ISSUER")),
+    expect(worth.map(({ id }) => id)).toEqual([
+      "issuer-unknown",
+      "missing-intermediate",
+      "private-ca-unknown",
+      "connection-intercepted",
+      "antivirus-interception",
+    ]);
+  });
+
+  test("are also those of a cause farther behind, if something speaks for it", () => {
+    const diagnosis = ranked("SEC_ERROR_UNKNOWN_ISSUER", {
+      address: addressOf("private-name"),
+      platform: "win",
+    });
+    expect(idsOf(diagnosis)[0]).toBe("private-ca-unknown");
+    expect(worthSteps(diagnosis).map(({ id }) => id)).toContain(
+      "antivirus-interception",
     );
   });
 
