@@ -27,7 +27,7 @@ export const plainHttpOnPort = defineCause({
           ],
     ),
     ...given(evidence.upgrade, (isUpgraded) =>
-      isUpgraded ? [speaksFor("strong", text("clue_upgraded"))] : [],
+      isUpgraded ? [speaksFor("strong", text("clue_https_was_our_idea"))] : [],
     ),
     ...alone(evidence, failure),
   ],
