@@ -1,10 +1,13 @@
-// Scaffolds a cause: its file, its line in the index, and what remains to be done by hand. `npm run new:cause <id>`
+// Scaffolds a cause, with its line in the index, and says what remains to be done by hand: `npm run new:cause <id>`.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./support/paths.mjs";
 import { Problem, runScript } from "./support/problem.mjs";
 
-await runScript(() => Promise.resolve(scaffold(process.argv[2] ?? "")));
+await runScript(() => {
+  scaffold(process.argv[2] ?? "");
+  return Promise.resolve();
+});
 
 /** @param {string} id */
 function scaffold(id) {
@@ -22,8 +25,9 @@ function scaffold(id) {
 }
 
 /** @param {string} id */
-const nameOf = (id) =>
-  id.replace(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
+function nameOf(id) {
+  return id.replace(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
+}
 
 /** @param {string} id */
 function whatRemains(id) {
