@@ -147,10 +147,21 @@ describe("what was stored", () => {
   });
 
   test("makes an empty log where it is junk, whatever the junk", () => {
-    const { oneOf } = chance(4);
+    const random = chance(4);
     for (let round = 0; round < 200; round++) {
       const junk = (): unknown =>
-        oneOf([null, undefined, 1, "x", [], {}, true, [[]], { loads: 1 }, NaN]);
+        random.oneOf([
+          null,
+          undefined,
+          1,
+          "x",
+          [],
+          {},
+          true,
+          [[]],
+          { loads: 1 },
+          NaN,
+        ]);
       const log = parseLoadLog({ loads: junk(), upgrades: [junk(), junk()] });
       expect(log).toEqual(EMPTY_LOADS);
       expect(parseLoadLog(junk())).toEqual(EMPTY_LOADS);
