@@ -4,6 +4,7 @@ import {
   otherFailures,
   otherLoads,
 } from "../../../src/core/evidence/others.js";
+import type { SeenLoad } from "../../../src/core/evidence/load-log.js";
 import { known, unknown } from "../../../src/core/fact.js";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import {
@@ -126,7 +127,7 @@ describe("other failures", () => {
 });
 
 describe("other loads", () => {
-  const of = (...loads: Parameters<typeof logOf>) =>
+  const of = (...loads: readonly SeenLoad[]) =>
     otherLoads(journalOf(FAILING), logOf(...loads), FAILING);
 
   test("are unrelated hosts over https, newest first", () => {
