@@ -53,8 +53,6 @@ const CAUSES: Readonly<Record<string, string>> = {
   "client-certificate": "client-certificate-missing",
   "serial-second": "same-serial",
   sha1: "weak-certificate",
-  reset: "connection-cut",
-  refused: "site-unreachable",
   "unknown-host": "host-not-found",
 };
 
