@@ -9,13 +9,17 @@ import { lintExtension } from "./support/lint-extension.mjs";
 import { Problem, runScript } from "./support/problem.mjs";
 import { step } from "./support/steps.mjs";
 
+/** Jest alone would leave one core to itself: on two cores it would use but one. */
+const WORKERS = ["--maxWorkers=2"];
+
 /** In this order; the first that fails is the last that runs. @type {Record<string, () => Promise<void>>} */
 const steps = {
   check,
-  unit: () => runJest(["unit", "repository"]),
+  unit: () => runJest(["unit", "repository"], WORKERS),
   build,
   lint: lintExtension,
-  e2e: () => runJest(["e2e"], ["--runInBand"]),
+  // Each file has a Firefox and a lab of its own, and mostly waits for them.
+  e2e: () => runJest(["e2e"], WORKERS),
 };
 
 await runScript(async () => {
