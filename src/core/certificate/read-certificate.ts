@@ -16,7 +16,7 @@ import { readKey, readSignatureAlgorithm } from "./read-key.js";
 import { readName } from "./read-name.js";
 import { readTime } from "./read-time.js";
 
-export type Reading =
+export type CertificateReading =
   | { readonly kind: "read"; readonly certificate: Certificate }
   | {
       readonly kind: "unreadable";
@@ -46,7 +46,7 @@ export type Field =
 export type Partly = { readonly [F in Field]: Certificate[F] | null };
 
 /** Reads the certificate that the bytes begin with. */
-export function readCertificate(bytes: Uint8Array): Reading {
+export function readCertificate(bytes: Uint8Array): CertificateReading {
   if (bytes.length === 0 || bytes.length > MAX_SIZE) {
     return unreadable({ reason: bytes.length === 0 ? "empty" : "too-large" });
   }
@@ -181,7 +181,10 @@ function isComplete(
   return FIELDS.every((field) => partly[field] !== null);
 }
 
-function unreadable(because: Unreadable, partly: Partly = UNREAD): Reading {
+function unreadable(
+  because: Unreadable,
+  partly: Partly = UNREAD,
+): CertificateReading {
   return { kind: "unreadable", because, partly };
 }
 

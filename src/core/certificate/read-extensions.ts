@@ -64,9 +64,12 @@ export function listExtensions(
   if (list === undefined) {
     return [];
   }
+  // An empty list breaks a rule (§4.1) that keeps nobody from reading it.
+  const sequence = readPart(list.value);
   const parts = partsOf(list.value);
   const extensions = parts.slice(0, MAX_EXTENSIONS).map(readExtension);
-  const isWhole = parts.length > 0 && parts.length <= MAX_EXTENSIONS;
+  const isWhole =
+    sequence?.tag === TAG.sequence && parts.length <= MAX_EXTENSIONS;
   return isWhole && extensions.every((each) => each !== null)
     ? extensions
     : null;
