@@ -46,8 +46,23 @@ export async function verifySignature(
   }
 }
 
-/** Whether all hold: one that does not decides, then one that cannot be checked. */
-export async function verifyAll(
+/**
+ * Whether one of several proofs holds, which it does if all of its signatures do. Where none holds, what cannot be checked leaves it open;
+ * without any proof nothing holds.
+ */
+export async function verifyProofs(
+  proofs: readonly (readonly SignatureCheck[])[],
+): Promise<SignatureAnswer> {
+  const answers = await Promise.all(proofs.map(verifyAll));
+  return (
+    (["holds", "cannot-check"] as const).find((answer) =>
+      answers.includes(answer),
+    ) ?? "does-not-hold"
+  );
+}
+
+/** Of several signatures one that does not hold decides, then one that cannot be checked. */
+async function verifyAll(
   checks: readonly SignatureCheck[],
 ): Promise<SignatureAnswer> {
   const answers = await Promise.all(checks.map(verifySignature));

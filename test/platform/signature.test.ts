@@ -10,7 +10,7 @@ import {
 import type { SignatureCheck } from "../../src/core/certificate/signature-algorithm.js";
 import {
   digest,
-  verifyAll,
+  verifyProofs,
   verifySignature,
 } from "../../src/platform/signature.js";
 
@@ -121,7 +121,7 @@ test("ECDSA holds also where a number is short", async () => {
   );
   const short = checks.filter(({ signature }) => signature.length < 70);
   expect(short.length).toBeGreaterThan(0);
-  expect(await verifyAll(short)).toBe("holds");
+  expect(await verifyProofs([short])).toBe("holds");
 });
 
 describe("does not hold", () => {
@@ -166,10 +166,7 @@ describe("cannot be checked", () => {
     ["RSA-PSS without parameters", algorithm("2a864886f70d01010a")],
     [
       "RSA-PSS with two different hashes",
-      algorithm(
-        "2a864886f70d01010a",
-        `3010a00f300d06096086480165030402010500`,
-      ),
+      algorithm("2a864886f70d01010a", `3010a00f300d06096086480165030402010500`),
     ],
     ["no algorithm", Buffer.from("3000", "hex")],
     ["nothing", Buffer.alloc(0)],
@@ -190,14 +187,29 @@ describe("cannot be checked", () => {
   });
 });
 
-test("of several signatures the one that does not hold decides", async () => {
+describe("of several signatures", () => {
   const good = checkOf(RSA, "sha256", rsaWith("0b"));
   const bad = { ...good, signed: Buffer.from("another") };
   const odd = { ...good, algorithm: rsaWith("04") };
-  expect(await verifyAll([])).toBe("holds");
-  expect(await verifyAll([good, good])).toBe("holds");
-  expect(await verifyAll([good, odd])).toBe("cannot-check");
-  expect(await verifyAll([odd, good, bad])).toBe("does-not-hold");
+
+  test.each([
+    ["a proof needs all", [[good, good]], "holds"],
+    ["one that does not hold decides", [[odd, good, bad]], "does-not-hold"],
+    [
+      "one that cannot be checked leaves a proof open",
+      [[good, odd]],
+      "cannot-check",
+    ],
+    ["one proof of many is enough", [[bad], [odd], [good]], "holds"],
+    [
+      "without a good proof an open one leaves it open",
+      [[bad], [odd]],
+      "cannot-check",
+    ],
+    ["no proof proves nothing", [], "does-not-hold"],
+  ] as const)("%s", async (_, proofs, answer) => {
+    expect(await verifyProofs(proofs)).toBe(answer);
+  });
 });
 
 test("digests are those of the bytes that are seen, not of the buffer behind them", async () => {
