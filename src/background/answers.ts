@@ -1,7 +1,7 @@
 // What pages tell the background: commands about a tab's guide, each answered with what there is to say afterwards.
 import { walkedSteps } from "../core/explanation.js";
 import type { Failure } from "../core/failure/failure.js";
-import { judge } from "../core/guide/check.js";
+import { judge, type Attempt } from "../core/guide/check.js";
 import { revokedBefore } from "../core/guide/revoked-before.js";
 import { FIREFOX_PAGES, STEPS, type StepId } from "../core/guide/steps.js";
 import {
@@ -30,7 +30,9 @@ import { tabExists } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { hstsCell, journalCell, sentencesCell, wantCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
+import { gather } from "./gather.js";
 import { readGuide, updateGuide } from "./keep.js";
+import { probe } from "./probe.js";
 import { viewOf } from "./views.js";
 
 const MARKS: Readonly<Partial<Record<CommandName, Mark>>> = {
@@ -89,14 +91,12 @@ async function obey(
     );
   }
   if (name === "back") {
-    const [{ version: firefox, platform }, journal] = await Promise.all([
-      environment(),
-      journalCell.read(),
-    ]);
+    const [{ version: firefox, platform }, journal, evidenceOf] =
+      await Promise.all([environment(), journalCell.read(), gather()]);
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
       const isRevokedBefore = revokedBefore(journal, state, seen);
-      const past = { walk, isRevokedBefore };
+      const past = { evidence: evidenceOf(seen), walk, isRevokedBefore };
       const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
     });
@@ -106,7 +106,13 @@ async function obey(
   }
   // Whoever says that a step is done wants to know whether it helped.
   if (name === "check-again" || name === "mark-done") {
-    await check(failure);
+    await check(failure, await tryAgain(failure.url));
+  }
+  if (name === "probe") {
+    const attempt = await probe(failure, (await gather())(failure));
+    if (attempt !== null) {
+      await check(failure, attempt);
+    }
   }
 }
 
@@ -139,9 +145,8 @@ async function change(
   await updateGuide((state) => how(state, walked(state, failure).failure));
 }
 
-async function check(failure: Failure): Promise<void> {
-  const [attempt, learnt, state] = await Promise.all([
-    tryAgain(failure.url),
+async function check(failure: Failure, attempt: Attempt): Promise<void> {
+  const [learnt, state] = await Promise.all([
     sentencesCell.read(),
     readGuide(),
   ]);

@@ -1,5 +1,6 @@
 // The background's memory: it is the only writer of these cells.
 import { parseHsts } from "../core/hsts.js";
+import { parseProbes } from "../core/probes.js";
 import { parseGuide } from "../core/stored-guide.js";
 import { parseJournal, parseSentences } from "../core/stored.js";
 import { parseWant } from "../core/want.js";
@@ -8,6 +9,8 @@ import {
   GUIDE_CELL,
   HSTS_CELL,
   JOURNAL_CELL,
+  MEMORY_TROUBLE_CELL,
+  PROBES_CELL,
   SENTENCES_CELL,
   WANT_CELL,
 } from "../platform/cell-names.js";
@@ -16,5 +19,11 @@ export const journalCell = ownCell(JOURNAL_CELL, parseJournal);
 export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
 export const hstsCell = ownCell(HSTS_CELL, parseHsts);
+export const probesCell = ownCell(PROBES_CELL, parseProbes);
+/** True while what should be remembered on the disk cannot be written there. */
+export const memoryTroubleCell = ownCell(
+  MEMORY_TROUBLE_CELL,
+  (stored) => stored === true,
+);
 /** To be changed by `updateGuide` of keep.ts alone, which also keeps what must outlive Firefox. */
 export const guideCell = ownCell(GUIDE_CELL, parseGuide);

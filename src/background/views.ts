@@ -1,4 +1,5 @@
 // What pages have to say about a tab, for those that ask and drawn ahead for the popup; a bundle of its own.
+import { askingFor } from "../core/asking.js";
 import { viewOfTab } from "../core/page-view.js";
 import type { PageView } from "../core/view.js";
 import { environment } from "../platform/host.js";
@@ -7,25 +8,35 @@ import type { Drawing } from "../ui/drawing.js";
 import { freeze } from "../ui/freeze.js";
 import { pageMain } from "../ui/page-body.js";
 import { rootAttributes } from "../ui/root-attributes.js";
-import { hstsCell, journalCell } from "./cells.js";
+import { hstsCell, journalCell, probesCell } from "./cells.js";
+import { readOptions } from "./chosen.js";
+import { gather } from "./gather.js";
 import { readGuide } from "./keep.js";
 
 /** The view of a tab as of now. */
 export async function viewOf(tabId: number): Promise<PageView> {
-  const [journal, guide, hstsHosts, here] = await Promise.all([
-    journalCell.read(),
-    readGuide(),
-    hstsCell.read(),
-    environment(),
-  ]);
+  const [journal, guide, hstsHosts, here, evidenceOf, options, probes] =
+    await Promise.all([
+      journalCell.read(),
+      readGuide(),
+      hstsCell.read(),
+      environment(),
+      gather(),
+      readOptions(),
+      probesCell.read(),
+    ]);
   const format = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
     timeStyle: "medium",
   });
+  const writeTime = (at: number): string => format.format(at);
   return viewOfTab(journal, guide, tabId, {
     environment: here,
     hstsHosts,
-    writeTime: (at) => format.format(at),
+    evidenceOf,
+    askingOf: (failure, evidence) =>
+      askingFor(failure, evidence, { options, probes }, Date.now(), writeTime),
+    writeTime,
   });
 }
 

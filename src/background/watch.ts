@@ -6,8 +6,9 @@ import { forgetPrivateWalks, pageLoaded } from "../core/guide/walk.js";
 import { badgeFor } from "../core/badge.js";
 import { pageState } from "../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
+import { forgetPrivateRuns } from "../core/probes.js";
 import { tabExists } from "../platform/tabs.js";
-import { journalCell, sentencesCell } from "./cells.js";
+import { journalCell, probesCell, sentencesCell } from "./cells.js";
 import { showState } from "./badge.js";
 import { readGuide, updateGuide } from "./keep.js";
 
@@ -23,6 +24,7 @@ export async function take(signal: Signal): Promise<void> {
   const { tabId } = signal;
   if (signal.kind === "tab-closed") {
     await updateGuide((state) => forgetPrivateWalks(state, tabId));
+    await probesCell.update((probes) => forgetPrivateRuns(probes, tabId));
     return;
   }
   if (after === before) {

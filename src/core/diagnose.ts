@@ -1,33 +1,109 @@
-// From a failure to why it most likely happened.
-import { CAUSES, causeRow, type CauseId } from "./causes.js";
+// From a failure and the evidence to why it happened: the causes in order, each with its clues.
+import { CAUSES, type CauseId } from "./causes/index.js";
+import type { Cause, Clue, Fit, Side, Strength } from "./causes/cause.js";
 import type { CategoryId } from "./categories.js";
-import type { ErrorCode } from "./failure/failure.js";
+import type { Evidence } from "./evidence/evidence.js";
+import type { ErrorCode, Failure } from "./failure/failure.js";
+
+export interface RankedCause {
+  readonly id: CauseId;
+  readonly side: Side | null;
+  /** What is left of the clues for it after those against it; the error alone gives `none`. */
+  readonly strength: Strength | "none" | "against";
+  /** Of the error and the clues; for comparing only. */
+  readonly score: number;
+  /** Strongest first. */
+  readonly clues: readonly Clue[];
+}
 
 export interface Diagnosis {
   readonly category: CategoryId;
   /** Most likely first; never empty. */
-  readonly causes: readonly [CauseId, ...CauseId[]];
+  readonly causes: readonly [RankedCause, ...RankedCause[]];
 }
 
 /**
- * The causes that the error alone allows: those that name it, then its category's default. Evidence about the device, the site
- * and the network does not enter yet.
+ * A strong clue lifts what is merely possible above what is usual; a weak one alone does not, two do. Nothing stands against a
+ * decisive one.
  */
-export function diagnose(error: ErrorCode): Diagnosis {
-  const ids = (Object.keys(CAUSES) as CauseId[]).filter(
-    (id) => causeRow(id).category === error.category,
-  );
-  const named = ids.filter((id) => namesError(id, error));
-  const [first, ...rest] = [
-    ...named,
-    ...ids.filter((id) => causeRow(id).errors === undefined),
-  ];
+const WEIGHTS: Readonly<Record<Strength, number>> = {
+  decisive: 100,
+  strong: 10,
+  weak: 3,
+};
+const FITS: Readonly<Record<Fit, number>> = { usual: 8, possible: 4, rare: 1 };
+
+/** Judges every cause that may stand behind the error; equal ones stay in the order of the catalogue. */
+export function diagnose(
+  failure: Pick<Failure, "at" | "error" | "host" | "url" | "type">,
+  evidence: Evidence,
+): Diagnosis {
+  const judged = (CAUSES as readonly Cause<CauseId>[])
+    .flatMap((cause) => judge(cause, failure, evidence))
+    .sort((a, b) => b.score - a.score);
+  const [first, ...rest] = judged;
   if (first === undefined) {
-    throw new Error(`The category ${error.category} has no default cause`);
+    throw new Error(`No cause applies to ${failure.error.category}`);
   }
-  return { category: error.category, causes: [first, ...rest] };
+  return { category: failure.error.category, causes: [first, ...rest] };
 }
 
-function namesError(id: CauseId, error: ErrorCode): boolean {
-  return causeRow(id).errors?.some((name) => name === error.name) ?? false;
+function judge(
+  cause: Cause<CauseId>,
+  failure: Pick<Failure, "at" | "error" | "host" | "url" | "type">,
+  evidence: Evidence,
+): readonly RankedCause[] {
+  const fit = fitOf(cause, failure.error);
+  if (fit === null) {
+    return [];
+  }
+  const clues = cause
+    .weigh(evidence, failure)
+    .toSorted((a, b) => WEIGHTS[b.strength] - WEIGHTS[a.strength]);
+  const weight = clues.reduce(
+    (sum, { strength, speaks }) =>
+      sum + (speaks === "for" ? WEIGHTS[strength] : -WEIGHTS[strength]),
+    0,
+  );
+  const { id, side } = cause;
+  const score = FITS[fit] + weight;
+  return [{ id, side, strength: strengthOf(weight), score, clues }];
+}
+
+/** How often the cause stands behind the error; null where it never does. */
+export function fitOf(
+  { applies }: Pick<Cause, "applies">,
+  { name, category }: Pick<ErrorCode, "name" | "category">,
+): Fit | null {
+  const fits: Readonly<Record<string, Fit | undefined>> = applies;
+  return (name === null ? undefined : fits[name]) ?? fits[category] ?? null;
+}
+
+function strengthOf(weight: number): RankedCause["strength"] {
+  if (weight >= WEIGHTS.decisive / 2) {
+    return "decisive";
+  }
+  if (weight >= WEIGHTS.strong / 2) {
+    return "strong";
+  }
+  if (weight > 0) {
+    return "weak";
+  }
+  return weight === 0 ? "none" : "against";
+}
+
+/** Behind the first by more than this, a cause is not worth its steps in the guide. */
+const WORTH_STEPS = 12;
+
+/** The causes whose steps make the guide: the first, and those that are not far behind and not spoken against. */
+export function worthSteps({
+  causes: [first, ...rest],
+}: Diagnosis): readonly RankedCause[] {
+  return [
+    first,
+    ...rest.filter(
+      ({ score, strength }) =>
+        strength !== "against" && first.score - score <= WORTH_STEPS,
+    ),
+  ];
 }

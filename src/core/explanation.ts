@@ -1,7 +1,8 @@
 // Everything that is said about a failure, in order: the pages only draw it.
 import { categoryRow, isNeverToGoOn, type CategoryId } from "./categories.js";
-import type { CauseId } from "./causes.js";
-import { diagnose } from "./diagnose.js";
+import { diagnose, type Diagnosis } from "./diagnose.js";
+import type { Evidence } from "./evidence/evidence.js";
+import { explainCauses, type ExplainedCause } from "./explained-causes.js";
 import { known, unknown, type Fact } from "./fact.js";
 import { isPage, type Failure } from "./failure/failure.js";
 import { goingOn, type GoingOn } from "./going-on.js";
@@ -25,7 +26,9 @@ import { currentStep, stateOf } from "./guide/walk.js";
 import type { StepState, Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
 import { hostForPeople, isPublicName } from "./host.js";
+import { sayFacts, type SaidFact } from "./evidence/said.js";
 import { snake, text, type Text } from "./text.js";
+import { verdictOf, type Verdict } from "./verdict.js";
 
 export interface ExplainedStep {
   readonly id: StepId;
@@ -51,8 +54,11 @@ export interface ExplainedStep {
 
 export interface Explanation {
   readonly category: CategoryId;
-  /** Most likely first. */
-  readonly causes: readonly CauseId[];
+  readonly verdict: Verdict;
+  /** Most likely first; never empty. */
+  readonly causes: readonly [ExplainedCause, ...ExplainedCause[]];
+  /** Everything that was asked, known or not. */
+  readonly facts: readonly SaidFact[];
   /** What happened, in one sentence that names the host. */
   readonly title: Text;
   /** Whose problem it usually is. */
@@ -64,12 +70,12 @@ export interface Explanation {
     readonly chip: Text;
     readonly why: Text;
   } | null;
-  readonly cause: { readonly title: Text; readonly why: Text };
   readonly steps: readonly ExplainedStep[];
 }
 
-/** What bears on a failure beside itself: how far its guide was walked, and whether its host was called revoked before. */
+/** What bears on a failure beside itself: what is known, how far its guide was walked, and whether its host was called revoked before. */
 export interface Past {
+  readonly evidence: Evidence;
   readonly walk: Walk | null;
   readonly isRevokedBefore: boolean;
 }
@@ -80,22 +86,19 @@ export function explain(
   around: Surroundings,
   past: Past,
 ): Explanation {
-  const diagnosis = diagnose(failure.error);
-  const { category, causes } = diagnosis;
-  const cause = snake(causes[0]);
+  const diagnosis = diagnose(failure, past.evidence);
+  const { category } = diagnosis;
   const row = categoryRow(category);
   return {
     category,
-    causes,
+    verdict: verdictOf(diagnosis),
+    causes: explainCauses(diagnosis, past.evidence),
+    facts: sayFacts(past.evidence),
     title: headline(failure),
     owner: text(`owner_${row.owner}`),
     whose: text(`category_${snake(category)}_whose`),
     goingOn: isPage(failure) ? goingOnSaid(failure) : null,
-    cause: {
-      title: text(`cause_${cause}_title`),
-      why: text(`cause_${cause}_why`),
-    },
-    steps: stepsFor(failure, around, past),
+    steps: stepsFor(failure, diagnosis, around, past),
   };
 }
 
@@ -105,7 +108,7 @@ export function walkedSteps(
   around: Surroundings,
   past: Past,
 ): readonly StepId[] {
-  return stepsFor(failure, around, past)
+  return stepsFor(failure, diagnose(failure, past.evidence), around, past)
     .filter(({ isWalked }) => isWalked)
     .map(({ id }) => id);
 }
@@ -113,16 +116,21 @@ export function walkedSteps(
 // What weakens security comes into view when everything safe that the reader can do has been walked.
 function stepsFor(
   failure: Failure,
+  diagnosis: Diagnosis,
   around: Surroundings,
   { walk, isRevokedBefore }: Past,
 ): readonly ExplainedStep[] {
   const isForPage = isPage(failure);
   const guide = guideFor(
-    diagnose(failure.error),
+    diagnosis,
     {
       error: failure.error.name,
       isForPage,
-      mayWeaken: isForPage && !isRevokedBefore && mayWeaken(failure),
+      mayWeaken:
+        isForPage &&
+        !isRevokedBefore &&
+        !isElsewhere(diagnosis) &&
+        mayWeaken(failure),
     },
     around,
   );
@@ -148,6 +156,15 @@ function mayWeaken(failure: Failure): boolean {
     going !== "never" &&
     going !== "never-hsts" &&
     (hsts.known || !isPublicName(failure.host.ascii))
+  );
+}
+
+// Where this device or the network is to blame, switching a check off mends nothing, and an interceptor waits for it.
+function isElsewhere({ causes }: Diagnosis): boolean {
+  return causes.some(
+    ({ side, strength }) =>
+      (side === "device" || side === "network") &&
+      (strength === "strong" || strength === "decisive"),
   );
 }
 

@@ -1,7 +1,23 @@
 // One thing that is known, or is not known for a reason: "unknown" is never mistaken for "no".
 
 /** Why a fact is unknown. */
-export type UnknownReason = "not-observed";
+export type UnknownReason =
+  /** Nothing was seen yet that would tell. */
+  | "not-observed"
+  /** It costs a request that the reader has not allowed. */
+  | "not-asked"
+  /** It takes a permission that is not given. */
+  | "not-permitted"
+  /** It takes a memory that is switched off. */
+  | "switched-off"
+  /** It stands in the certificate, and nobody has read that. */
+  | "not-read"
+  /** Firefox does not tell. */
+  | "not-told"
+  /** A private window, of which nothing is remembered. */
+  | "private"
+  /** Finding out went wrong. */
+  | "failed";
 
 export type Fact<T> =
   | { readonly known: true; readonly value: T }

@@ -26,6 +26,7 @@ export function idleView(kind: keyof typeof WORDS): PageView {
     offersReload: kind === "unwatched",
     isIdle: kind === "fine",
     walk: null,
+    asking: null,
     items: [],
     waiting: [],
   };

@@ -1,6 +1,7 @@
 // From the journal to what a page has to say about a tab, whatever its state.
 import { isNeverToGoOn } from "./categories.js";
-import { explain, type Explanation, type Past } from "./explanation.js";
+import type { Evidence } from "./evidence/evidence.js";
+import { explain, type Explanation } from "./explanation.js";
 import { revokedBefore } from "./guide/revoked-before.js";
 import type { Failure } from "./failure/failure.js";
 import { hostOf } from "./failure/host-of.js";
@@ -17,6 +18,7 @@ import { pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
 import { text, type Text } from "./text.js";
 import type {
+  AskingView,
   PageView,
   PartGroup,
   RecentFailure,
@@ -31,6 +33,13 @@ export interface Surroundings {
   readonly writeTime: (at: number) => string;
   /** Hosts that were seen to ask for HSTS. */
   readonly hstsHosts: HstsHosts;
+  /** Everything that is known about a failure beside itself. */
+  readonly evidenceOf: (failure: Failure) => Evidence;
+  /** What may be asked about the failure of a page. */
+  readonly askingOf: (
+    failure: Failure,
+    evidence: Evidence,
+  ) => AskingView | null;
 }
 
 /** The view of a tab. */
@@ -88,7 +97,9 @@ function failedView(
   const { parts } = state;
   const way = walked(guide, withHsts(state.failure, around.hstsHosts));
   const { failure, walk } = way;
+  const evidence = around.evidenceOf(failure);
   const explanation = explain(failure, inFirefox(around), {
+    evidence,
     walk,
     isRevokedBefore: revokedBefore(journal, guide, failure),
   });
@@ -108,6 +119,7 @@ function failedView(
       explanation.steps.filter(({ isWalked }) => isWalked).map(({ id }) => id),
       guide,
     ),
+    asking: around.askingOf(failure, evidence),
     items: [],
     waiting: [],
   };
@@ -135,7 +147,12 @@ function partsView(
     tone: "parts",
     title: partsHeadline(byTls.length),
     body: text("parts_body"),
-    explanation: explain(telling, inFirefox(around), NO_PAST),
+    explanation: explain(telling, inFirefox(around), {
+      evidence: around.evidenceOf(telling),
+      // Nobody walks the guide for a part of a page.
+      walk: null,
+      isRevokedBefore: false,
+    }),
     errorCode: telling.error.name,
     details: detailsOf(telling, around),
   };
@@ -154,9 +171,6 @@ function toneOf({ goingOn }: Explanation): Tone {
       return "problem";
   }
 }
-
-/** Nobody walks the guide for a part of a page. */
-const NO_PAST: Past = { walk: null, isRevokedBefore: false };
 
 const inFirefox = ({ environment }: Surroundings): GuideSurroundings => ({
   platform: environment.platform,

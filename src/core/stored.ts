@@ -90,7 +90,7 @@ export const isString = (value: unknown): value is string =>
   typeof value === "string";
 export const isBoolean = (value: unknown): value is boolean =>
   typeof value === "boolean";
-const isNumber = (value: unknown): value is number =>
+export const isNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value);
 // ECMAScript has dates up to ±8.64e15 ms only (ECMA-262 §21.4.1.1).
 export const isTime = (value: unknown): value is number =>

@@ -16,7 +16,8 @@ type PlaceholdersOf<K extends MessageKey> = Messages[K] extends {
 /** Something to be said; the page or the toolbar says it in the user's language. */
 export interface Text {
   readonly key: MessageKey;
-  readonly args: Readonly<Record<string, string>>;
+  /** A string comes from outside, or is in no language; a text within is said in the same language. */
+  readonly args: Readonly<Record<string, string | Text>>;
 }
 
 /** A text without arguments needs none; one with placeholders needs each of them, by name. */
@@ -25,7 +26,7 @@ export function text<K extends MessageKey>(
   ...args: [PlaceholdersOf<K>] extends [never]
     ? []
     : // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- guarded by the condition above
-      [Readonly<Record<PlaceholdersOf<K>, string>>]
+      [Readonly<Record<PlaceholdersOf<K>, string | Text>>]
 ): Text {
   return { key, args: args[0] ?? {} };
 }

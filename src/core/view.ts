@@ -64,6 +64,14 @@ export interface WaitingView {
   readonly body: Text;
 }
 
+/** What may be asked at the reader's click. */
+export interface AskingView {
+  /** Every address that a request would go to. */
+  readonly addresses: readonly string[];
+  /** When it was asked last, as the reader's locale writes it; null where it was not, or so long ago that it tells nothing more. */
+  readonly askedAt: string | null;
+}
+
 export interface PageView {
   readonly tone: Tone;
   readonly title: Text;
@@ -80,6 +88,8 @@ export interface PageView {
   readonly isIdle: boolean;
   /** Null where there is no page's failure to walk a guide for. */
   readonly walk: WalkView | null;
+  /** Null where there is no page's failure, and where asking would tell nothing. */
+  readonly asking: AskingView | null;
   readonly items: readonly ItemView[];
   readonly waiting: readonly WaitingView[];
 }

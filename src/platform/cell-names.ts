@@ -5,3 +5,7 @@ export const HSTS_CELL = "hsts";
 export const WANT_CELL = "want";
 /** In storage.session; what of it must outlive Firefox has the same key in storage.local. */
 export const GUIDE_CELL = "guide";
+export const PROBES_CELL = "probes";
+export const MEMORY_TROUBLE_CELL = "memory-trouble";
+/** In storage.local. */
+export const OPTIONS_KEY = "options";

@@ -21,6 +21,8 @@ const COMMANDS = [
   "make-links",
   /** A permission is being asked for, for the sake of this: see {@link Want}. */
   "want",
+  /** Ask the addresses that the view names, now that the reader wants it. */
+  "probe",
   /** A guide that waits since a restart is not wanted any more. */
   "forget",
 ] as const;

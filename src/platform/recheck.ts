@@ -7,20 +7,23 @@ const TIMEOUT_MS = 20_000;
 /** The request's error is told beside the promise, in either order. Milliseconds. */
 const SENTENCE_COMES_MS = 1_000;
 
-/** The request is made anew: a redirect is an answer and is not followed. */
-export async function tryAgain(url: string): Promise<Attempt> {
-  const sentence = listenFor(url);
+/** The request is made anew: a redirect is an answer and is not followed. Gives up after so many milliseconds. */
+export async function tryAgain(
+  url: string,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Attempt> {
+  const sentence = listenForFailure(url);
   try {
     await fetch(url, {
       credentials: "omit",
       cache: "no-store",
       redirect: "manual",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     return { kind: "answered" };
   } catch (error) {
-    if (error instanceof DOMException && error.name === "TimeoutError") {
+    if (isTimeout(error)) {
       return { kind: "no-answer" };
     }
     const told = await sentence.told();
@@ -33,8 +36,11 @@ export async function tryAgain(url: string): Promise<Attempt> {
   }
 }
 
+export const isTimeout = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === "TimeoutError";
+
 /** Why `fetch` fails only `webRequest` tells, for requests of our own that belong to no tab. */
-function listenFor(url: string): {
+export function listenForFailure(url: string): {
   readonly told: () => Promise<string | null>;
   readonly stop: () => void;
 } {

@@ -94,3 +94,8 @@ export async function openNewTab(): Promise<void> {
 export async function openAddons(): Promise<void> {
   await browser.commands.openShortcutSettings();
 }
+
+/** Opens our page of options. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -7,13 +7,18 @@ export const ISOLATE_START = "\u2068";
 export const ISOLATE_END = "\u2069";
 
 /**
- * The text with its arguments, each between isolates: they keep a right-to-left host name from turning the sentence around, and
+ * The text with its arguments, strings between isolates: they keep a right-to-left host name from turning the sentence around, and
  * they show the page which part came from outside. Arguments are numbered in the alphabetical order of their names.
  */
 export function say({ key, args }: Text): string {
   const values = Object.keys(args)
     .sort()
-    .map((name) => `${ISOLATE_START}${args[name] ?? ""}${ISOLATE_END}`);
+    .map((name) => {
+      const value = args[name] ?? "";
+      return typeof value === "string"
+        ? `${ISOLATE_START}${value}${ISOLATE_END}`
+        : say(value);
+    });
   return browser.i18n.getMessage(key, values);
 }
 

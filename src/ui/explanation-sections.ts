@@ -11,7 +11,7 @@ export type Density = "compact" | "full";
 
 /** May one go on, and why it usually happens: a line each in the popup, except where the answer is a plain no. */
 export function aboutSections(
-  { title, goingOn, cause }: Explanation,
+  { title, goingOn, causes: [cause] }: Explanation,
   density: Density,
 ): VNode[] {
   return [

@@ -13,7 +13,8 @@ export function rootAttributes({
     "data-view": explanation === null ? "no-error" : "diagnosis",
     "data-error-code": errorCode,
     "data-category": explanation?.category ?? null,
-    "data-cause": explanation?.causes[0] ?? null,
+    "data-cause": explanation?.causes[0].id ?? null,
+    "data-verdict": explanation?.verdict.kind ?? null,
     "data-result": walk?.result?.kind ?? null,
     // The last one: whoever waits for it finds the others.
     "data-ready": "true",

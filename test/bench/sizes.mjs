@@ -11,8 +11,8 @@ const KB = 1024;
 /** @type {import("./measures.mjs").Measure} */
 export async function sizes() {
   let popup = 0;
-  for (const script of ["first.js", "main.js"])
-    popup += (await stat(join(dist, "pages", "popup", script))).size;
+  for (const script of ["popup/first.js", "main.js"])
+    popup += (await stat(join(dist, "pages", script))).size;
   return [
     checkSize("package, zipped", (await zipped(dist)) / KB, 150, "KB"),
     checkSize("popup scripts", popup / KB, 60, "KB"),

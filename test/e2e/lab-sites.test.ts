@@ -1,5 +1,6 @@
 // Every site of the lab in a real Firefox: code, category, cause, badge and words.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { evidenceSites } from "../lab/sites-evidence.mjs";
 import { rows } from "../lab/sites.mjs";
 import { equipment, openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
@@ -24,8 +25,12 @@ const FOR_OLDER = [
   "unknown-host",
 ];
 
-/** These have tests of their own: an answer without a page, and a page that loads without its parts. */
-const ELSEWHERE = ["no-content", "mixed-parts"];
+/** These have tests of their own: an answer without a page, a page that loads without its parts, and what stands around failures. */
+const ELSEWHERE = [
+  "no-content",
+  "mixed-parts",
+  ...evidenceSites.map(({ id }) => id),
+];
 
 /** The cause that the error alone points to, where it points to one. */
 const CAUSES: Readonly<Record<string, string>> = {

@@ -62,6 +62,39 @@ export function redirect(location) {
 }
 
 /**
+ * What a server answers whose clock is another: its `Date` header tells so.
+ * @param {Answer} answer
+ * @param {() => number} aheadMs asked at each request
+ * @returns {Answer}
+ */
+export function atOtherTime(answer, aheadMs) {
+  return (request, response) => {
+    const ahead = aheadMs();
+    if (ahead !== 0) {
+      response.setHeader("Date", new Date(Date.now() + ahead).toUTCString());
+    }
+    answer(request, response);
+  };
+}
+
+/**
+ * What Firefox and we look for where no network wants a login: Firefox compares the page, we the text (see sites-evidence.mjs).
+ * @type {Answer}
+ */
+export function noPortal(request, response) {
+  const isText = request.url?.startsWith("/success.txt");
+  response.writeHead(200, {
+    "Content-Type": isText ? "text/plain" : "text/html",
+    ...NO_STORE,
+  });
+  response.end(isText ? "success\n" : CANONICAL);
+}
+
+/** `captivedetect.canonicalContent` of 140 and 153. */
+const CANONICAL =
+  '<meta http-equiv="refresh" content="0;url=https://support.mozilla.org/kb/captive-portal"/>';
+
+/**
  * A page with `?n=` small images, all from its own host.
  * @param {string} title
  * @returns {Answer}

@@ -35,6 +35,7 @@ import {
 /**
  * @typedef {object} CertificateRequest
  * @property {string} commonName
+ * @property {string} [organization] default: none
  * @property {import("@peculiar/asn1-x509").Extension[]} extensions
  * @property {Issued | null} [issuer] absent: self-signed
  * @property {import("node:crypto").KeyObject} [privateKey] default: a new P-256 key
@@ -56,7 +57,7 @@ export function issueCertificate(request) {
   const issuer = request.issuer ?? null;
   const signer = issuer?.privateKey ?? privateKey;
   const digest = request.digest ?? "sha256";
-  const subject = commonName(request.commonName);
+  const subject = nameOf(request);
   const tbsCertificate = new TBSCertificate({
     version: Version.v3,
     serialNumber: arrayBuffer(request.serialNumber ?? newSerialNumber()),
@@ -166,13 +167,11 @@ function publicKeyInfo(privateKey) {
   return AsnConvert.parse(spki, SubjectPublicKeyInfo);
 }
 
-/** @param {string} utf8String */
-function commonName(utf8String) {
-  const value = new AttributeValue({ utf8String });
+/** @param {Pick<CertificateRequest, "commonName" | "organization">} request */
+function nameOf({ commonName, organization }) {
   return new Name([
-    new RelativeDistinguishedName([
-      new AttributeTypeAndValue({ type: "2.5.4.3", value }),
-    ]),
+    ...(organization ? [attribute(ORGANIZATION, organization)] : []),
+    attribute(COMMON_NAME, commonName),
   ]);
 }
 
@@ -183,6 +182,19 @@ const PSS_SHA256 = Buffer.from(
   "3034a00f300d06096086480165030402010500a11c301a06092a864886f70d010108300d06096086480165030402010500a203020120",
   "hex",
 );
+/**
+ * @param {string} type
+ * @param {string} utf8String
+ */
+function attribute(type, utf8String) {
+  const value = new AttributeValue({ utf8String });
+  return new RelativeDistinguishedName([
+    new AttributeTypeAndValue({ type, value }),
+  ]);
+}
+
+const COMMON_NAME = "2.5.4.3";
+const ORGANIZATION = "2.5.4.10";
 
 const SIGNATURE_OIDS = {
   ec: { sha1: "1.2.840.10045.4.1", sha256: "1.2.840.10045.4.3.2" },

@@ -3,6 +3,7 @@
 
 import { plainHttp } from "./behaviours.mjs";
 import { indexPage } from "./index-page.mjs";
+import { createLog } from "./log.mjs";
 import { createPki } from "./pki.mjs";
 import { openPort } from "./port.mjs";
 import { startResponder } from "./responder.mjs";
@@ -11,6 +12,7 @@ import { rows } from "./sites.mjs";
 import { localDomains, startSite } from "./start-site.mjs";
 
 /** @typedef {import("./site.mjs").Site} Site */
+/** @typedef {import("./site.mjs").Middle} Middle */
 
 /**
  * @typedef {object} Lab
@@ -19,6 +21,10 @@ import { localDomains, startSite } from "./start-site.mjs";
  * @property {string[]} domains every host name in use, for Firefox's network.dns.localDomains
  * @property {Site[]} sites the table, with live addresses
  * @property {(id: string) => Site} site throws on an unknown id
+ * @property {Readonly<Record<"antivirus" | "gateway", string>>} interceptors base64 DER of roots that Firefox is not told to trust
+ * @property {(middle: Middle) => Promise<void>} putBetween what stands between Firefox and the public sites from now on
+ * @property {(aheadMs: number) => void} setClock from now on all servers tell a time that is so far ahead of this computer's
+ * @property {Pick<import("./log.mjs").Log, "heard" | "clear">} log what reached the sites of the table
  * @property {() => Promise<void>} close also cuts hanging connections
  */
 
@@ -38,12 +44,16 @@ export async function startLab({ indexPort } = {}) {
 
   const index = await openPort(
     plainHttp(indexPage({ rootCertificate: pki.root.der, site })),
-    indexPort,
+    { number: indexPort },
   );
   const responder = await startResponder(RESPONDER_HOST);
+  const log = createLog();
+  const clock = { aheadMs: 0 };
   const surroundings = {
     pki,
     responder,
+    log,
+    clock,
     urlOf: (/** @type {string} */ id) => site(id).url,
   };
   const started = await Promise.all(
@@ -57,6 +67,17 @@ export async function startLab({ indexPort } = {}) {
     domains: [INDEX_HOST, RESPONDER_HOST, ...rows.flatMap(localDomains)],
     sites: [...sites.values()],
     site,
+    interceptors: {
+      antivirus: pki.antivirus.der.toString("base64"),
+      gateway: pki.gateway.der.toString("base64"),
+    },
+    async putBetween(middle) {
+      await Promise.all(started.map(({ putBetween }) => putBetween(middle)));
+    },
+    setClock(aheadMs) {
+      clock.aheadMs = aheadMs;
+    },
+    log,
     async close() {
       await Promise.all(
         [index, responder, ...started].map(({ close }) => close()),

@@ -21,8 +21,13 @@ import {
  * @typedef {object} Pki
  * @property {Issued} root the one that Firefox is told to trust
  * @property {Issued} intermediate issues nearly every leaf, and is always sent along
+ * @property {Issued} antivirus a root of software that reads along, named as a real one
+ * @property {Issued} gateway a root of something that reads along, with a name that nobody knows
  * @property {Buffer} reusedSerialNumber for two certificates that should not share one
  */
+
+/** As Kaspersky's programs write it into the certificates that they make on the device. */
+const ANTIVIRUS = "Kaspersky Anti-Virus Personal Root Certificate";
 
 /**
  * The names differ from run to run, so that one Firefox profile can meet many labs.
@@ -34,7 +39,13 @@ export function createPki() {
   const intermediate = issueAuthority(`Lab Intermediate ${run}`, {
     issuer: root,
   });
-  return { root, intermediate, reusedSerialNumber: newSerialNumber() };
+  return {
+    root,
+    intermediate,
+    antivirus: issueAuthority(ANTIVIRUS, { organization: "AO Kaspersky Lab" }),
+    gateway: issueAuthority(`Perimeter Gateway CA ${run}`),
+    reusedSerialNumber: newSerialNumber(),
+  };
 }
 
 /**

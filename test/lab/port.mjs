@@ -16,11 +16,19 @@ import { connect, createServer } from "node:net";
 const LOOPBACK = "127.0.0.1";
 
 /**
+ * @typedef {object} PortOptions
+ * @property {number | undefined} [number] default: any free port
+ * @property {"127.0.0.1" | "::1"} [address] default: 127.0.0.1
+ * @property {() => void} [onConnection]
+ */
+
+/**
  * @param {Behaviour} behaviour
- * @param {number} [number] 0: any free port
+ * @param {PortOptions} [options]
  * @returns {Promise<Port>}
  */
-export async function openPort(behaviour, number = 0) {
+export async function openPort(behaviour, options = {}) {
+  const { number = 0, address = LOOPBACK, onConnection } = options;
   let current = behaviour;
   /** @type {Set<import("node:net").Socket>} */
   const sockets = new Set();
@@ -29,11 +37,12 @@ export async function openPort(behaviour, number = 0) {
     socket.once("close", () => sockets.delete(socket));
     // Firefox hangs up on us all the time: that is what it is here for.
     socket.on("error", () => {});
+    onConnection?.();
     current(socket);
   });
 
   return {
-    number: await listen(server, number),
+    number: await listen(server, number, address),
     async behave(behaviour) {
       current = behaviour;
       await Promise.all([...sockets].map(cut));
@@ -86,14 +95,15 @@ function cut(socket) {
 /**
  * @param {import("node:net").Server} server
  * @param {number} number
+ * @param {string} host
  * @returns {Promise<number>} the port
  */
-function listen(server, number) {
+function listen(server, number, host) {
   return new Promise((resolve, reject) => {
     server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
       reject(error.code === "EADDRINUSE" ? portTaken(number) : error);
     });
-    server.listen(number, LOOPBACK, () => {
+    server.listen(number, host, () => {
       const address = server.address();
       if (address && typeof address === "object") resolve(address.port);
     });

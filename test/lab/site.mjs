@@ -21,15 +21,20 @@
  * @property {string} [after] id of a site to visit just before
  */
 
+/** What may stand between a browser and the public sites. @typedef {"nothing" | "antivirus" | "gateway" | "portal"} Middle */
+
 /**
  * A row of the table. Without `broken` the site is always healthy; without
  * `answer` it shows a plain page.
  * @typedef {object} Own
  * @property {string} [host] default: the id under tls-guide.test
+ * @property {readonly string[]} [aliases] more names that lead here, and that the certificate of a healthy site does not cover
  * @property {string} [path] default: /
  * @property {"http"} [scheme] default: https
  * @property {(row: RowContext) => import("./port.mjs").Behaviour} [broken]
  * @property {(lab: Pick<RowContext, "urlOf">) => import("node:http").RequestListener} [answer]
+ * @property {Readonly<Partial<Record<Middle, (row: RowContext) => import("./port.mjs").Behaviour>>>} [behind] what meets the browser instead, where something stands between
+ * @property {number} [aheadMs] how far this server's own clock is ahead of the others
  * @property {boolean} [startsHealthy] breaks only by `breakAgain()`
  * @property {boolean} [refusesConnections]
  * @property {boolean} [doesNotResolve]
@@ -43,6 +48,8 @@
  * @property {string} host
  * @property {import("./pki.mjs").Pki} pki
  * @property {import("./responder.mjs").Responder} responder
+ * @property {import("./log.mjs").Log} log
+ * @property {{ readonly aheadMs: number }} clock what all servers' clocks are ahead of this computer's
  * @property {(id: string) => string} urlOf usable once the lab runs, so inside answers
  * @property {import("node:http").RequestListener} answer of this row; for its broken state, too
  */
@@ -55,6 +62,7 @@
  * @property {string} host
  * @property {() => Promise<void>} [heal]
  * @property {() => Promise<void>} [breakAgain]
+ * @property {(certificate: Parameters<typeof import("./pki.mjs").issueLeaf>[1]) => Promise<void>} reissue serves another certificate of the common intermediate from now on
  *
  * @typedef {Description & Live} Site
  */

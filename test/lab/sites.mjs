@@ -3,6 +3,7 @@
 
 import { certificateSites } from "./sites-certificate.mjs";
 import { encodingSites } from "./sites-encoding.mjs";
+import { evidenceSites } from "./sites-evidence.mjs";
 import { pageSites } from "./sites-pages.mjs";
 import { profileSites } from "./sites-profile.mjs";
 import { protocolSites } from "./sites-protocol.mjs";
@@ -17,6 +18,7 @@ export const sections = [
   { title: "Rules for certificates", rows: profileSites },
   { title: "Signature and encoding", rows: encodingSites },
   { title: "Protocol and network", rows: protocolSites },
+  { title: "What stands around a failure", rows: evidenceSites },
 ];
 
 /** @type {readonly import("./site.mjs").Row[]} */

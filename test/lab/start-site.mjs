@@ -2,7 +2,7 @@
 // @ts-check
 
 import { isIP } from "node:net";
-import { NO_STORE, page } from "./answers.mjs";
+import { NO_STORE, atOtherTime, page } from "./answers.mjs";
 import { plainHttp, tls } from "./behaviours.mjs";
 import { issueLeaf } from "./pki.mjs";
 import { openPort, refusePort } from "./port.mjs";
@@ -10,9 +10,10 @@ import { DOMAIN } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Row} Row */
 /** @typedef {import("./site.mjs").RowContext} RowContext */
-/** @typedef {{ site: import("./site.mjs").Site, close: () => Promise<void> }} Started */
+/** @typedef {import("./site.mjs").Middle} Middle */
+/** @typedef {{ site: import("./site.mjs").Site, putBetween: (middle: Middle) => Promise<void>, close: () => Promise<void> }} Started */
 
-/** What a running site shares with its neighbours. @typedef {Pick<RowContext, "pki" | "responder" | "urlOf">} Surroundings */
+/** What a running site shares with its neighbours. @typedef {Pick<RowContext, "pki" | "responder" | "urlOf" | "log" | "clock">} Surroundings */
 
 /**
  * @param {Row} row
@@ -22,26 +23,55 @@ import { DOMAIN } from "./site.mjs";
 export async function startSite(row, surroundings) {
   const host = hostOf(row);
   if (row.doesNotResolve) {
-    return { site: describe(row, `https://${host}/`), close: async () => {} };
+    const url = `https://${host}/`;
+    return { site: describe(row, url), putBetween: nothing, close: nothing };
   }
   if (row.refusesConnections) {
     const { number, close } = await refusePort();
-    return { site: describe(row, urlAt(row, number)), close };
+    return {
+      site: describe(row, urlAt(row, number)),
+      putBetween: nothing,
+      close,
+    };
   }
 
-  const answer =
+  const { log, clock } = surroundings;
+  const own =
     row.answer?.(surroundings) ?? page(row.title, { headers: NO_STORE });
+  const inTime = atOtherTime(own, () => clock.aheadMs + (row.aheadMs ?? 0));
+  /** @type {RowContext["answer"]} */
+  const answer = (request, response) => {
+    log.asked(row.id, request);
+    inTime(request, response);
+  };
   const context = { ...surroundings, id: row.id, host, answer };
   const healthy = healthyBehaviour(row, context);
   const broken = row.broken?.(context) ?? healthy;
-  const port = await openPort(row.startsHealthy ? healthy : broken);
+  const usual = row.startsHealthy ? healthy : broken;
+  const port = await openPort(usual, {
+    address: host === "[::1]" ? "::1" : "127.0.0.1",
+    onConnection: () => {
+      log.connected(row.id);
+    },
+  });
   const site = describe(row, urlAt(row, port.number));
   if (row.broken && (row.expect.code || row.startsHealthy)) {
     site.heal = () => port.behave(healthy);
     site.breakAgain = () => port.behave(broken);
   }
-  return { site, close: port.close };
+  site.reissue = (options) => {
+    const issuer = surroundings.pki.intermediate;
+    const leaf = issueLeaf(bare(host), { issuer, ...options });
+    return port.behave(tls({ leaf }, answer));
+  };
+  /** @param {Middle} middle */
+  async function putBetween(middle) {
+    if (row.behind) await port.behave(row.behind[middle]?.(context) ?? usual);
+  }
+  return { site, putBetween, close: port.close };
 }
+
+const nothing = async () => {};
 
 /** @param {Row} row */
 export function hostOf(row) {
@@ -51,7 +81,14 @@ export function hostOf(row) {
 /** The names that Firefox must take for this computer. @param {Row} row */
 export function localDomains(row) {
   const host = hostOf(row);
-  return isIP(host) || row.doesNotResolve ? [] : [host];
+  return isIP(bare(host)) || row.doesNotResolve
+    ? []
+    : [host, ...(row.aliases ?? [])];
+}
+
+/** An address without the brackets that it has in a URL. @param {string} host */
+function bare(host) {
+  return host.replace(/^\[(.*)\]$/, "$1");
 }
 
 /**
@@ -60,7 +97,10 @@ export function localDomains(row) {
  */
 function healthyBehaviour(row, { host, pki, answer }) {
   if (row.scheme === "http") return plainHttp(answer);
-  return tls({ leaf: issueLeaf(host, { issuer: pki.intermediate }) }, answer);
+  return tls(
+    { leaf: issueLeaf(bare(host), { issuer: pki.intermediate }) },
+    answer,
+  );
 }
 
 /**
@@ -85,6 +125,7 @@ function describe(row, url) {
     expect,
     url,
     host: hostOf(row),
+    reissue: nothing,
     ...(prefs && { prefs }),
     ...(after && { after }),
   };

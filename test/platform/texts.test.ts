@@ -56,6 +56,13 @@ describe("said", () => {
     },
   );
 
+  test("a text within is said as well, and is no word from outside", () => {
+    const args = { host: titled("a.example") };
+    expect(texts.say({ key: "category_network_title", args })).toBe(
+      `No way to No way to ${isolated("a.example")}!!`,
+    );
+  });
+
   test("the language is that of the texts", () => {
     expect(texts.language()).toBe("en");
     firefox.i18n.messages["locale_tag"] = { message: "ja" };

@@ -13,7 +13,8 @@ export type Attempt =
   | { readonly kind: "offline" | "no-answer" | "not-allowed" };
 
 /** Given up by Firefox or by another extension: it says nothing about the site. */
-const GIVEN_UP = /^NS_(BINDING_ABORTED|ERROR_ABORT|ERROR_BLOCKED_BY_POLICY)$/;
+export const GIVEN_UP =
+  /^NS_(BINDING_ABORTED|ERROR_ABORT|ERROR_BLOCKED_BY_POLICY)$/;
 
 /**
  * Compares what an attempt showed with the error `before`. A network that does not answer tells nothing about a certificate, so it

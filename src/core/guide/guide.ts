@@ -1,6 +1,6 @@
 // The steps for a diagnosis, in the order in which they are to be taken.
-import { causeRow } from "../causes.js";
-import type { Diagnosis } from "../diagnose.js";
+import { CAUSES, type CauseId } from "../causes/index.js";
+import { worthSteps, type Diagnosis } from "../diagnose.js";
 import {
   isWeakening,
   NEW_SETTINGS,
@@ -45,17 +45,17 @@ const ORDER: Readonly<Record<Actor, number>> = {
 };
 
 /**
- * The guide for the first-ranked cause, without the steps that this platform or this Firefox does not have, that serve other
+ * The steps of the likely causes in their order, without those that this platform or this Firefox does not have, that serve other
  * errors, or that are about a page where only a part of one failed (or the other way round). Safe steps stand before those that
- * weaken security, whoever takes them.
+ * weaken security, whoever takes them; these come from the first-ranked cause alone.
  */
 export function guideFor(
   diagnosis: Diagnosis,
   subject: GuideSubject,
   around: Surroundings,
 ): readonly GuideStep[] {
-  return causeRow(diagnosis.causes[0])
-    .steps.filter((id) => serves(id, subject) && exists(id, around))
+  return stepsOf(diagnosis)
+    .filter((id) => serves(id, subject) && exists(id, around))
     .map((id): GuideStep => {
       const { actor, risk } = stepRow(id);
       return { id, actor, risk, page: pageOf(id, around) };
@@ -66,6 +66,21 @@ export function guideFor(
         ORDER[a.actor] - ORDER[b.actor],
     );
 }
+
+// Of two causes that name a step, the likelier one says when it is taken.
+function stepsOf(diagnosis: Diagnosis): readonly StepId[] {
+  const [first] = diagnosis.causes;
+  const steps = worthSteps(diagnosis).flatMap(({ id }) =>
+    rowOf(id).filter((step) => id === first.id || !isWeakening(step)),
+  );
+  return [...new Set(steps)];
+}
+
+const STEPS_OF: ReadonlyMap<CauseId, readonly StepId[]> = new Map(
+  CAUSES.map(({ id, steps }) => [id, steps]),
+);
+
+const rowOf = (id: CauseId): readonly StepId[] => STEPS_OF.get(id) ?? [];
 
 /** True for a Firefox with the new Settings; of an unknown one the newer is assumed. */
 export function hasNewSettings({ firefox }: Surroundings): boolean {

@@ -1,4 +1,4 @@
-// Shows at once what the background has drawn ahead for this tab; then main.ts takes over.
+// Shows at once what the background has drawn ahead for this tab; then ../main.ts takes over.
 import { fromHash } from "../../ui/drawing.js";
 import { showDrawing } from "../../ui/show-drawing.js";
 
@@ -10,5 +10,5 @@ if (drawing !== null) {
 }
 // Not a tag in index.html: Firefox would wait for it before it shows the panel, 10 ms longer (measured on 153).
 const main = document.createElement("script");
-main.src = "main.js";
+main.src = "../main.js";
 document.head.append(main);

@@ -28,6 +28,7 @@ export function equipment() {
  * @property {Lab} lab
  * @property {Extension} extension
  * @property {(id: string) => Promise<number>} visit goes to a site of the lab; resolves with the extension's number of the tab once the load has ended
+ * @property {(id: string) => Promise<number>} fail opens a site of the lab that fails in a new tab, and waits for the badge; resolves with the extension's number of the tab
  * @property {(tabId: number, page?: string) => Promise<Record<string, string>>} look what a page of ours, opened in a tab of its own, says about a tab: the data attributes of <html>
  * @property {(text: string, tooltip?: string) => Promise<void>} badge waits until the toolbar button shows this badge on the current tab, and this in its tooltip
  * @property {() => Promise<void>} close
@@ -90,13 +91,33 @@ export async function openScene({
  * @returns {Scene}
  */
 function scene(firefox, lab, extension) {
+  /** @type {Scene["visit"]} */
+  async function visit(id) {
+    await firefox.goto(lab.site(id).url);
+    return firefox.extensionTabId();
+  }
+  /** @type {Scene["badge"]} */
+  async function badge(text, tooltip = "") {
+    // Firefox shows text and tooltip one after the other.
+    await until(
+      async () => {
+        const shown = await firefox.badge(extension);
+        return shown.text === text && shown.title.includes(tooltip);
+      },
+      { message: `the badge "${text}" with "${tooltip}"` },
+    );
+  }
   return {
     firefox,
     lab,
     extension,
-    async visit(id) {
-      await firefox.goto(lab.site(id).url);
-      return firefox.extensionTabId();
+    visit,
+    badge,
+    async fail(id) {
+      await firefox.open();
+      const tabId = await visit(id);
+      await badge("!", lab.site(id).host);
+      return tabId;
     },
     async look(tabId, page = "pages/guide/index.html") {
       const before = await firefox.currentTab();
@@ -105,16 +126,6 @@ function scene(firefox, lab, extension) {
       await firefox.closeTab();
       await firefox.switchTo(before);
       return dataset;
-    },
-    async badge(text, tooltip = "") {
-      // Firefox shows text and tooltip one after the other.
-      await until(
-        async () => {
-          const shown = await firefox.badge(extension);
-          return shown.text === text && shown.title.includes(tooltip);
-        },
-        { message: `the badge "${text}" with "${tooltip}"` },
-      );
     },
     async close() {
       await firefox.quit();

@@ -1,0 +1,22 @@
+// What the reader chose in the options: read once in the background's life, which is the only one to write it.
+import { parseOptions, type Options } from "../core/options.js";
+import { OPTIONS_KEY } from "../platform/cell-names.js";
+import { readKept, writeKept } from "../platform/kept.js";
+
+let chosen: Promise<Options> | null = null;
+
+/** What was chosen; where storage cannot be read, what holds by default, which remembers nothing. */
+export function readOptions(): Promise<Options> {
+  return (chosen ??= readKept(OPTIONS_KEY)
+    .catch((error: unknown) => {
+      console.error("Could not read the options.", error);
+      return undefined;
+    })
+    .then(parseOptions));
+}
+
+/** Rejects where they cannot be stored; then they stay as they were. */
+export async function writeOptions(options: Options): Promise<void> {
+  await writeKept(OPTIONS_KEY, options);
+  chosen = Promise.resolve(options);
+}

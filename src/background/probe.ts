@@ -1,0 +1,72 @@
+// Asks everybody whom the reader was shown, at once, and keeps what came of it.
+import { answerOf } from "../core/evidence/probe-answer.js";
+import type { Evidence, ProbeAnswer } from "../core/evidence/evidence.js";
+import type { Failure } from "../core/failure/failure.js";
+import type { Attempt } from "../core/guide/check.js";
+import { PORTAL_CONTENT } from "../core/options.js";
+import { planFor, withRun } from "../core/probes.js";
+import { askPortal, hearClocks } from "../platform/probe.js";
+import { tryAgain } from "../platform/recheck.js";
+import { tabExists } from "../platform/tabs.js";
+import { probesCell, sentencesCell } from "./cells.js";
+import { readOptions } from "./chosen.js";
+
+/** The reader waits for the slowest of all, and not for longer than this. Milliseconds. */
+const TIMEOUT_MS = 12_000;
+
+/** To be called at the reader's click alone. Resolves with how the failing address answered; null where nobody was asked. */
+export async function probe(
+  failure: Failure,
+  evidence: Evidence,
+): Promise<Attempt | null> {
+  const plan = planFor(failure, evidence, await readOptions());
+  if (plan === null) {
+    return null;
+  }
+  const at = Date.now();
+  const clocks = hearClocks();
+  const ask = async (url: string): Promise<Attempt> =>
+    tryAgain(url, TIMEOUT_MS);
+  const [again, twin, references, portal, learnt] = await Promise.all([
+    ask(plan.again),
+    plan.twin === null ? null : ask(plan.twin),
+    Promise.all(plan.references.map(ask)),
+    askPortal(plan.portal, PORTAL_CONTENT, TIMEOUT_MS),
+    sentencesCell.read(),
+  ]);
+  const heard = clocks.stop();
+  if (portal !== "as-expected") {
+    // Somebody else answered, whose clock may be anything.
+    heard.delete(plan.portal);
+  }
+  const answered = (
+    address: string | null,
+    attempt: Attempt | null,
+  ): ProbeAnswer | null =>
+    address === null || attempt === null
+      ? null
+      : answerOf(address, attempt, learnt);
+  const { url, tabId } = failure;
+  const isPrivate = failure.isPrivate ?? true;
+  if (isPrivate && !(await tabExists(tabId))) {
+    // Closed meanwhile: nothing of it stays.
+    return null;
+  }
+  await probesCell.update((probes) =>
+    withRun(probes, {
+      at,
+      url,
+      tabId,
+      isPrivate,
+      again: answered(url, again),
+      twin: answered(plan.twin, twin),
+      references: plan.references.flatMap((reference, index) => {
+        const answer = answered(reference, references[index] ?? null);
+        return answer === null ? [] : [answer];
+      }),
+      portal,
+      ahead: [...heard.values()],
+    }),
+  );
+  return again;
+}

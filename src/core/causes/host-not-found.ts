@@ -1,0 +1,22 @@
+// No address is known for the host's name.
+import { defineCause } from "./cause.js";
+
+export const hostNotFound = defineCause({
+  id: "host-not-found",
+  side: null,
+  applies: {
+    NS_ERROR_UNKNOWN_HOST: "usual",
+    NS_ERROR_DEFINITIVE_UNKNOWN_HOST: "usual",
+    NS_ERROR_DNS_LOOKUP_QUEUE_FULL: "usual",
+  },
+  asks: [],
+  weigh: () => [],
+  steps: [
+    "check-address",
+    "check-connection",
+    "open-network-login",
+    "check-vpn-and-hosts",
+    "disable-extensions",
+    "try-other-network",
+  ],
+});

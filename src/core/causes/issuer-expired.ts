@@ -1,0 +1,23 @@
+// The certificate of the issuer has ended, not the site's own.
+import { defineCause } from "./cause.js";
+
+export const issuerExpired = defineCause({
+  id: "issuer-expired",
+  side: "site",
+  applies: {
+    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "usual",
+  },
+  asks: [],
+  weigh: () => [],
+  steps: [
+    "check-clock",
+    "update-firefox",
+    "update-antivirus",
+    "antivirus-https-scan",
+    "tell-owner",
+    "ask-it",
+    "it-renew-interception-root",
+    "owner-renew-intermediate",
+    "owner-test-site",
+  ],
+});

@@ -1,0 +1,34 @@
+// Nobody whom Firefox trusts vouches for the certificate, and nothing tells why.
+import { defineCause } from "./cause.js";
+
+export const issuerUnknown = defineCause({
+  id: "issuer-unknown",
+  side: null,
+  applies: {
+    "unknown-issuer": "usual",
+  },
+  asks: [],
+  weigh: () => [],
+  steps: [
+    "open-network-login",
+    "check-clock",
+    "read-certificate",
+    "update-firefox",
+    "update-antivirus",
+    "antivirus-https-scan",
+    "trust-system-roots",
+    "try-other-network",
+    "compare-browser",
+    "scan-for-malware",
+    "try-new-profile",
+    "verify-own-device",
+    "tell-owner",
+    "ask-it",
+    "it-deploy-root",
+    "it-system-root-store",
+    "owner-install-intermediate",
+    "owner-iis-chain",
+    "owner-public-certificate",
+    "owner-test-site",
+  ],
+});

@@ -1,0 +1,29 @@
+// The server speaks only old versions of TLS, or none that both sides know.
+import { defineCause } from "./cause.js";
+
+export const oldProtocol = defineCause({
+  id: "old-protocol",
+  side: "site",
+  applies: {
+    SSL_ERROR_UNSUPPORTED_VERSION: "usual",
+    SSL_ERROR_PROTOCOL_VERSION_ALERT: "usual",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "usual",
+    SSL_ERROR_INSUFFICIENT_SECURITY_ALERT: "usual",
+    SSL_ERROR_SSL2_DISABLED: "usual",
+    NS_ERROR_NET_INADEQUATE_SECURITY: "usual",
+  },
+  asks: [],
+  weigh: () => [],
+  steps: [
+    "update-firefox",
+    "restore-tls-defaults",
+    "reset-tls-settings",
+    "antivirus-https-scan",
+    "update-device-firmware",
+    "open-device-over-http",
+    "tell-owner",
+    "owner-modern-tls",
+    "owner-test-site",
+    "weaken-old-tls",
+  ],
+});

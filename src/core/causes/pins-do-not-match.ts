@@ -1,0 +1,23 @@
+// The site's keys are pinned, and these are others.
+import { defineCause } from "./cause.js";
+
+export const pinsDoNotMatch = defineCause({
+  id: "pins-do-not-match",
+  side: null,
+  applies: {
+    pinning: "usual",
+  },
+  asks: [],
+  weigh: () => [],
+  steps: [
+    "leave-site",
+    "try-other-network",
+    "update-firefox",
+    "antivirus-https-scan",
+    "scan-for-malware",
+    "reach-otherwise",
+    "tell-owner",
+    "ask-it",
+    "owner-fix-pins",
+  ],
+});

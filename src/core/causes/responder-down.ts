@@ -1,0 +1,31 @@
+// The CA's OCSP responder does not answer as it should.
+import { defineCause } from "./cause.js";
+
+export const responderDown = defineCause({
+  id: "responder-down",
+  side: "site",
+  applies: {
+    SEC_ERROR_OCSP_SERVER_ERROR: "usual",
+    SEC_ERROR_OCSP_TRY_SERVER_LATER: "usual",
+    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "usual",
+    SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST: "usual",
+    SEC_ERROR_OCSP_MALFORMED_REQUEST: "usual",
+  },
+  asks: [],
+  weigh: () => [],
+  steps: [
+    "try-again-later",
+    "reset-ocsp-settings",
+    "restart-firefox",
+    "disable-extensions",
+    "try-other-network",
+    "update-firefox",
+    "tell-owner",
+    "ask-it",
+    "it-fix-responder",
+    "owner-fix-stapling",
+    "ca-fix-ocsp",
+    "weaken-ocsp-queries",
+    "weaken-stapling",
+  ],
+});

@@ -1,0 +1,22 @@
+// The CA has taken this certificate back.
+import { defineCause } from "./cause.js";
+
+export const revokedForCause = defineCause({
+  id: "revoked-for-cause",
+  side: "site",
+  applies: {
+    revoked: "usual",
+  },
+  asks: [],
+  weigh: () => [],
+  steps: [
+    "leave-site",
+    "reach-otherwise",
+    "tell-owner",
+    "ask-it",
+    "come-back-tomorrow",
+    "owner-replace-revoked",
+    "owner-test-site",
+    "ca-say-why-revoked",
+  ],
+});

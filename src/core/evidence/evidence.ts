@@ -1,0 +1,209 @@
+// Everything that may be known about a failure beside itself: one fact for each question, and what it takes to answer it.
+import { unknown, type Fact } from "../fact.js";
+import type { CategoryId } from "../categories.js";
+import type { Platform } from "../guide/steps.js";
+
+/** Software that reads along, by the name that it writes into the certificates which it makes. */
+export interface Interceptor {
+  readonly name: string;
+  readonly kind: "antivirus" | "company" | "developer" | "family" | "adware";
+}
+
+/** How this device's clock stands beside others. Milliseconds; positive where the device is ahead. */
+export interface ClockReading {
+  readonly aheadMs: number;
+  /** How many hosts said so. */
+  readonly sources: number;
+  /** In loads that happened anyway, or asked at the reader's click. */
+  readonly by: "loads" | "probe";
+}
+
+/** A host that failed, and with what. */
+export interface FailedHost {
+  readonly host: string;
+  readonly code: string | null;
+  readonly category: CategoryId;
+}
+
+/** A certificate that a host had when it last loaded without complaint. Times in ms since the epoch. */
+export interface GoodCertificate {
+  /** When it was last seen. */
+  readonly at: number;
+  /** A short name of who issued it. */
+  readonly issuer: string;
+  /** Null where Firefox did not tell. */
+  readonly isBuiltInRoot: boolean | null;
+  readonly notBefore: number;
+  readonly notAfter: number;
+  /** SHA-256, hex with colons. */
+  readonly fingerprint: string;
+}
+
+/** What stands in the certificates of the failing host, once somebody has read them. Times in ms since the epoch. */
+export interface ReadCertificate {
+  readonly subject: string;
+  readonly issuer: string;
+  /** DNS names and IP addresses that it is for. */
+  readonly names: readonly string[];
+  readonly coversHost: boolean;
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly isSelfSigned: boolean;
+  /** True where a certificate between it and the root was not sent. */
+  readonly lacksIntermediate: boolean;
+  readonly interceptor: Interceptor | null;
+  readonly mustStaple: boolean;
+  /** SHA-256, hex with colons; null where it was not computed. */
+  readonly fingerprint: string | null;
+}
+
+/** How an address answered that was asked at the reader's click. */
+export interface ProbeAnswer {
+  readonly host: string;
+  readonly result: "answers" | "fails" | "no-answer";
+  /** Why it fails. */
+  readonly code: string | null;
+  readonly category: CategoryId | null;
+}
+
+/** Each question and the form of its answer. */
+export interface FactValues {
+  /** Is this device's clock right? */
+  readonly clock: ClockReading;
+  /** Which Firefox is it, and when was it built (ms since the epoch)? */
+  readonly firefox: {
+    readonly major: number | null;
+    readonly builtAt: number | null;
+  };
+  readonly platform: Platform;
+  /** Unrelated hosts that failed in the last minutes. */
+  readonly "other-failures": readonly FailedHost[];
+  /** Unrelated hosts that loaded over https in the last minutes. */
+  readonly "other-loads": readonly string[];
+  /** When this very host last loaded in this session. */
+  readonly "loaded-before": { readonly at: number };
+  /** The certificate with which it last loaded, from the memory that the reader switched on. */
+  readonly "last-good": GoodCertificate;
+  /** Hosts whose issuer changed since yesterday, to one and the same; `hosts` counts those of that issuer. */
+  readonly "changed-issuers": {
+    readonly hosts: number;
+    readonly issuer: string;
+    readonly interceptor: Interceptor | null;
+  };
+  /** Public sites that load through a root which is not built into Firefox: `hosts` of `of`. */
+  readonly "local-roots": {
+    readonly hosts: number;
+    readonly of: number;
+    readonly issuer: string;
+    readonly interceptor: Interceptor | null;
+  };
+  /** Does the network want a login first? */
+  readonly "captive-portal": "locked" | "unlocked" | "none";
+  readonly proxy: {
+    readonly kind: "none" | "system" | "manual" | "automatic";
+    readonly byExtension: boolean;
+  };
+  /** Names of other extensions that may change connections. */
+  readonly extensions: readonly string[];
+  readonly online: boolean;
+  readonly hsts: boolean;
+  /** Pages of this host were opened by an exception of the user's, past this kind of error. */
+  readonly exception: string;
+  /** True where an http address was typed or followed, and Firefox tried https by itself. */
+  readonly upgrade: boolean;
+  readonly "private-window": boolean;
+  /** What kind of address it is. */
+  readonly address: {
+    readonly kind: "public" | "ipv4" | "ipv6" | "localhost" | "private-name";
+    /** Null for the usual one. */
+    readonly port: number | null;
+    /** The same name with or without www; null where that makes no sense. */
+    readonly twin: string | null;
+    /** A name that this one may be a slip of the finger for. */
+    readonly resembles: string | null;
+  };
+  /** The failing address, asked once more. */
+  readonly again: ProbeAnswer;
+  readonly "twin-answer": ProbeAnswer;
+  /** Well-known sites, asked at the reader's click. */
+  readonly references: readonly ProbeAnswer[];
+  /** The plain http address that networks with a login page answer themselves. */
+  readonly "portal-answer":
+    "as-expected" | "redirected" | "changed" | "no-answer";
+  readonly certificate: ReadCertificate;
+}
+
+export type FactId = keyof FactValues;
+export type Evidence = { readonly [Id in FactId]: Fact<FactValues[Id]> };
+
+/** What it takes to learn a fact that is unknown. */
+export type Need =
+  /** Nothing that anybody could do: it comes by itself, or Firefox does not tell. */
+  | "nothing"
+  /** Other pages, opened as usual. */
+  | "browsing"
+  /** A click that allows a few requests. */
+  | "probe"
+  /** A permission, given by click. */
+  | "management"
+  | "proxy"
+  /** The memory of good certificates, switched on in the options. */
+  | "memory"
+  /** The certificate, which the reader opens or pastes. */
+  | "certificate";
+
+/** In the order in which people ask: me, the network, the site. Texts by convention: `fact_<id>_name`. */
+export const FACTS = {
+  clock: "probe",
+  firefox: "nothing",
+  platform: "nothing",
+  online: "nothing",
+  "private-window": "nothing",
+  "other-failures": "browsing",
+  "other-loads": "browsing",
+  references: "probe",
+  "captive-portal": "nothing",
+  "portal-answer": "probe",
+  proxy: "proxy",
+  extensions: "management",
+  "local-roots": "browsing",
+  "changed-issuers": "memory",
+  address: "nothing",
+  upgrade: "nothing",
+  again: "probe",
+  "twin-answer": "probe",
+  "loaded-before": "nothing",
+  "last-good": "memory",
+  exception: "nothing",
+  hsts: "nothing",
+  certificate: "certificate",
+} as const satisfies Readonly<Record<FactId, Need>>;
+
+export const FACT_IDS = Object.keys(FACTS) as readonly FactId[];
+
+/** Evidence of which nothing is known; what is known goes over it. */
+export const NO_EVIDENCE: Evidence = {
+  clock: unknown("not-observed"),
+  firefox: unknown("not-told"),
+  platform: unknown("not-told"),
+  online: unknown("not-told"),
+  "private-window": unknown("not-told"),
+  "other-failures": unknown("not-observed"),
+  "other-loads": unknown("not-observed"),
+  references: unknown("not-asked"),
+  "captive-portal": unknown("not-told"),
+  "portal-answer": unknown("not-asked"),
+  proxy: unknown("not-permitted"),
+  extensions: unknown("not-permitted"),
+  "local-roots": unknown("not-observed"),
+  "changed-issuers": unknown("switched-off"),
+  address: unknown("not-told"),
+  upgrade: unknown("not-observed"),
+  again: unknown("not-asked"),
+  "twin-answer": unknown("not-asked"),
+  "loaded-before": unknown("not-observed"),
+  "last-good": unknown("switched-off"),
+  exception: unknown("not-observed"),
+  hsts: unknown("not-told"),
+  certificate: unknown("not-read"),
+};

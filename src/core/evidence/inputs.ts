@@ -1,0 +1,27 @@
+// What the collectors read: everything that was gathered for all failures at once.
+import type { Fact } from "../fact.js";
+import type { Journal } from "../journal/journal.js";
+import type { Memory } from "../memory.js";
+import type { Probes } from "../probes.js";
+import type { Environment } from "../report.js";
+import type { FactValues, ReadCertificate } from "./evidence.js";
+import type { LoadLog } from "./load-log.js";
+
+export interface Inputs {
+  /** When it was gathered, ms since the epoch. */
+  readonly now: number;
+  readonly journal: Journal;
+  readonly loads: LoadLog;
+  readonly environment: Environment & {
+    /** When this Firefox was built, ms since the epoch; null where Firefox does not tell. */
+    readonly builtAt: number | null;
+  };
+  readonly online: Fact<boolean>;
+  readonly portal: Fact<FactValues["captive-portal"]>;
+  readonly proxy: Fact<FactValues["proxy"]>;
+  readonly extensions: Fact<readonly string[]>;
+  /** Null inside where the reader did not switch it on. */
+  readonly memory: Fact<Memory | null>;
+  readonly probes: Probes;
+  readonly certificate: Fact<ReadCertificate>;
+}

@@ -1,0 +1,22 @@
+// The issuer of a certificate as Firefox writes it, made short enough to be said in a sentence.
+import { visible } from "../host.js";
+
+/** Longer names are cut. Characters. */
+const MAX_NAME_LENGTH = 80;
+
+/** The common name, else the organisation, else the whole text: `R12` of `CN=R12,O=Let's Encrypt,C=US`. */
+export function shortIssuer(issuerText: string): string {
+  const name =
+    attributeOf(issuerText, "CN") ?? attributeOf(issuerText, "O") ?? issuerText;
+  return visible(name.trim()).slice(0, MAX_NAME_LENGTH);
+}
+
+/** The first value of an attribute in a name as NSS writes it (RFC 4514: quoted, or with commas escaped); null where there is none. */
+export function attributeOf(text: string, attribute: string): string | null {
+  const found = new RegExp(
+    `(?:^|[,+])\\s*${attribute}=(?:"((?:[^"\\\\]|\\\\.)*)"|((?:[^,+\\\\]|\\\\.)*))`,
+    "i",
+  ).exec(text);
+  const value = (found?.[1] ?? found?.[2])?.replace(/\\(.)/g, "$1").trim();
+  return value === undefined || value === "" ? null : value;
+}

@@ -1,0 +1,52 @@
+// What was learnt at the reader's click, as facts; without a click, or with an old one, nothing was asked.
+import { known, unknown, type Fact } from "../fact.js";
+import type { Failure } from "../failure/failure.js";
+import { runFor, type Probes } from "../probes.js";
+import type { ClockReading, Evidence } from "./evidence.js";
+
+type Asked = Pick<
+  Evidence,
+  "again" | "twin-answer" | "references" | "portal-answer"
+>;
+
+const NOT_ASKED: Asked = {
+  again: unknown("not-asked"),
+  "twin-answer": unknown("not-asked"),
+  references: unknown("not-asked"),
+  "portal-answer": unknown("not-asked"),
+};
+
+/** The facts of the run that still holds; the clock among them only where somebody told the time. */
+export function factsAsked(
+  probes: Probes,
+  failure: Failure,
+  now: number,
+): Asked & Partial<Pick<Evidence, "clock">> {
+  const run = runFor(probes, failure, now);
+  if (run === null) {
+    return NOT_ASKED;
+  }
+  const clock = clockOf(run.ahead);
+  return {
+    again: orFailed(run.again),
+    "twin-answer": orFailed(run.twin),
+    references:
+      run.references.length === 0 ? unknown("failed") : known(run.references),
+    "portal-answer": orFailed(run.portal),
+    ...(clock === null ? {} : { clock: known(clock) }),
+  };
+}
+
+const orFailed = <T>(value: T | null): Fact<T> =>
+  value === null ? unknown("failed") : known(value);
+
+/** The median, so that one host with a wrong clock of its own decides nothing among several; of two in the middle the one nearer to right. */
+function clockOf(ahead: readonly number[]): ClockReading | null {
+  const sorted = ahead.toSorted((a, b) => a - b);
+  const middle = sorted
+    .slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
+    .toSorted((a, b) => Math.abs(a) - Math.abs(b))[0];
+  return middle === undefined
+    ? null
+    : { aheadMs: middle, sources: sorted.length, by: "probe" };
+}

@@ -1,0 +1,25 @@
+// Which hosts belong to a failing one, so that what happens to them says nothing of others.
+
+/** True for the same host, its www twin, and names above or below it. */
+export function isRelated(one: string, other: string): boolean {
+  const [a, b] = [bare(one), bare(other)];
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+/** The name without a leading www, in small letters. */
+export const bare = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^www\./, "")
+    .replace(/\.$/, "");
+
+/** What happened longer ago says little of now. Milliseconds. */
+export const LATELY_MS = 10 * 60_000;
+
+/** True for what happened in the last minutes; what lies ahead was written before the clock was set back. */
+export function isLately(at: number, now: number): boolean {
+  return now - at <= LATELY_MS && at - now <= AHEAD_MS;
+}
+
+/** Events of one moment come in any order. Milliseconds. */
+const AHEAD_MS = 60_000;

@@ -1,0 +1,54 @@
+// The causes in words: what each one is, why we think so, what speaks against it, and what would tell.
+import type { Cause, Side } from "./causes/cause.js";
+import { CAUSES, type CauseId } from "./causes/index.js";
+import type { Diagnosis, RankedCause } from "./diagnose.js";
+import { FACTS, type Evidence, type FactId } from "./evidence/evidence.js";
+import { snake, text, type Text } from "./text.js";
+
+export interface ExplainedCause {
+  readonly id: CauseId;
+  readonly side: Side | null;
+  readonly strength: RankedCause["strength"];
+  readonly title: Text;
+  readonly why: Text;
+  /** Strongest first. */
+  readonly speaksFor: readonly Text[];
+  readonly speaksAgainst: readonly Text[];
+  /** Facts that are unknown, bear on this cause, and can be learnt. */
+  readonly wouldTell: readonly FactId[];
+}
+
+/** In the order of the diagnosis. */
+export function explainCauses(
+  { causes: [first, ...rest] }: Diagnosis,
+  evidence: Evidence,
+): readonly [ExplainedCause, ...ExplainedCause[]] {
+  return [
+    explainCause(first, evidence),
+    ...rest.map((cause) => explainCause(cause, evidence)),
+  ];
+}
+
+function explainCause(
+  { id, side, strength, clues }: RankedCause,
+  evidence: Evidence,
+): ExplainedCause {
+  const said = (speaks: "for" | "against"): readonly Text[] =>
+    clues.filter((clue) => clue.speaks === speaks).map((clue) => clue.text);
+  return {
+    id,
+    side,
+    strength,
+    title: text(`cause_${snake(id)}_title`),
+    why: text(`cause_${snake(id)}_why`),
+    speaksFor: said("for"),
+    speaksAgainst: said("against"),
+    wouldTell: (ASKS.get(id) ?? []).filter(
+      (fact) => !evidence[fact].known && FACTS[fact] !== "nothing",
+    ),
+  };
+}
+
+const ASKS: ReadonlyMap<CauseId, readonly FactId[]> = new Map(
+  (CAUSES as readonly Cause<CauseId>[]).map(({ id, asks }) => [id, asks]),
+);

@@ -1,0 +1,120 @@
+// The certificates with which sites last loaded, remembered over restarts for readers who switched that on.
+import type { GoodCertificate } from "./evidence/evidence.js";
+import { MAX_ISSUER_LENGTH, type Load } from "./evidence/load.js";
+import { isObject, isString, isTime } from "./stored.js";
+
+export interface Remembered extends GoodCertificate {
+  /** The issuer as Firefox writes it, in which interceptors are looked for. */
+  readonly issuerText: string;
+  /** Hex with colons. */
+  readonly serial: string;
+  /** Who issued the one before, and when this one was first seen (ms since the epoch); null where it was the same issuer. */
+  readonly changed: { readonly from: string; readonly at: number } | null;
+}
+
+/** Host (ASCII), with its port where that is not the usual one → certificate. */
+export type Memory = Readonly<Record<string, Remembered>>;
+
+export const MAX_REMEMBERED = 500;
+
+/** When a site was last seen is told by the day, and written as rarely. Milliseconds. */
+const DAY_MS = 86_400_000;
+
+/** Whether a load may be remembered: over https, seen by Firefox as good without an exception, and not in a private window. */
+export function isMemorable(load: Load): boolean {
+  const { isPrivate, certificate, exception } = load;
+  return !isPrivate && certificate !== null && exception === null;
+}
+
+/** The memory after a load; the same object where the load tells nothing new, or may not be remembered. */
+export function withLoad(memory: Memory, load: Load): Memory {
+  const { certificate, at } = load;
+  const host = siteOf(load.url);
+  if (!isMemorable(load) || certificate === null || host === null) {
+    return memory;
+  }
+  const before = rememberedOf(memory, host);
+  const isSame = before?.fingerprint === certificate.fingerprint;
+  // A time ahead of now was written before the clock was set back.
+  const age = at - (before?.at ?? 0);
+  if (isSame && age >= 0 && age < DAY_MS) {
+    return memory;
+  }
+  const { [host]: _, ...others } = memory;
+  return withoutOldest({
+    ...others,
+    [host]: { ...certificate, at, changed: changeOf(before, load) },
+  });
+}
+
+function changeOf(
+  before: Remembered | null,
+  { certificate, at }: Load,
+): Remembered["changed"] {
+  if (before === null || certificate === null) {
+    return null;
+  }
+  if (before.fingerprint === certificate.fingerprint) {
+    return before.changed;
+  }
+  return before.issuer === certificate.issuer
+    ? null
+    : { from: before.issuer, at };
+}
+
+function withoutOldest(memory: Memory): Memory {
+  const entries = Object.entries(memory);
+  return entries.length <= MAX_REMEMBERED
+    ? memory
+    : Object.fromEntries(
+        entries
+          .toSorted(([, one], [, other]) => other.at - one.at)
+          .slice(0, MAX_REMEMBERED),
+      );
+}
+
+/** What is remembered of a host, by the name that {@link siteOf} gives it. */
+export function rememberedOf(memory: Memory, host: string): Remembered | null {
+  // A host may be called "constructor".
+  return Object.hasOwn(memory, host) ? (memory[host] ?? null) : null;
+}
+
+/** The host of an https address, with a port that is not the usual one: another port may have another certificate. */
+export function siteOf(url: string): string | null {
+  return (
+    /^https:\/\/([^/?#@]+)/i
+      .exec(url)?.[1]
+      ?.toLowerCase()
+      .replace(/:443$/, "") ?? null
+  );
+}
+
+/** A memory out of anything that was stored; what cannot be understood is forgotten. */
+export function parseMemory(stored: unknown): Memory {
+  const entries = isObject(stored) ? Object.entries(stored) : [];
+  return withoutOldest(
+    Object.fromEntries(
+      entries.filter((entry): entry is [string, Remembered] =>
+        isRemembered(entry[1]),
+      ),
+    ),
+  );
+}
+
+function isRemembered(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    ["issuer", "issuerText", "fingerprint", "serial"].every((name) =>
+      isShort(value[name]),
+    ) &&
+    ["at", "notBefore", "notAfter"].every((name) => isTime(value[name])) &&
+    (value["isBuiltInRoot"] === null || value["isBuiltInRoot"] === true) &&
+    (value["changed"] === null || isChange(value["changed"]))
+  );
+}
+
+const isChange = (value: unknown): boolean =>
+  isObject(value) && isShort(value["from"]) && isTime(value["at"]);
+
+const isShort = (value: unknown): boolean =>
+  isString(value) && value.length <= MAX_ISSUER_LENGTH;

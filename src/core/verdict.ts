@@ -1,0 +1,30 @@
+// Is it me, the site or the network? One answer out of all causes, with how sure it is.
+import type { Side } from "./causes/cause.js";
+import type { Diagnosis } from "./diagnose.js";
+
+export interface Verdict {
+  readonly kind: Side | "unknown";
+  readonly isSure: boolean;
+}
+
+/** So far must the best cause of one side be ahead of the best of another. In the weights of diagnose.ts: more than a weak clue. */
+const AHEAD = 4;
+/** More than two strong clues. */
+const FAR_AHEAD = 20;
+
+/** Unknown where the causes of two sides are about as likely, or where the likeliest says nothing about sides. */
+export function verdictOf({ causes }: Diagnosis): Verdict {
+  const [first, ...rest] = causes;
+  const { side } = first;
+  if (side === null) {
+    return { kind: "unknown", isSure: false };
+  }
+  const others = rest.filter((cause) => cause.side !== side);
+  if (others.every((cause) => cause.side === null)) {
+    return { kind: side, isSure: true };
+  }
+  const margin = first.score - Math.max(...others.map(({ score }) => score));
+  return margin < AHEAD
+    ? { kind: "unknown", isSure: false }
+    : { kind: side, isSure: margin >= FAR_AHEAD };
+}

@@ -1,4 +1,0 @@
-// Starts the full page.
-import { openPage } from "../../ui/page.js";
-
-void openPage("full");

@@ -1,4 +1,0 @@
-// Starts the popup.
-import { openPage } from "../../ui/page.js";
-
-void openPage("compact");

@@ -1,0 +1,89 @@
+// Asks, at the reader's click, whether a network answers in the place of a known address, and hears what the time is elsewhere.
+import browser, { type WebRequest } from "webextension-polyfill";
+import type { FactValues } from "../core/evidence/evidence.js";
+import { aheadOfServer } from "../core/evidence/server-time.js";
+import { isTimeout, listenForFailure } from "./recheck.js";
+
+/** What is behind them is no short word any more. Bytes. */
+const ENOUGH = 1_000;
+
+/**
+ * Whether the plain http address answers with `content` alone. As with {@link tryAgain} nothing of the reader's goes along, and nothing is
+ * followed. Null where the request was not allowed.
+ */
+export async function askPortal(
+  url: string,
+  content: string,
+  timeoutMs: number,
+): Promise<FactValues["portal-answer"] | null> {
+  const failure = listenForFailure(url);
+  try {
+    const answer = await fetch(url, {
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "manual",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (answer.type === "opaqueredirect") {
+      return "redirected";
+    }
+    const isExpected = (await beginningOf(answer)).trim() === content;
+    return answer.ok && isExpected ? "as-expected" : "changed";
+  } catch (error) {
+    const isSilent =
+      isTimeout(error) || !navigator.onLine || (await failure.told()) !== null;
+    return isSilent ? "no-answer" : null;
+  } finally {
+    failure.stop();
+  }
+}
+
+// A page in its place may be of any size.
+async function beginningOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let beginning = "";
+  while (reader !== undefined && beginning.length < ENOUGH) {
+    const { done, value } = await reader.read();
+    if (done) {
+      return beginning;
+    }
+    beginning += decoder.decode(value, { stream: true });
+  }
+  await reader?.cancel();
+  return beginning;
+}
+
+/**
+ * Hears how far this clock is ahead of each that answers a request of ours, by address; a page may not read the headers of a redirect,
+ * `webRequest` may. Listens until `stop` is called, which returns milliseconds.
+ */
+export function hearClocks(): { readonly stop: () => Map<string, number> } {
+  const own = browser.runtime.getURL("");
+  const heard = new Map<string, number>();
+  const listener = ({
+    url,
+    originUrl,
+    documentUrl,
+    responseHeaders = [],
+    timeStamp,
+  }: WebRequest.OnHeadersReceivedDetailsType): undefined => {
+    const ahead = aheadOfServer(responseHeaders, timeStamp);
+    const isOurs = (originUrl ?? documentUrl ?? "").startsWith(own);
+    if (isOurs && ahead !== null) {
+      heard.set(url, ahead);
+    }
+  };
+  browser.webRequest.onHeadersReceived.addListener(
+    listener,
+    { urls: ["<all_urls>"], tabId: -1 },
+    ["responseHeaders"],
+  );
+  return {
+    stop: () => {
+      browser.webRequest.onHeadersReceived.removeListener(listener);
+      return heard;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// The form of a case: a true-to-life failure, what is known beside it, and which cause must win and which must lose.
+import type { CauseId } from "../../src/core/causes/index.js";
+import type {
+  Evidence,
+  FactId,
+  FactValues,
+} from "../../src/core/evidence/evidence.js";
+import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
+import { known } from "../../src/core/fact.js";
+import type { Failure } from "../../src/core/failure/failure.js";
+import type { Signal } from "../../src/core/journal/journal.js";
+import { pageState } from "../../src/core/journal/page-state.js";
+import type { Verdict } from "../../src/core/verdict.js";
+import { failureOf, type KnownError } from "../support/failures.js";
+import { recorded, TAB } from "../support/signals.js";
+
+/** The day on which everything happens unless a case says otherwise: 20 November 2026, 09:00 UTC. Milliseconds since the epoch. */
+export const NOW = Date.UTC(2026, 10, 20, 9);
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** An ordinary public site. */
+const SITE = "https://www.kaiyo-bank.co.jp/";
+
+/** What Firefox told: the error of a page, or every signal, of which the failure follows that the tab of the tests shows. */
+type Told =
+  | { readonly error: KnownError; readonly signals?: never }
+  | { readonly signals: readonly Signal[]; readonly error?: never };
+
+export type Case = Told & {
+  /** The story in one sentence. */
+  readonly name: string;
+  readonly url?: string;
+  /** By this device's clock, ms since the epoch; {@link NOW} unless given. */
+  readonly at?: number;
+  /** What is known; every other fact is unknown. */
+  readonly facts?: Partial<FactValues>;
+  readonly wins: CauseId;
+  /** Causes that a hasty judge would take instead, or that do not apply at all. */
+  readonly loses?: readonly CauseId[];
+  /** Without `isSure` it does not matter how sure. */
+  readonly verdict: Pick<Verdict, "kind"> & Partial<Verdict>;
+};
+
+export function failureIn(one: Case): Failure {
+  const { url = SITE, at = NOW } = one;
+  if (one.error !== undefined) {
+    return failureOf(one.error, { url, at, firstAt: at });
+  }
+  const state = pageState(recorded(one.signals), TAB);
+  if (state.kind !== "failed") {
+    throw new Error(`Nothing fails in “${one.name}”`);
+  }
+  return state.failure;
+}
+
+export function evidenceIn({ facts = {} }: Pick<Case, "facts">): Evidence {
+  const told = Object.entries(facts).map(([id, value]) => [id, known(value)]);
+  return { ...NO_EVIDENCE, ...Object.fromEntries(told) };
+}
+
+export const knownIn = ({ facts = {} }: Pick<Case, "facts">): FactId[] =>
+  Object.keys(facts) as FactId[];

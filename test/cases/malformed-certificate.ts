@@ -1,0 +1,4 @@
+// Cases of the category malformed-certificate.
+import type { Case } from "./case.js";
+
+export const cases: readonly Case[] = [];
