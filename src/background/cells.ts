@@ -1,4 +1,6 @@
 // The background's memory: it is the only writer of these cells.
+import { parseChains } from "../core/certificate/kept-chains.js";
+import { parseReading } from "../core/certificate/reading.js";
 import { parseHsts } from "../core/hsts.js";
 import { parseProbes } from "../core/probes.js";
 import { parseGuide } from "../core/stored-guide.js";
@@ -6,11 +8,13 @@ import { parseJournal, parseSentences } from "../core/stored.js";
 import { parseWant } from "../core/want.js";
 import { ownCell } from "../platform/cell.js";
 import {
+  CHAINS_CELL,
   GUIDE_CELL,
   HSTS_CELL,
   JOURNAL_CELL,
   MEMORY_TROUBLE_CELL,
   PROBES_CELL,
+  READING_CELL,
   SENTENCES_CELL,
   WANT_CELL,
 } from "../platform/cell-names.js";
@@ -19,6 +23,8 @@ export const journalCell = ownCell(JOURNAL_CELL, parseJournal);
 export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
 export const hstsCell = ownCell(HSTS_CELL, parseHsts);
+export const chainsCell = ownCell(CHAINS_CELL, parseChains);
+export const readingCell = ownCell(READING_CELL, parseReading);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
 /** True while what should be remembered on the disk cannot be written there. */
 export const memoryTroubleCell = ownCell(

@@ -2,6 +2,7 @@
 import { hostOf } from "../core/failure/host-of.js";
 import { learnHsts } from "../core/hsts.js";
 import { onCommand } from "../platform/messages.js";
+import { onCertificateShown, onTabShown } from "../platform/certificate-tabs.js";
 import {
   onHstsHeader,
   onInstalled,

@@ -1,0 +1,116 @@
+// Takes the chain out of Firefox's own page about a certificate, and brings the reader back with it; a bundle of its own.
+import { toBase64 } from "../core/certificate/base64.js";
+import type { Certificate } from "../core/certificate/certificate.js";
+import { chainFromText } from "../core/certificate/chain-text.js";
+import { matchHost } from "../core/certificate/host-match.js";
+import {
+  chainShownIn,
+  keepChain,
+  type KeptChain,
+} from "../core/certificate/kept-chains.js";
+import { readCertificate } from "../core/certificate/read-certificate.js";
+import { isExpected } from "../core/certificate/reading.js";
+import { tieToTab, type FailingTab } from "../core/certificate/tie.js";
+import { pageState } from "../core/journal/page-state.js";
+import { bringToFront, tabsBeside } from "../platform/certificate-tabs.js";
+import { openPageAbout } from "../platform/tabs.js";
+import { chainsCell, journalCell, readingCell } from "./cells.js";
+import { drawAhead } from "./draw-ahead.js";
+
+export const CERTIFICATE_PAGE = "pages/certificate/index.html";
+
+/** A page of Firefox's about a certificate has opened. One that belongs to no failing tab is none of our business. */
+export async function capture(
+  certificateTab: number,
+  address: string,
+  at: number,
+): Promise<void> {
+  const input = chainFromText(address);
+  if (input.kind !== "found") {
+    return;
+  }
+  const [leaf] = input.ders;
+  const reading = leaf === undefined ? null : readCertificate(leaf);
+  const [tab, recent] = [
+    await failingTabs(),
+    await tabsBeside(certificateTab),
+  ];
+  const tied = tieToTab(recent, tab, (host) =>
+    reading?.kind === "read" ? covers(reading.certificate, host) : false,
+  );
+  if (tied !== null) {
+    await keep(tied, input.ders.map(toBase64), certificateTab, at);
+  }
+}
+
+/** A tab has come to the front: perhaps a page about a certificate that was open already, reached from another failing tab. */
+export async function showAgain(
+  shownTab: number,
+  before: number | null,
+  at: number,
+): Promise<void> {
+  const chain = chainShownIn(await chainsCell.read(), shownTab);
+  const from = (await failingTabs()).find(({ tabId }) => tabId === before);
+  if (chain !== null && from !== undefined) {
+    await keep(from, chain.certificates, shownTab, at);
+  }
+}
+
+async function keep(
+  { tabId, host, isPrivate }: PrivateTab,
+  certificates: readonly string[],
+  shownIn: number,
+  at: number,
+): Promise<void> {
+  const chain: KeptChain = {
+    host,
+    tabId,
+    origin: "captured",
+    certificates,
+    at,
+    isPrivate,
+    shownIn,
+    revocation: null,
+    fetched: null,
+  };
+  await chainsCell.update((chains) => keepChain(chains, chain));
+  drawAhead(tabId);
+  await bringBack(tabId);
+}
+
+// Only whom we sent there: who looks at a certificate unasked wants to look at it.
+async function bringBack(tabId: number): Promise<void> {
+  const reading = await readingCell.read();
+  if (!isExpected(reading, tabId, Date.now())) {
+    return;
+  }
+  await readingCell.update(() => null);
+  if (reading.pageTab === null || !(await bringToFront(reading.pageTab))) {
+    await openPageAbout(CERTIFICATE_PAGE, tabId);
+  }
+}
+
+interface PrivateTab extends FailingTab {
+  readonly isPrivate: boolean;
+}
+
+async function failingTabs(): Promise<readonly PrivateTab[]> {
+  const journal = await journalCell.read();
+  const tabIds = new Set(journal.failures.map(({ tabId }) => tabId));
+  return [...tabIds].flatMap((tabId) => {
+    const state = pageState(journal, tabId);
+    return state.kind === "failed"
+      ? [
+          {
+            tabId,
+            host: state.failure.host.ascii,
+            // Unknown counts as private, as everywhere.
+            isPrivate: state.failure.isPrivate ?? true,
+          },
+        ]
+      : [];
+  });
+}
+
+const covers = ({ alternativeNames }: Certificate, host: string): boolean =>
+  matchHost(alternativeNames, host).kind === "covered";
