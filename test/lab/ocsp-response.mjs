@@ -33,7 +33,7 @@ import {
  * @typedef {object} ResponseOptions
  * @property {Status} [status] default: good
  * @property {Date} [thisUpdate] default: an hour ago
- * @property {number} [reason] why it is revoked, as CRLReason numbers it
+ * @property {number} [reason] why it is revoked, as CRLReason numbers it, or does not
  * @property {Date | null} [nextUpdate] default: in three days; null: none
  * @property {Issued} [signer] default: the certificate's issuer
  * @property {boolean} [byName] the signer goes by its name, not by its key
@@ -140,7 +140,7 @@ function certStatus(status, reason) {
       revocationTime,
       ...(reason === undefined
         ? {}
-        : { revocationReason: new CRLReason(reason) }),
+        : { revocationReason: Object.assign(new CRLReason(), { reason }) }),
     }),
   });
 }

@@ -32,6 +32,8 @@ const MAKERS: ReadonlySet<string> = new Set([
   "ownCell",
   "map",
   "split",
+  "Array.from",
+  "Uint8Array",
   "Object.entries",
   "Promise.resolve",
   "Map",

@@ -144,9 +144,12 @@ test("Japanese explains politely, in です and ます", () => {
   expect(rude).toEqual([]);
 });
 
-/** `going_on_<kind>` and `going_on_<kind>_chip`, whose kinds stand in the sources. */
+/** `going_on_<kind>`, `going_on_<kind>_chip` and the reasons of certificates that cannot be read, all of which stand in the sources. */
 function isBuilt(key: string): boolean {
-  const kind = /^going_on_(\w+?)(_chip)?$/.exec(key)?.[1]?.replaceAll("_", "-");
+  const kind =
+    /^(?:going_on|certificate_unreadable|chain_nothing)_(\w+?)(_chip)?$/
+      .exec(key)?.[1]
+      ?.replaceAll("_", "-");
   return SOURCES.some((path) => stringsIn(path).some((text) => text === kind));
 }
 

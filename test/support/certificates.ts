@@ -1,32 +1,182 @@
-// Certificates of the lab's builder, as the core reads them.
-import { createHash } from "node:crypto";
-import type { Certificate } from "../../src/core/certificate/certificate.js";
+// Certificates for tests, made when the tests run: chains, every kind of key, every extension that is read.
+import {
+  X509Certificate,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { KeyUsageFlags } from "@peculiar/asn1-x509";
 import { readCertificate } from "../../src/core/certificate/read-certificate.js";
-import type { Signer } from "../../src/core/certificate/ocsp-judge.js";
-import type { CertificateId } from "../../src/core/certificate/ocsp-request.js";
+import type { Certificate } from "../../src/core/certificate/certificate.js";
+import {
+  issueCertificate,
+  newRsaKey,
+  type Issued,
+} from "../lab/certificate.mjs";
+import {
+  authorityInfoAccess,
+  basicConstraints,
+  extendedKeyUsage,
+  keyUsage,
+  nameConstraints,
+  rawExtension,
+  subjectAltName,
+  tlsFeature,
+} from "../lab/extensions.mjs";
+import { issueAuthority, issueLeaf } from "../lab/pki.mjs";
 
-/** What the core makes of a certificate that it can read. */
-export function certificateOf(der: Uint8Array): Certificate {
-  const reading = readCertificate(der);
-  if (reading.kind !== "read") {
-    throw new Error(`unreadable: ${JSON.stringify(reading.because)}`);
+/** DER of each root that the system trusts; null where it has no such file. */
+export function systemRoots(): readonly Uint8Array[] | null {
+  const path = "/etc/ssl/certs/ca-certificates.crt";
+  return existsSync(path) ? dersIn(readFileSync(path, "utf8")) : null;
+}
+
+function dersIn(pem: string): readonly Uint8Array[] {
+  return [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END/g)].map(
+    ([, base64 = ""]) => new Uint8Array(Buffer.from(base64, "base64")),
+  );
+}
+
+/** Bytes of their own, as the core gets them. */
+export const bytesOf = ({ der }: { readonly der: Uint8Array }): Uint8Array =>
+  new Uint8Array(der);
+
+/** Read, or the test ends here. */
+export function certificateOf(issued: Issued | Uint8Array): Certificate {
+  const reading = readCertificate(
+    issued instanceof Uint8Array ? issued : bytesOf(issued),
+  );
+  if (reading.kind === "unreadable") {
+    throw new Error(`Unreadable: ${JSON.stringify(reading.because)}`);
   }
   return reading.certificate;
 }
 
-export const sha1 = (bytes: Uint8Array): Uint8Array =>
-  new Uint8Array(createHash("sha1").update(bytes).digest());
+export interface TestChain {
+  readonly root: Issued;
+  readonly intermediate: Issued;
+  readonly leaf: Issued;
+}
 
-export const signerOf = (certificate: Certificate): Signer => ({
-  certificate,
-  keyHash: sha1(certificate.key.bits),
-});
+/** Root, intermediate and leaf, all as they should be. */
+export function goodChain(host = "www.example.org"): TestChain {
+  const root = issueAuthority("Test Root");
+  const intermediate = issueAuthority("Test Intermediate", { issuer: root });
+  return {
+    root,
+    intermediate,
+    leaf: issueLeaf(host, { issuer: intermediate }),
+  };
+}
 
-export const idOf = (
-  certificate: Certificate,
-  issuer: Certificate,
-): CertificateId => ({
-  issuerNameHash: sha1(issuer.subject.der),
-  issuerKeyHash: sha1(issuer.key.bits),
-  serial: certificate.serial,
-});
+/** One certificate for each kind of key and for each extension, as name and DER. */
+export function certificatesOfEveryKind(): readonly {
+  kind: string;
+  der: Uint8Array;
+}[] {
+  const byKey = Object.entries(KEYS).map(([kind, newKey]) => ({
+    kind,
+    der: selfSigned(newKey()),
+  }));
+  return [
+    ...byKey,
+    { kind: "every extension", der: bytesOf(richLeaf()) },
+    {
+      kind: "no extensions",
+      der: bytesOf(issueCertificate({ commonName: "plain", extensions: [] })),
+    },
+    {
+      kind: "valid beyond 2050",
+      der: bytesOf(
+        issueAuthority("Old Root", {
+          notBefore: new Date(0),
+          notAfter: new Date("9999-12-31T23:59:59Z"),
+        }),
+      ),
+    },
+    {
+      kind: "a name in another script",
+      der: bytesOf(issueAuthority("\u8a8d\u8a3c\u5c40 \u00e9\ud83d\udd12")),
+    },
+  ];
+}
+
+const KEYS: Readonly<Record<string, () => KeyObject>> = {
+  "RSA 1024": () => newRsaKey(1024),
+  "RSA 2048": () => newRsaKey(2048),
+  "RSA-PSS 2048": () =>
+    generateKeyPairSync("rsa-pss", { modulusLength: 2048 }).privateKey,
+  "EC P-256": () => newEc("P-256"),
+  "EC P-384": () => newEc("P-384"),
+  "EC P-521": () => newEc("P-521"),
+  Ed25519: () => generateKeyPairSync("ed25519").privateKey,
+};
+
+const newEc = (namedCurve: string): KeyObject =>
+  generateKeyPairSync("ec", { namedCurve }).privateKey;
+
+/** The lab's signature names an algorithm that fits the key, and verifies. */
+function selfSigned(privateKey: KeyObject): Uint8Array {
+  const issued = issueAuthority("Key Test", { privateKey });
+  if (!new X509Certificate(issued.der).verify(createPublicKey(privateKey))) {
+    throw new Error("The lab has signed badly.");
+  }
+  return bytesOf(issued);
+}
+
+/** A leaf with everything that is read. */
+export function richLeaf(hosts: readonly string[] = HOSTS): Issued {
+  const issuer = issueAuthority("Rich Root", {
+    permittedDomain: "example.org",
+    pathLenConstraint: 2,
+  });
+  return issueCertificate({
+    commonName: "rich.example.org",
+    issuer,
+    extensions: [
+      subjectAltName([...hosts]),
+      keyUsage(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment),
+      extendedKeyUsage("1.3.6.1.5.5.7.3.1"),
+      basicConstraints({ cA: false }),
+      authorityInfoAccess({
+        ocsp: "http://ocsp.example.org/",
+        caIssuers: "http://ca.example.org/ca.der",
+      }),
+      nameConstraints("example.org"),
+      tlsFeature(),
+      // Certificate policies: DV and OV of the CA/Browser Forum.
+      rawExtension(
+        "2.5.29.32",
+        Buffer.from("3014300806066781" + "0c0102013008060667810c010202", "hex"),
+      ),
+      // A CRL distribution point: http://crl.example.org/x
+      rawExtension(
+        "2.5.29.31",
+        Buffer.from(
+          `3020301ea01ca01a8618${Buffer.from("http://crl.example.org/x").toString("hex")}`,
+          "hex",
+        ),
+      ),
+      rawExtension("2.5.29.14", Buffer.from("0414" + "ab".repeat(20), "hex")),
+      rawExtension(
+        "2.5.29.35",
+        Buffer.from("30168014" + "cd".repeat(20), "hex"),
+      ),
+      // Two timestamps of three octets each.
+      rawExtension(
+        "1.3.6.1.4.1.11129.2.4.2",
+        Buffer.from("040c000a" + "0003aaaaaa".repeat(2), "hex"),
+      ),
+    ],
+  });
+}
+
+const HOSTS = [
+  "rich.example.org",
+  "*.example.org",
+  "192.0.2.7",
+  "2001:db8::7",
+  "::1",
+  "fe80::1:0:0:1",
+];

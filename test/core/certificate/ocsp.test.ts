@@ -30,7 +30,8 @@ import {
   type ResponseOptions,
 } from "../../lab/ocsp-response.mjs";
 import { createPki, issueAuthority, issueLeaf } from "../../lab/pki.mjs";
-import { certificateOf, idOf, signerOf } from "../../support/certificates.js";
+import { certificateOf } from "../../support/certificates.js";
+import { idOf, signerOf } from "../../support/signers.js";
 
 const { root, intermediate } = createPki();
 const leaf = issueLeaf("site.test", { issuer: intermediate });
@@ -248,7 +249,7 @@ describe("somebody else may speak for the CA", () => {
 describe("an answer about another certificate is none", () => {
   const ours = certIdOf(leaf);
   const differing = (change: object) =>
-    respond({ certID: new CertID({ ...ours, ...change }) });
+    respond({ certID: Object.assign(new CertID(ours), change) });
   const strange = new OctetString(new Uint8Array(20));
 
   test.each([

@@ -5,6 +5,7 @@ import {
   type CategoryId,
 } from "../../../src/core/categories.js";
 import { CAUSES } from "../../../src/core/causes.js";
+import { FINDINGS } from "../../../src/core/certificate/findings.js";
 import {
   isByPlatform,
   isByVersion,
@@ -14,7 +15,7 @@ import {
   type StepId,
 } from "../../../src/core/guide/steps.js";
 
-/** The keys that the rows of the three catalogues must have. */
+/** The keys that the rows of the catalogues must have. */
 export function keysOfCatalogues(): readonly string[] {
   return [
     ...ids(CATEGORIES).flatMap(keysOfCategory),
@@ -23,6 +24,10 @@ export function keysOfCatalogues(): readonly string[] {
       `cause_${snake(id)}_why`,
     ]),
     ...ids(STEPS).flatMap(keysOfStep),
+    ...ids(FINDINGS).flatMap((id) => [
+      `finding_${snake(id)}_title`,
+      `finding_${snake(id)}_body`,
+    ]),
   ];
 }
 
