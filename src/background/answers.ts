@@ -35,6 +35,8 @@ import { readGuide, updateGuide } from "./keep.js";
 import { probe } from "./probe.js";
 import { viewOf } from "./views.js";
 
+export { answerChoice } from "./choices.js";
+
 const MARKS: Readonly<Partial<Record<CommandName, Mark>>> = {
   "mark-done": "done",
   "mark-no-help": "no-help",

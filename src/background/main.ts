@@ -1,7 +1,7 @@
 // The background, put together: everything is registered here, in the first tick (an event page is woken for no later listener).
 import { hostOf } from "../core/failure/host-of.js";
 import { learnHsts } from "../core/hsts.js";
-import { onCommand } from "../platform/messages.js";
+import { onChoice, onCommand } from "../platform/messages.js";
 import { onCertificateShown, onTabShown } from "../platform/certificate-tabs.js";
 import {
   onHstsHeader,
@@ -32,6 +32,7 @@ onStarted(() => {
 onReminder(() => void remind());
 onPermissionsGiven(async (names) => (await answers()).fulfil(names));
 onCommand(async (told) => (await answers()).answer(told));
+onChoice(async (choice) => (await answers()).answerChoice(choice));
 
 /** A bundle of its own, so that the badge does not wait for it. */
 function answers(): Promise<typeof import("./answers.js")> {

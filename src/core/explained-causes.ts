@@ -2,13 +2,19 @@
 import type { Cause, Side } from "./causes/cause.js";
 import { CAUSES, type CauseId } from "./causes/index.js";
 import type { Diagnosis, RankedCause } from "./diagnose.js";
-import { FACTS, type Evidence, type FactId } from "./evidence/evidence.js";
+import type { Evidence, FactId } from "./evidence/evidence.js";
+import { needFor } from "./evidence/said.js";
 import { snake, text, type Text } from "./text.js";
 
 export interface ExplainedCause {
   readonly id: CauseId;
   readonly side: Side | null;
   readonly strength: RankedCause["strength"];
+  /** Whose it would be, and how much speaks for it. */
+  readonly sideName: Text | null;
+  readonly strengthName: Text;
+  /** True where the clues against it outweigh everything: of these there is no more to say than that. */
+  readonly isRuledOut: boolean;
   readonly title: Text;
   readonly why: Text;
   /** Strongest first. */
@@ -24,13 +30,13 @@ export function explainCauses(
   evidence: Evidence,
 ): readonly [ExplainedCause, ...ExplainedCause[]] {
   return [
-    explainCause(first, evidence),
+    { ...explainCause(first, evidence), isRuledOut: false },
     ...rest.map((cause) => explainCause(cause, evidence)),
   ];
 }
 
 function explainCause(
-  { id, side, strength, clues }: RankedCause,
+  { id, side, strength, score, clues }: RankedCause,
   evidence: Evidence,
 ): ExplainedCause {
   const said = (speaks: "for" | "against"): readonly Text[] =>
@@ -39,12 +45,15 @@ function explainCause(
     id,
     side,
     strength,
+    sideName: side === null ? null : text(`side_${side}`),
+    strengthName: text(`strength_${strength}`),
+    isRuledOut: score < 0,
     title: text(`cause_${snake(id)}_title`),
     why: text(`cause_${snake(id)}_why`),
     speaksFor: said("for"),
     speaksAgainst: said("against"),
     wouldTell: (ASKS.get(id) ?? []).filter(
-      (fact) => !evidence[fact].known && FACTS[fact] !== "nothing",
+      (fact) => needFor(fact, evidence) !== "nothing",
     ),
   };
 }

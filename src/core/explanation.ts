@@ -1,5 +1,5 @@
 // Everything that is said about a failure, in order: the pages only draw it.
-import { categoryRow, isNeverToGoOn, type CategoryId } from "./categories.js";
+import { isNeverToGoOn, type CategoryId } from "./categories.js";
 import { diagnose, type Diagnosis } from "./diagnose.js";
 import type { Evidence } from "./evidence/evidence.js";
 import { explainCauses, type ExplainedCause } from "./explained-causes.js";
@@ -27,8 +27,8 @@ import type { StepState, Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
 import { hostForPeople, isPublicName } from "./host.js";
 import { sayFacts, type SaidFact } from "./evidence/said.js";
+import { sayVerdict, type SaidVerdict } from "./said-verdict.js";
 import { snake, text, type Text } from "./text.js";
-import { verdictOf, type Verdict } from "./verdict.js";
 
 export interface ExplainedStep {
   readonly id: StepId;
@@ -54,16 +54,14 @@ export interface ExplainedStep {
 
 export interface Explanation {
   readonly category: CategoryId;
-  readonly verdict: Verdict;
+  /** Whose problem it is. */
+  readonly verdict: SaidVerdict;
   /** Most likely first; never empty. */
   readonly causes: readonly [ExplainedCause, ...ExplainedCause[]];
   /** Everything that was asked, known or not. */
   readonly facts: readonly SaidFact[];
   /** What happened, in one sentence that names the host. */
   readonly title: Text;
-  /** Whose problem it usually is. */
-  readonly owner: Text;
-  readonly whose: Text;
   /** Null for a part of a page: there is nothing to go on to. */
   readonly goingOn: {
     readonly kind: GoingOn;
@@ -87,16 +85,12 @@ export function explain(
   past: Past,
 ): Explanation {
   const diagnosis = diagnose(failure, past.evidence);
-  const { category } = diagnosis;
-  const row = categoryRow(category);
   return {
-    category,
-    verdict: verdictOf(diagnosis),
+    category: diagnosis.category,
+    verdict: sayVerdict(diagnosis),
     causes: explainCauses(diagnosis, past.evidence),
-    facts: sayFacts(past.evidence),
+    facts: sayFacts(past.evidence, failure.at),
     title: headline(failure),
-    owner: text(`owner_${row.owner}`),
-    whose: text(`category_${snake(category)}_whose`),
     goingOn: isPage(failure) ? goingOnSaid(failure) : null,
     steps: stepsFor(failure, diagnosis, around, past),
   };

@@ -1,6 +1,7 @@
 // The certificates with which sites last loaded, remembered over restarts for readers who switched that on.
 import type { GoodCertificate } from "./evidence/evidence.js";
 import { MAX_ISSUER_LENGTH, type Load } from "./evidence/load.js";
+import { attributeOf } from "./evidence/issuer-name.js";
 import { isObject, isString, isTime } from "./stored.js";
 
 export interface Remembered extends GoodCertificate {
@@ -57,10 +58,17 @@ function changeOf(
   if (before.fingerprint === certificate.fingerprint) {
     return before.changed;
   }
-  return before.issuer === certificate.issuer
+  return organisationOf(before) === organisationOf(certificate)
     ? null
     : { from: before.issuer, at };
 }
+
+/** Large authorities issue from several intermediates in turn (R12, R13 …): whose they are is what counts. */
+export const organisationOf = ({
+  issuer,
+  issuerText,
+}: Pick<Remembered, "issuer" | "issuerText">): string =>
+  attributeOf(issuerText, "O") ?? issuer;
 
 function withoutOldest(memory: Memory): Memory {
   const entries = Object.entries(memory);

@@ -106,7 +106,7 @@ function failedView(
   return {
     tone: toneOf(explanation),
     title: explanation.title,
-    body: explanation.whose,
+    body: explanation.verdict.whose,
     explanation,
     errorCode: failure.error.name,
     details: detailsOf(failure, around),

@@ -3,6 +3,7 @@ import type { WeakeningStep } from "./guide/steps.js";
 import type { Result } from "./guide/walk-state.js";
 import type { Explanation } from "./explanation.js";
 import type { Host } from "./host.js";
+import type { Options } from "./options.js";
 import type { Detail } from "./report.js";
 import type { Text } from "./text.js";
 
@@ -70,6 +71,15 @@ export interface AskingView {
   readonly addresses: readonly string[];
   /** When it was asked last, as the reader's locale writes it; null where it was not, or so long ago that it tells nothing more. */
   readonly askedAt: string | null;
+}
+
+/** What the page of options shows. */
+export interface OptionsView {
+  readonly options: Options;
+  /** How many sites are remembered; null where that cannot be read. */
+  readonly remembered: number | null;
+  /** True while nothing can be written on the disk. */
+  readonly isMemoryFailing: boolean;
 }
 
 export interface PageView {

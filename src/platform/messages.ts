@@ -1,6 +1,7 @@
 // What pages ask the background, and tell it: one message, one answer; a sleeping background is woken by it.
 import browser from "webextension-polyfill";
-import type { PageView } from "../core/view.js";
+import { parseOptions, type Options } from "../core/options.js";
+import type { OptionsView, PageView } from "../core/view.js";
 
 /** What a page may say. Those about a step or a walk name it. */
 const COMMANDS = [
@@ -68,4 +69,47 @@ function isCommand(message: unknown): message is Command {
     Number.isInteger(tabId) &&
     typeof about === "string"
   );
+}
+
+/** What the page of options tells. */
+export type Choice =
+  /** How do things stand? */
+  | { readonly choice: "view" }
+  | { readonly choice: "choose"; readonly options: Options }
+  /** Forget all certificates. */
+  | { readonly choice: "forget" };
+
+/** Resolves with how things stand afterwards. Rejects where they could not be changed. */
+export async function tellChoice(choice: Choice): Promise<OptionsView> {
+  const answer: unknown = await browser.runtime.sendMessage(choice);
+  if (typeof answer !== "object" || answer === null) {
+    throw new Error("The background has no answer");
+  }
+  // Only our own background can answer.
+  return answer as OptionsView;
+}
+
+/** Answers what the page of options tells. */
+export function onChoice(
+  answer: (choice: Choice) => Promise<OptionsView>,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const choice = parseChoice(message);
+    return choice === null ? undefined : answer(choice);
+  });
+}
+
+function parseChoice(message: unknown): Choice | null {
+  const { choice, options } = (message ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  switch (choice) {
+    case "view":
+    case "forget":
+      return { choice };
+    case "choose":
+      return { choice, options: parseOptions(options) };
+    default:
+      return null;
+  }
 }

@@ -15,7 +15,8 @@ export async function askToSeeRequests(): Promise<boolean> {
 
 /** Asks for a permission that a single step needs; false where it is refused, or where nobody may ask. To be called in a click. */
 export async function askFor(
-  permission: "bookmarks" | "browsingData" | "management" | "notifications",
+  permission:
+    "bookmarks" | "browsingData" | "management" | "notifications" | "proxy",
 ): Promise<boolean> {
   try {
     return await browser.permissions.request({ permissions: [permission] });

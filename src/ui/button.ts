@@ -24,6 +24,8 @@ export type ButtonLabel = Extract<
   | "make_links"
   | "remind_me"
   | "waiting_forget"
+  | "asking_go"
+  | "open_options"
 >;
 
 /** @param action stands in `data-action`, by which tests find the button. */

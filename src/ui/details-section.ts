@@ -1,10 +1,12 @@
 // The technical details: a list to read, and a text to copy.
 import { h, type VNode } from "snabbdom";
+import type { FactId } from "../core/evidence/evidence.js";
+import type { Explanation } from "../core/explanation.js";
 import type { Detail } from "../core/report.js";
-import { text } from "../core/text.js";
+import { text, type Text } from "../core/text.js";
 import { sayPlainly } from "../platform/texts.js";
-import { section } from "./explanation-sections.js";
 import { phrase } from "./phrase.js";
+import { section } from "./section.js";
 
 /** The list of details. */
 export function detailsSection(details: readonly Detail[]): VNode {
@@ -23,16 +25,39 @@ export function detailsSection(details: readonly Detail[]): VNode {
   ]);
 }
 
-/** The same as text: a title, the headline, then a line for each detail. */
+/** The same as text: a title, the headline, a line for each detail, then what was found out. */
 export function reportText(
   headline: string,
   details: readonly Detail[],
+  explanation: Explanation | null = null,
 ): string {
-  const lines = details.map(
-    ({ label, value }) =>
-      `${sayPlainly(label)}: ${value ?? sayPlainly(text("detail_unknown"))}`,
+  const lines = details.map(({ label, value }) =>
+    line(label, value ?? sayPlainly(text("detail_unknown"))),
   );
-  return [sayPlainly(text("report_title")), headline, "", ...lines, ""].join(
-    "\n",
-  );
+  const found = explanation === null ? [] : ["", ...findings(explanation)];
+  return [
+    sayPlainly(text("report_title")),
+    headline,
+    "",
+    ...lines,
+    ...found,
+    "",
+  ].join("\n");
 }
+
+// The facts stand for the clues, which may name other sites: a help-desk learns how many, not which.
+function findings({ verdict, causes, facts }: Explanation): readonly string[] {
+  return [
+    line(text("report_verdict"), sayPlainly(verdict.chip)),
+    line(text("report_cause"), sayPlainly(causes[0].title)),
+    ...facts
+      .filter(({ id, isKnown }) => isKnown && !IN_DETAILS.has(id))
+      .map(({ name, value }) => line(name, sayPlainly(value))),
+  ];
+}
+
+/** What the details say already, and more exactly. */
+const IN_DETAILS: ReadonlySet<FactId> = new Set(["platform"]);
+
+const line = (label: Text, value: string): string =>
+  `${sayPlainly(label)}: ${value}`;

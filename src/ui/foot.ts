@@ -41,14 +41,17 @@ function status({ status, isTabClosed }: PageContext): VNodeChildren {
 }
 
 function copyButton(
-  { details, title }: PageView,
+  { details, title, explanation }: PageView,
   context: PageContext,
 ): VNode[] {
   if (details.length === 0) {
     return [];
   }
   const copy = (): void => {
-    void copyAndSay(context, reportText(sayPlainly(title), details));
+    void copyAndSay(
+      context,
+      reportText(sayPlainly(title), details, explanation),
+    );
   };
   return [
     button(

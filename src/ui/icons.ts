@@ -14,6 +14,12 @@ const PATHS = {
   print: "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
   chevron: "M6 4l4 4-4 4",
   check: "M3 8.5l3.2 3.2L13 4.8",
+  minus: "M3.5 8h9",
+  device: "M3 3.5h10v7H3zM1.5 13h13",
+  between:
+    "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM1.5 8h13M8 1.5c2 2 2.7 4 2.7 6.5S10 12.5 8 14.5c-2-2-2.7-4-2.7-6.5S6 3.5 8 1.5z",
+  site: "M2.5 2.5h11v4.5h-11zM2.5 9h11v4.5h-11zM5 4.75v.1M5 11.2v.1",
+  unclear: "M5.5 6a2.5 2.5 0 1 1 3.700 2.2C8.300 8.700 8 9.2 8 10.2M8 12.7v.1",
 } as const;
 
 export type IconName = keyof typeof PATHS;

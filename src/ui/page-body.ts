@@ -3,10 +3,11 @@ import { h, type VNode } from "snabbdom";
 import type { PageContext } from "./page-context.js";
 import type { Explanation } from "../core/explanation.js";
 import type { PageView, Tone } from "../core/view.js";
-import type { Text } from "../core/text.js";
+import { causeSections } from "./cause-sections.js";
 import { detailsSection } from "./details-section.js";
-import { aboutSections } from "./explanation-sections.js";
+import { askingSection, factSections } from "./facts-section.js";
 import { foot } from "./foot.js";
+import { goingOnSection } from "./going-on-section.js";
 import { icon, type IconName } from "./icons.js";
 import { idleSections } from "./idle-sections.js";
 import { partsSection, recentSection } from "./parts-section.js";
@@ -27,18 +28,28 @@ export function pageMain(view: PageView, context: PageContext): VNode {
 function pageBody(view: PageView, context: PageContext): VNode[] {
   const { explanation, parts, recent, details } = view;
   const { density } = context;
+  const isFull = density === "full";
   const partsFirst = view.tone === "parts" || explanation === null;
   const partsList = parts.length === 0 ? [] : [partsSection(parts)];
   const about = [
     ...walkSections(view, context),
     ...(partsFirst ? partsList : []),
     ...idleSections(view, context),
-    ...(explanation === null ? [] : aboutSections(explanation, density)),
+    ...(explanation === null
+      ? []
+      : [
+          ...causeSections(explanation, density),
+          ...(isFull ? [] : askingSection(explanation, view, context)),
+          ...goingOnSection(explanation, density),
+        ]),
   ];
   const steps =
     explanation === null ? [] : stepSections(explanation, view, context);
   const rest = [
     ...(partsFirst ? [] : partsList),
+    ...(explanation !== null && isFull
+      ? factSections(explanation, view, context)
+      : []),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),
     ...(details.length === 0 ? [] : [detailsSection(details)]),
   ];
@@ -68,31 +79,34 @@ const TONE_ICONS: Readonly<Record<Tone, IconName>> = {
 };
 
 function head({ tone, title, body, explanation }: PageView): VNode {
-  const chips: readonly Chip[] =
-    explanation === null
-      ? []
-      : [...goingOnChip(explanation), ["owner", explanation.owner]];
   return h("header.head", { key: "head" }, [
     h("span.head-icon", [icon(TONE_ICONS[tone])]),
     h("div.head-words", [
       h("h1", phrase(title)),
+      ...(explanation === null ? [] : [chips(explanation)]),
       ...(body === null ? [] : [h("p.head-body", phrase(body))]),
-      ...(chips.length === 0
-        ? []
-        : [
-            h(
-              "p.chips",
-              chips.map(([kind, words]) =>
-                h(`span.chip.${kind}`, phrase(words)),
-              ),
-            ),
-          ]),
     ]),
   ]);
 }
 
-type Chip = readonly [kind: string, words: Text];
+const VERDICT_ICONS: Readonly<
+  Record<Explanation["verdict"]["kind"], IconName>
+> = {
+  device: "device",
+  network: "between",
+  site: "site",
+  unknown: "unclear",
+};
 
-function goingOnChip({ goingOn }: Explanation): Chip[] {
-  return goingOn === null ? [] : [[`going-on-${goingOn.kind}`, goingOn.chip]];
+/** Whose it is, and whether one may go on. */
+function chips({ verdict, goingOn }: Explanation): VNode {
+  return h("p.chips", [
+    h(`span.chip.verdict-${verdict.kind}`, [
+      icon(VERDICT_ICONS[verdict.kind]),
+      h("span", phrase(verdict.chip)),
+    ]),
+    ...(goingOn === null
+      ? []
+      : [h(`span.chip.going-on-${goingOn.kind}`, phrase(goingOn.chip))]),
+  ]);
 }

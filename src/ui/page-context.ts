@@ -1,7 +1,9 @@
 // What a page knows beside its view, and what its buttons can do.
 import type { Text } from "../core/text.js";
 import type { CommandName, Want } from "../platform/messages.js";
-import type { Density } from "./explanation-sections.js";
+
+/** Popup: one step open, the others a line each. Full page: everything open, since it is read at leisure or printed. */
+export type Density = "compact" | "full";
 
 /** See the file's head. */
 export interface PageContext {

@@ -16,11 +16,10 @@ import { command, type CommandName } from "../platform/messages.js";
 import { maySeeRequests } from "../platform/permissions.js";
 import { tabInQuestion } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
-import type { Density } from "./explanation-sections.js";
 import { releaseClicks } from "./held-clicks.js";
 import { asDrawn } from "./hydrate.js";
 import { pageMain } from "./page-body.js";
-import type { PageContext } from "./page-context.js";
+import type { Density, PageContext } from "./page-context.js";
 import { rootAttributes } from "./root-attributes.js";
 
 const patch = init([attributesModule, eventListenersModule]);
@@ -111,10 +110,10 @@ export async function openPage(density: Density): Promise<void> {
   }
 
   async function tellNow(name: CommandName, about: string): Promise<void> {
-    const checks = isCheck(name);
+    const meanwhile = MEANWHILE[name] ?? null;
     context.isBusy = true;
-    if (checks) {
-      context.status = text("walk_checking");
+    if (meanwhile !== null) {
+      context.status = meanwhile;
     }
     redraw();
     const answer = command(name, tabId ?? NO_TAB, about);
@@ -123,7 +122,7 @@ export async function openPage(density: Density): Promise<void> {
       () => false,
     );
     context.isBusy = false;
-    if (checks) {
+    if (meanwhile !== null) {
       context.status = null;
     }
     // A background that was stopped in the middle still knows what it knew.
@@ -134,7 +133,7 @@ export async function openPage(density: Density): Promise<void> {
       redraw();
     }
     focusCurrentStep();
-    if (checks) {
+    if (isCheck(name)) {
       document.querySelector(".result")?.scrollIntoView({ block: "nearest" });
     }
   }
@@ -150,12 +149,22 @@ export async function openPage(density: Density): Promise<void> {
   }
 }
 
-/** What screen readers are to hear of a change: what a check saw, else which step is next; null where the button says it itself. */
+/** What is said while the background is at it, of commands that take longer than a blink. */
+const MEANWHILE: Readonly<Partial<Record<CommandName, Text>>> = {
+  "check-again": text("walk_checking"),
+  "mark-done": text("walk_checking"),
+  probe: text("asking_now"),
+};
+
+/** What screen readers are to hear of a change: what a check saw, what asking told, else which step is next; null where the button says it itself. */
 function announcement(name: CommandName, view: PageView | null): Text | null {
-  if (view === null || name === "make-links") {
+  if (view === null || name === "make-links" || name === "view") {
     return null;
   }
   const { walk, explanation } = view;
+  if (name === "probe") {
+    return explanation?.verdict.chip ?? null;
+  }
   if (isCheck(name) && walk?.result) {
     return walk.result.title;
   }

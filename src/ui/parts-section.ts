@@ -2,8 +2,8 @@
 import { h, type VNode } from "snabbdom";
 import type { PartGroup, RecentFailure } from "../core/view.js";
 import { say } from "../platform/texts.js";
-import { section } from "./explanation-sections.js";
 import { phrase } from "./phrase.js";
+import { section } from "./section.js";
 
 /** Failed parts, grouped by host. */
 export function partsSection(parts: readonly PartGroup[]): VNode {

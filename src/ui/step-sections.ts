@@ -6,10 +6,10 @@ import type { StepId } from "../core/guide/steps.js";
 import type { StepState } from "../core/guide/walk-state.js";
 import type { PageView, WalkView } from "../core/view.js";
 import { commandButton } from "./button.js";
-import { section } from "./explanation-sections.js";
 import { icon } from "./icons.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
+import { section } from "./section.js";
 import { stepActions } from "./step-actions.js";
 
 /** Who does what: the reader's own steps first. */

@@ -10,9 +10,9 @@ import { text } from "../core/text.js";
 import { askFor } from "../platform/permissions.js";
 import { loadInTab } from "../platform/tabs.js";
 import { button, commandButton } from "./button.js";
-import { section } from "./explanation-sections.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
+import { section } from "./section.js";
 
 /** See the file's head. */
 export function walkSections(

@@ -50,18 +50,21 @@ export function compare(
 }
 
 /**
+ * What is measured against its limit alone.
+ *
  * @param {string} name
- * @param {number} value
- * @param {number} limit
+ * @param {readonly number[]} values
+ * @param {number | null} limit of their median
  * @param {string} unit
  * @returns {Result}
  */
-export function checkSize(name, value, limit, unit) {
+export function checkValue(name, values, limit, unit) {
+  const ours = summary(values);
   return {
-    ...{ name, unit, ours: summary([value]), theirs: null, against: "" },
+    ...{ name, unit, ours, theirs: null, against: "" },
     ...{ ratio: null, interval: null, limit },
-    verdict: value <= limit ? "ok" : "over",
+    verdict: limit === null || ours.median <= limit ? "ok" : "over",
     note: "",
-    samples: { ours: [value] },
+    samples: { ours: values },
   };
 }

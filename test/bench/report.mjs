@@ -52,8 +52,10 @@ function row(result) {
  * @param {string} unit
  */
 function describe({ median, q1, q3, count }, unit) {
-  const value = `${median.toFixed(1)} ${unit}`;
+  // What is far below one would else be nothing at all.
+  const digits = median < 1 ? 3 : 1;
+  const value = `${median.toFixed(digits)} ${unit}`;
   return count === 1
     ? value
-    : `${value} (${q1.toFixed(1)} – ${q3.toFixed(1)}, n ${count})`;
+    : `${value} (${q1.toFixed(digits)} – ${q3.toFixed(digits)}, n ${count})`;
 }

@@ -4,7 +4,7 @@ import { readFile, readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import JSZip from "jszip";
 import { dist } from "../../scripts/support/paths.mjs";
-import { checkSize } from "./comparison.mjs";
+import { checkValue } from "./comparison.mjs";
 
 const KB = 1024;
 
@@ -14,8 +14,8 @@ export async function sizes() {
   for (const script of ["popup/first.js", "main.js"])
     popup += (await stat(join(dist, "pages", script))).size;
   return [
-    checkSize("package, zipped", (await zipped(dist)) / KB, 150, "KB"),
-    checkSize("popup scripts", popup / KB, 60, "KB"),
+    checkValue("package, zipped", [(await zipped(dist)) / KB], 150, "KB"),
+    checkValue("popup scripts", [popup / KB], 60, "KB"),
   ];
 }
 

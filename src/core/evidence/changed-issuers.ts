@@ -1,7 +1,7 @@
 // Sites that have come with certificates of another issuer since yesterday: one and the same on many is the mark of somebody in between.
 import { known, unknown } from "../fact.js";
 import type { Failure } from "../failure/failure.js";
-import type { Memory, Remembered } from "../memory.js";
+import { organisationOf, type Memory, type Remembered } from "../memory.js";
 import type { Evidence, Interceptor } from "./evidence.js";
 
 /** Milliseconds. */
@@ -26,8 +26,8 @@ export function changedIssuers(
   const changed = Object.values(memory).filter((one) =>
     isLateChange(one, failure.at),
   );
-  const counts = [...new Set(changed.map(({ issuer }) => issuer))].map(
-    (issuer) => changed.filter((one) => one.issuer === issuer),
+  const counts = [...new Set(changed.map(organisationOf))].map((issuer) =>
+    changed.filter((one) => organisationOf(one) === issuer),
   );
   const [most = []] = counts.toSorted((a, b) => b.length - a.length);
   const [one] = most;

@@ -56,7 +56,7 @@ function whomToBelieve(
 }
 
 /** Of two in the middle the one nearer to right. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.slice(
     Math.ceil(sorted.length / 2) - 1,

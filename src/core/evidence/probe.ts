@@ -2,6 +2,7 @@
 import { known, unknown, type Fact } from "../fact.js";
 import type { Failure } from "../failure/failure.js";
 import { runFor, type Probes } from "../probes.js";
+import { median } from "./clock.js";
 import type { ClockReading, Evidence } from "./evidence.js";
 
 type Asked = Pick<
@@ -40,13 +41,8 @@ export function factsAsked(
 const orFailed = <T>(value: T | null): Fact<T> =>
   value === null ? unknown("failed") : known(value);
 
-/** The median, so that one host with a wrong clock of its own decides nothing among several; of two in the middle the one nearer to right. */
-function clockOf(ahead: readonly number[]): ClockReading | null {
-  const sorted = ahead.toSorted((a, b) => a - b);
-  const middle = sorted
-    .slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
-    .toSorted((a, b) => Math.abs(a) - Math.abs(b))[0];
-  return middle === undefined
+/** The median, so that one host with a wrong clock of its own decides nothing among several. */
+const clockOf = (ahead: readonly number[]): ClockReading | null =>
+  ahead.length === 0
     ? null
-    : { aheadMs: middle, sources: sorted.length, by: "probe" };
-}
+    : { aheadMs: median(ahead), sources: ahead.length, by: "probe" };

@@ -1,0 +1,28 @@
+// What the page of options tells the background, each answered with how things stand afterwards.
+import type { OptionsView } from "../core/view.js";
+import type { Choice } from "../platform/messages.js";
+import { memoryTroubleCell } from "./cells.js";
+import { readOptions } from "./chosen.js";
+import { choose, forgetCertificates, readRemembered } from "./remember.js";
+
+/** Rejects where it cannot be done; then nothing was changed. */
+export async function answerChoice(choice: Choice): Promise<OptionsView> {
+  switch (choice.choice) {
+    case "view":
+      break;
+    case "choose":
+      await choose(choice.options);
+      break;
+    case "forget":
+      await forgetCertificates();
+  }
+  const [options, remembered, isMemoryFailing] = await Promise.all([
+    readOptions(),
+    readRemembered().then(
+      (memory) => Object.keys(memory ?? {}).length,
+      () => null,
+    ),
+    memoryTroubleCell.read(),
+  ]);
+  return { options, remembered, isMemoryFailing };
+}

@@ -1,0 +1,189 @@
+// The facts: what is known, and of what is not known why not, with the button that would change it.
+import { h, type VNode } from "snabbdom";
+import type { Need } from "../core/evidence/evidence.js";
+import type { SaidFact } from "../core/evidence/said.js";
+import type { Explanation } from "../core/explanation.js";
+import { text, type MessageKey } from "../core/text.js";
+import type { AskingView, PageView } from "../core/view.js";
+import { askFor } from "../platform/permissions.js";
+import { openOptions } from "../platform/tabs.js";
+import { button, commandButton } from "./button.js";
+import type { PageContext } from "./page-context.js";
+import { phrase } from "./phrase.js";
+import { folded, section } from "./section.js";
+
+/** The full page's lists. */
+export function factSections(
+  { facts }: Explanation,
+  { asking }: PageView,
+  context: PageContext,
+): VNode[] {
+  const known = facts.filter(({ isKnown }) => isKnown);
+  const groups = NEEDS.map(
+    (need) =>
+      [need, facts.filter((one) => !one.isKnown && one.need === need)] as const,
+  ).filter(([, missing]) => missing.length > 0);
+  return [
+    ...(known.length === 0
+      ? []
+      : [section("facts", "facts_title", [factList(known)])]),
+    ...(groups.length === 0
+      ? []
+      : [
+          section(
+            "facts-missing",
+            "facts_missing_title",
+            groups.map(([need, missing]) =>
+              h("div.need", { key: need, attrs: { "data-need": need } }, [
+                h("h3.need-title", phrase(text(NEED_TITLES[need]))),
+                ...needBody(need, asking, context),
+                factList(missing),
+              ]),
+            ),
+          ),
+        ]),
+  ];
+}
+
+/** In the popup: an offer to ask, where that would decide. Who presses the button has seen whom it asks. */
+export function askingSection(
+  { causes, facts, verdict }: Explanation,
+  { asking }: PageView,
+  context: PageContext,
+): VNode[] {
+  const wouldTell = new Set(
+    causes.flatMap((cause) => (cause.isRuledOut ? [] : cause.wouldTell)),
+  );
+  const isWorthIt = facts.some(
+    ({ id, need }) => need === "probe" && wouldTell.has(id),
+  );
+  if (asking === null || verdict.isSure || !isWorthIt) {
+    return [];
+  }
+  const count = String(asking.addresses.length);
+  return [
+    folded(
+      "asking",
+      text("asking_line", { count }),
+      false,
+      askingBody(asking, context),
+    ),
+  ];
+}
+
+/** First what a click changes, then what comes by itself. */
+const NEEDS = [
+  "probe",
+  "certificate",
+  "memory",
+  "proxy",
+  "management",
+  "browsing",
+  "nothing",
+] as const satisfies readonly Need[];
+
+const NEED_TITLES = {
+  probe: "need_probe",
+  certificate: "need_certificate",
+  memory: "need_memory",
+  proxy: "need_proxy",
+  management: "need_management",
+  browsing: "need_browsing",
+  nothing: "need_nothing",
+} as const satisfies Readonly<Record<Need, MessageKey>>;
+
+function needBody(
+  need: Need,
+  asking: AskingView | null,
+  context: PageContext,
+): VNode[] {
+  switch (need) {
+    case "probe":
+      return asking === null ? [] : askingBody(asking, context);
+    case "certificate":
+      return [h("p.hint", phrase(text("need_certificate_body")))];
+    case "memory":
+      return [
+        h("p.hint", phrase(text("need_memory_body"))),
+        button(
+          "open-options",
+          "open_options",
+          null,
+          () => void openOptions(),
+          false,
+        ),
+      ];
+    case "proxy":
+    case "management":
+      return [
+        h("p.hint", phrase(text(`need_${need}_body`))),
+        button(
+          `allow-${need}`,
+          "permission_allow",
+          null,
+          () => void allow(need, context),
+          false,
+        ),
+      ];
+    case "browsing":
+    case "nothing":
+      return [];
+  }
+}
+
+async function allow(
+  permission: "management" | "proxy",
+  context: PageContext,
+): Promise<void> {
+  if (await askFor(permission)) {
+    context.tell("view");
+  } else {
+    context.status = text("permission_refused");
+    context.redraw();
+  }
+}
+
+function askingBody(
+  { addresses, askedAt }: AskingView,
+  context: PageContext,
+): VNode[] {
+  return [
+    h("p.hint", phrase(text("asking_hint"))),
+    h(
+      "ul.addresses",
+      addresses.map((address) => h("li", [h("bdi", address)])),
+    ),
+    ...(askedAt === null
+      ? []
+      : [h("p.hint", phrase(text("asking_last", { time: askedAt })))]),
+    commandButton(context, "probe", "asking_go"),
+  ];
+}
+
+function factList(facts: readonly SaidFact[]): VNode {
+  return h(
+    "dl.details-list",
+    facts.map(({ id, isKnown, name, value, names }) =>
+      h(
+        "div.detail",
+        {
+          key: id,
+          attrs: { "data-fact": id, "data-known": String(isKnown) },
+        },
+        [
+          h("dt", phrase(name)),
+          h(isKnown ? "dd" : "dd.unknown", [
+            h("span", phrase(value)),
+            ...(names.length === 0 ? [] : [nameList(names)]),
+          ]),
+        ],
+      ),
+    ),
+  );
+}
+
+const nameList = (names: readonly string[]): VNode =>
+  h(
+    "ul.fact-names",
+    names.map((name) => h("li", [h("bdi", name)])),
+  );
