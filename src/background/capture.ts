@@ -3,11 +3,7 @@ import { toBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import { chainFromText } from "../core/certificate/chain-text.js";
 import { matchHost } from "../core/certificate/host-match.js";
-import {
-  chainShownIn,
-  keepChain,
-  type KeptChain,
-} from "../core/certificate/kept-chains.js";
+import { chainShownIn } from "../core/certificate/kept-chains.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
 import { isExpected } from "../core/certificate/reading.js";
 import { tieToTab, type FailingTab } from "../core/certificate/tie.js";
@@ -15,6 +11,7 @@ import { pageState } from "../core/journal/page-state.js";
 import { bringToFront, tabsBeside } from "../platform/certificate-tabs.js";
 import { openPageAbout } from "../platform/tabs.js";
 import { chainsCell, journalCell, readingCell } from "./cells.js";
+import { keep, subjectOf } from "./chains.js";
 import { drawAhead } from "./draw-ahead.js";
 
 export const CERTIFICATE_PAGE = "pages/certificate/index.html";
@@ -39,7 +36,7 @@ export async function capture(
     reading?.kind === "read" ? covers(reading.certificate, host) : false,
   );
   if (tied !== null) {
-    await keep(tied, input.ders.map(toBase64), certificateTab, at);
+    await keepFor(tied, input.ders.map(toBase64), certificateTab, at);
   }
 }
 
@@ -52,17 +49,20 @@ export async function showAgain(
   const chain = chainShownIn(await chainsCell.read(), shownTab);
   const from = (await failingTabs()).find(({ tabId }) => tabId === before);
   if (chain !== null && from !== undefined) {
-    await keep(from, chain.certificates, shownTab, at);
+    await keepFor(from, chain.certificates, shownTab, at);
   }
 }
 
-async function keep(
-  { tabId, host, isPrivate }: PrivateTab,
+async function keepFor(
+  { tabId, host }: FailingTab,
   certificates: readonly string[],
   shownIn: number,
   at: number,
 ): Promise<void> {
-  const chain: KeptChain = {
+  const subject = await subjectOf(tabId);
+  const { site, isPrivate } = subject;
+  await keep(subject, {
+    site,
     host,
     tabId,
     origin: "captured",
@@ -72,8 +72,7 @@ async function keep(
     shownIn,
     revocation: null,
     fetched: null,
-  };
-  await chainsCell.update((chains) => keepChain(chains, chain));
+  });
   drawAhead(tabId);
   await bringBack(tabId);
 }
@@ -90,24 +89,13 @@ async function bringBack(tabId: number): Promise<void> {
   }
 }
 
-interface PrivateTab extends FailingTab {
-  readonly isPrivate: boolean;
-}
-
-async function failingTabs(): Promise<readonly PrivateTab[]> {
+async function failingTabs(): Promise<readonly FailingTab[]> {
   const journal = await journalCell.read();
   const tabIds = new Set(journal.failures.map(({ tabId }) => tabId));
   return [...tabIds].flatMap((tabId) => {
     const state = pageState(journal, tabId);
     return state.kind === "failed"
-      ? [
-          {
-            tabId,
-            host: state.failure.host.ascii,
-            // Unknown counts as private, as everywhere.
-            isPrivate: state.failure.isPrivate ?? true,
-          },
-        ]
+      ? [{ tabId, host: state.failure.host.ascii }]
       : [];
   });
 }

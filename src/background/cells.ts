@@ -1,5 +1,6 @@
 // The background's memory: it is the only writer of these cells.
 import { parseChains } from "../core/certificate/kept-chains.js";
+import { parseSummaries } from "../core/certificate/summary.js";
 import { parseReading } from "../core/certificate/reading.js";
 import { parseHsts } from "../core/hsts.js";
 import { parseProbes } from "../core/probes.js";
@@ -16,6 +17,7 @@ import {
   PROBES_CELL,
   READING_CELL,
   SENTENCES_CELL,
+  SUMMARIES_CELL,
   WANT_CELL,
 } from "../platform/cell-names.js";
 
@@ -24,6 +26,7 @@ export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
 export const hstsCell = ownCell(HSTS_CELL, parseHsts);
 export const chainsCell = ownCell(CHAINS_CELL, parseChains);
+export const summariesCell = ownCell(SUMMARIES_CELL, parseSummaries);
 export const readingCell = ownCell(READING_CELL, parseReading);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
 /** True while what should be remembered on the disk cannot be written there. */

@@ -3,6 +3,8 @@ export const JOURNAL_CELL = "journal";
 export const SENTENCES_CELL = "sentences";
 export const HSTS_CELL = "hsts";
 export const CHAINS_CELL = "chains";
+/** What the causes are judged by, out of the chains. */
+export const SUMMARIES_CELL = "summaries";
 export const READING_CELL = "reading";
 export const WANT_CELL = "want";
 /** In storage.session; what of it must outlive Firefox has the same key in storage.local. */

@@ -99,3 +99,18 @@ export async function openAddons(): Promise<void> {
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** Brings a tab to the front, and its window. */
+export async function showTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) {
+    await browser.windows.update(windowId, { focused: true });
+  }
+}
+
+/** The tab that this very page is in; null in a popup. */
+export async function ownTab(): Promise<number | null> {
+  const tab: { readonly id?: number | undefined } | undefined =
+    await browser.tabs.getCurrent();
+  return tab?.id ?? null;
+}

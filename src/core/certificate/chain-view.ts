@@ -1,4 +1,5 @@
 // What the certificate page has to say, as plain data: the background makes it, the page draws it.
+import type { CertificateAccess } from "../failure/certificate-access.js";
 import type { Text } from "../text.js";
 import type { FindingId, Severity } from "./findings.js";
 import type { Revocation } from "./revocation.js";
@@ -58,6 +59,8 @@ export interface ShownCertificate {
   readonly issuer: string | null;
   readonly worst: Severity | null;
   readonly isExtra: boolean;
+  /** Not sent by the server, but fetched from an issuer's address. */
+  readonly isFetched: boolean;
   readonly validity: Validity | null;
   readonly rows: readonly Row[];
   /** Why it cannot be read; null where it can. */
@@ -107,8 +110,8 @@ export interface ChainView {
   readonly body: Text;
   /** What went wrong with the last thing that the reader tried. */
   readonly trouble: Text | null;
-  /** Does Firefox's error page for this failure link to the certificate? */
-  readonly hasLink: boolean;
+  /** How Firefox's error page for this failure gives the certificate away. */
+  readonly access: CertificateAccess;
   /** Can the chain be had by loading the address once more? */
   readonly canLoad: boolean;
   /** Leaf first, then up to the root; extra ones last. */

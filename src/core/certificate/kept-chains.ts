@@ -13,7 +13,9 @@ export const CHAIN_ORIGINS = [
 export type ChainOrigin = (typeof CHAIN_ORIGINS)[number];
 
 export interface KeptChain {
-  /** Of the failing address, ASCII. */
+  /** Host (ASCII), with its port where that is not the usual one: other ports may have other certificates. */
+  readonly site: string;
+  /** Of the address, ASCII; empty for a chain that was pasted without any. */
   readonly host: string;
   /** The tab that it was last read for: a private chain goes when that closes. */
   readonly tabId: number;
@@ -40,11 +42,11 @@ export const MAX_CHAIN_LENGTH = 2_000_000;
 /** Of all: `storage.session` holds 10 MB for everything. Base64 characters. */
 const MAX_TOTAL_LENGTH = 4_000_000;
 
-/** With the chain first, instead of an older one of its host; the oldest go when there are too many. */
+/** With the chain first, instead of an older one of its site; the oldest go when there are too many. */
 export function keepChain(chains: KeptChains, chain: KeptChain): KeptChains {
   const others = chains.filter(
-    ({ host, isPrivate }) =>
-      host !== chain.host || isPrivate !== chain.isPrivate,
+    ({ site, isPrivate }) =>
+      site !== chain.site || isPrivate !== chain.isPrivate,
   );
   let room = MAX_TOTAL_LENGTH;
   return [chain, ...others].slice(0, MAX_CHAINS).filter((one) => {
@@ -53,14 +55,14 @@ export function keepChain(chains: KeptChains, chain: KeptChain): KeptChains {
   });
 }
 
-/** What is kept of a host. A private window sees what was read in private windows alone, and the other way round. */
+/** What is kept of a site. A private window sees what was read in private windows alone, and the other way round. */
 export function chainOf(
   chains: KeptChains,
-  host: string,
+  site: string,
   isPrivate: boolean,
 ): KeptChain | null {
   return (
-    chains.find((one) => one.host === host && one.isPrivate === isPrivate) ??
+    chains.find((one) => one.site === site && one.isPrivate === isPrivate) ??
     null
   );
 }
@@ -95,6 +97,7 @@ function isChain(value: unknown): value is KeptChain {
   }
   const chain = value as Readonly<Record<string, unknown>>;
   return (
+    typeof chain["site"] === "string" &&
     typeof chain["host"] === "string" &&
     Number.isInteger(chain["tabId"]) &&
     CHAIN_ORIGINS.some((origin) => origin === chain["origin"]) &&

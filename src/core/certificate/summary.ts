@@ -6,7 +6,7 @@ import { isSelfSigned, orderChain } from "./chain.js";
 import { nameForPeople, shown } from "./for-people.js";
 import { matchHost } from "./host-match.js";
 
-/** By host and kind of window. */
+/** By site and kind of window. */
 export type Summaries = Readonly<Record<string, ReadCertificate>>;
 
 /** More names say nothing more to a judge. */
@@ -57,9 +57,9 @@ function interceptorIn(
   return null;
 }
 
-/** The key of a host's summary. */
-export const summaryKey = (host: string, isPrivate: boolean): string =>
-  isPrivate ? `private ${host}` : host;
+/** The key of a site's summary. */
+export const summaryKey = (site: string, isPrivate: boolean): string =>
+  isPrivate ? `private ${site}` : site;
 
 /** Summaries out of anything that was stored. */
 export function parseSummaries(stored: unknown): Summaries {

@@ -1,0 +1,107 @@
+// What can be proven by asking the CA: does the certificate still count, and what is missing in the chain. Nobody is asked without a click.
+import { h, type VNode } from "snabbdom";
+import type {
+  Askable,
+  ChainView,
+} from "../../core/certificate/chain-view.js";
+import { text, type Text } from "../../core/text.js";
+import type { CertificateCommandName } from "../../platform/certificate-messages.js";
+import { button } from "../../ui/button.js";
+import { copyAndSay } from "../../ui/copy.js";
+import { phrase } from "../../ui/phrase.js";
+import type { CertificateContext } from "./context.js";
+import { section } from "./section.js";
+
+/** The second opinion. */
+export function revocationSection(
+  { revocation }: ChainView,
+  context: CertificateContext,
+): VNode[] {
+  if (revocation === null) {
+    return [];
+  }
+  const { status, title, body, ask } = revocation;
+  return [
+    section("revocation", text("revocation_title"), [
+      h(
+        `div.proof.${status}`,
+        { attrs: { "data-revocation": "", "data-status": status } },
+        [h("h3", phrase(title)), h("p", phrase(body))],
+      ),
+      ...askFor(ask, "ask-revocation", text("revocation_ask"), context),
+    ]),
+  ];
+}
+
+/** The chain with what was missing. */
+export function completionSection(
+  { completion }: ChainView,
+  context: CertificateContext,
+): VNode[] {
+  if (completion === null) {
+    return [];
+  }
+  const { title, body, ask, bundle, servers } = completion;
+  return [
+    section("completion", title, [
+      h("p", phrase(body)),
+      ...askFor(ask, "complete-chain", text("completion_ask"), context),
+      ...(bundle === null
+        ? []
+        : [
+            h(
+              "pre",
+              { attrs: { tabindex: 0, "data-bundle": "" } },
+              bundle,
+            ),
+            h("div.buttons", [
+              button(
+                "copy-bundle",
+                text("completion_copy"),
+                "copy",
+                () => void copyAndSay(context, bundle),
+                false,
+              ),
+            ]),
+            h(
+              "dl.servers",
+              servers.flatMap(({ name, body: how }) => [
+                h("dt", { key: `${name}-name` }, name),
+                h("dd", { key: name }, phrase(how)),
+              ]),
+            ),
+            h("p.hint", phrase(text("bundle_trap"))),
+          ]),
+    ]),
+  ];
+}
+
+/** One consent, which names every address; nothing where there is nobody to ask. */
+function askFor(
+  ask: Askable | null,
+  name: CertificateCommandName,
+  label: Text,
+  context: CertificateContext,
+): VNode[] {
+  if (ask === null) {
+    return [];
+  }
+  return [
+    h("p.hint", phrase(text("ask_consent"))),
+    h(
+      "ul.addresses",
+      ask.addresses.map((address) => h("li", [h("code", address)])),
+    ),
+    h("div.buttons", [
+      button(
+        name,
+        label,
+        null,
+        () => {
+          context.tell(name, "", text("ask_done"));
+        },
+        false,
+      ),
+    ]),
+  ];
+}
