@@ -1,4 +1,4 @@
-// Keeps the core pure, the program free of what turns text into code, and the machine silent: one file alone may ask a site.
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: two files alone may ask anybody.
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 import { linesThat } from "./support/files.js";
@@ -19,8 +19,9 @@ const WORLD = new Set(
     " ",
   ),
 );
-/** The one file that may send a request: to the address that failed, when the reader asks. */
+/** The files that may send a request when the reader asks: to the address that failed, and to the CA of its certificate. */
 const RECHECK = "src/platform/recheck.ts";
+const ASK_CA = "src/platform/ask-ca.ts";
 const NETWORK = new Set(
   "fetch XMLHttpRequest WebSocket WebTransport EventSource RTCPeerConnection Worker SharedWorker importScripts".split(
     " ",
@@ -67,8 +68,8 @@ test("no text becomes markup or code", () => {
   ]).toEqual([]);
 });
 
-test("nothing is sent over the network, except to try an address again", () => {
-  const silent = SOURCES.filter((path) => path !== RECHECK);
+test("nothing is sent over the network, except to try an address again and to ask a CA", () => {
+  const silent = SOURCES.filter((path) => path !== RECHECK && path !== ASK_CA);
   expect([
     ...everyPlace(silent, (path) => globalsUsed(path, NETWORK)),
     ...everyPlace(silent, (path) =>
@@ -77,26 +78,58 @@ test("nothing is sent over the network, except to try an address again", () => {
   ]).toEqual([]);
 });
 
+/** What every request says so that it carries nothing of the reader's and is never followed to where nobody looked. */
+const MODEST = [
+  'cache: "no-store"',
+  'credentials: "omit"',
+  'redirect: "manual"',
+  'referrerPolicy: "no-referrer"',
+];
+
 test("an address is tried again with one request, which carries nothing of the reader's and is never followed", () => {
-  expect(
-    globalsUsed(RECHECK, NETWORK).map(({ text }) => text.slice(0, 10)),
-  ).toEqual(["fetch(url,"]);
-  const [request] = nodesOf(RECHECK, ts.isCallExpression).filter(
-    ({ expression }) => expression.getText() === "fetch",
-  );
-  const options = request?.arguments[1];
-  const given =
-    options !== undefined && ts.isObjectLiteralExpression(options)
-      ? options.properties.map((property) => property.getText())
-      : [];
-  expect(given.sort()).toEqual([
-    'cache: "no-store"',
-    'credentials: "omit"',
-    'redirect: "manual"',
-    'referrerPolicy: "no-referrer"',
-    "signal: AbortSignal.timeout(TIMEOUT_MS)",
+  expect(requestsIn(RECHECK)).toEqual([
+    ["fetch(url,", ...MODEST, "signal: AbortSignal.timeout(TIMEOUT_MS)"],
   ]);
 });
+
+test("a CA is asked with one request at a time, which carries the question alone and is followed only after a look", () => {
+  expect(requestsIn(ASK_CA)).toEqual([
+    [
+      "fetch(url,",
+      "body: request === null ? null : Uint8Array.from(request)",
+      MODEST[0],
+      MODEST[1],
+      'headers: request === null ? {} : { "Content-Type": "application/ocsp-request" }',
+      'method: request === null ? "GET" : "POST"',
+      MODEST[2],
+      MODEST[3],
+      "signal",
+    ],
+  ]);
+  const judged = nodesOf(ASK_CA, ts.isCallExpression).map(({ expression }) =>
+    expression.getText(),
+  );
+  expect(judged).toEqual(
+    expect.arrayContaining(["judgeAddress", "judgeRedirect"]),
+  );
+});
+
+/** Each use of the network in a file: how it begins, and the options of a request in alphabetical order. */
+function requestsIn(path: string): readonly (readonly string[])[] {
+  const calls = nodesOf(path, ts.isCallExpression).filter(
+    ({ expression }) => expression.getText() === "fetch",
+  );
+  return globalsUsed(path, NETWORK).map(({ text }, i) => {
+    const options = calls[i]?.arguments[1];
+    const given =
+      options !== undefined && ts.isObjectLiteralExpression(options)
+        ? options.properties.map((property) =>
+            property.getText().replace(/\s+/g, " "),
+          )
+        : [];
+    return [text.slice(0, 10), ...given.sort()];
+  });
+}
 
 test("nothing is loaded while the program runs but the background's second bundle", () => {
   const isDynamicImport = (node: ts.Node): node is ts.CallExpression =>

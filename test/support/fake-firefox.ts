@@ -46,6 +46,7 @@ export class FakeFirefox {
   };
   readonly webRequest = {
     onHeadersReceived: new FakeEvent<[Details]>(),
+    onBeforeRedirect: new FakeEvent<[Details]>(),
     onErrorOccurred: new FakeEvent<[Details]>(),
     getSecurityInfo: (): Promise<unknown> =>
       this.turns.later(() => this.securityInfo()),

@@ -19,10 +19,11 @@ export type AddressRefusal =
   | "address-unreadable"
   | "address-scheme"
   | "address-credentials"
-  | "address-private"
-  | "redirect-scheme"
-  | "redirect-private"
-  | "redirect-refused";
+  | "address-private";
+
+/** Why a redirect is not followed. */
+export type RedirectRefusal =
+  "redirect-scheme" | "redirect-private" | "redirect-refused";
 
 const SCHEMES: readonly string[] = ["http:", "https:"];
 
@@ -35,7 +36,9 @@ export const MAX_REDIRECTS = 3;
  * `failingHost` is the host whose certificate it is: a site in the public net may not send requests into the reader's own network, while
  * the certificate of a device there may well name a responder there.
  *
- * Whether a public name leads to a private address cannot be seen from here, see ARCHITECTURE.md ("names that lead inside").
+ * Whether a public name leads to a private address cannot be seen from here, and it
+ * is not refused when it does: every web page may send such requests, nothing of the answer reaches a site, and the private CAs of
+ * companies live under such names. To resolve names oneself needs a permission that all users would be asked for at the start.
  */
 export function judgeAddress(
   address: Address | null,
@@ -61,7 +64,7 @@ export function judgeRedirect(
   from: Address,
   to: Address | null,
   failingHost: string,
-): AddressRefusal | null {
+): RedirectRefusal | null {
   if (hop > MAX_REDIRECTS || to === null) {
     return "redirect-refused";
   }

@@ -60,14 +60,15 @@ function judgeStatement(
   statement: OcspStatement,
   question: OcspQuestion,
 ): Judgement {
+  const { asked, now } = question;
   if (statement.hasCriticalExtension) {
     return invalid("critical-extension");
   }
-  const answer = answerTo(question.asked, statement.answers);
+  const answer = answerTo(asked, statement.answers);
   if (answer === null) {
     return invalid("for-another");
   }
-  const untimely = judgeTime(answer, question.now);
+  const untimely = judgeTime(answer, now);
   const isRevoked = answer.status.kind === "revoked";
   if (untimely === "from-future" || (untimely !== null && !isRevoked)) {
     return invalid(untimely);

@@ -1,5 +1,5 @@
 // What became of asking the CA whether a certificate still counts.
-import type { AddressRefusal } from "./address-policy.js";
+import type { AddressRefusal, RedirectRefusal } from "./address-policy.js";
 import type { SignatureAnswer, SignatureCheck } from "./signature-algorithm.js";
 
 /** Who said so: the responder that answers for single certificates, or the list of all that were revoked. */
@@ -57,10 +57,8 @@ export type Unreachable =
   | "http-status"
   | "offline"
   | "not-allowed"
-  | "perhaps-https-only"
-  | "redirect-scheme"
-  | "redirect-private"
-  | "redirect-refused";
+  | "https-only"
+  | RedirectRefusal;
 
 /** Why nobody was asked, or nobody would say. */
 export type Unchecked =
@@ -76,7 +74,7 @@ export type Unchecked =
   | "crl-other-scope"
   | "crl-delta"
   | "crl-indirect"
-  | Exclude<AddressRefusal, `redirect-${string}`>;
+  | AddressRefusal;
 
 /** Why an answer proves nothing. */
 export type Invalid =

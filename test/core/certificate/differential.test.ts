@@ -78,7 +78,7 @@ function compared(
       named(theirs, "IP Address:").map(canonicalIp),
     ],
     // Extended key usage; OpenSSL's binding calls it keyUsage.
-    purposes: [ours.extendedKeyUsage ?? [], theirs.keyUsage ?? []],
+    purposes: [ours.extendedKeyUsage ?? [], asList(theirs.keyUsage)],
     ocsp: [ours.ocspUrls, authorityInfo["OCSP - URI"] ?? []],
     caIssuers: [ours.caIssuersUrls, authorityInfo["CA Issuers - URI"] ?? []],
     key: [
@@ -97,6 +97,10 @@ function compared(
 function legacyValues(name: object): readonly string[] {
   return Object.values(name as Record<string, string | string[]>).flat();
 }
+
+/** Undefined without such an extension, whatever the types say. */
+const asList = (list: readonly string[] | undefined): readonly string[] =>
+  list ?? [];
 
 /** Sorted: the legacy object groups attributes by their kind. */
 const valuesOf = (values: readonly string[]): readonly string[] =>
@@ -118,15 +122,13 @@ const sizeOf = ({ key }: Certificate): number | string | null =>
 
 function sizeOfKey(key: KeyObject): number | string | undefined {
   const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
-  return (
-    modulusLength ??
-    CURVES[namedCurve ?? ""] ??
-    { ed25519: 256, ed448: 456 }[key.asymmetricKeyType ?? ""]
-  );
+  return modulusLength ?? SIZES[namedCurve ?? key.asymmetricKeyType ?? ""];
 }
 
-const CURVES: Record<string, string> = {
+const SIZES: Readonly<Record<string, number | string>> = {
   prime256v1: "P-256",
   secp384r1: "P-384",
   secp521r1: "P-521",
+  ed25519: 256,
+  ed448: 456,
 };
