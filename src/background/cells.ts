@@ -2,6 +2,7 @@
 import { parseChains } from "../core/certificate/kept-chains.js";
 import { parseSummaries } from "../core/certificate/summary.js";
 import { parseReading } from "../core/certificate/reading.js";
+import { parseLoadLog } from "../core/evidence/load-log.js";
 import { parseHsts } from "../core/hsts.js";
 import { parseProbes } from "../core/probes.js";
 import { parseGuide } from "../core/stored-guide.js";
@@ -13,6 +14,7 @@ import {
   GUIDE_CELL,
   HSTS_CELL,
   JOURNAL_CELL,
+  LOADS_CELL,
   MEMORY_TROUBLE_CELL,
   PROBES_CELL,
   READING_CELL,
@@ -28,6 +30,7 @@ export const hstsCell = ownCell(HSTS_CELL, parseHsts);
 export const chainsCell = ownCell(CHAINS_CELL, parseChains);
 export const summariesCell = ownCell(SUMMARIES_CELL, parseSummaries);
 export const readingCell = ownCell(READING_CELL, parseReading);
+export const loadsCell = ownCell(LOADS_CELL, parseLoadLog);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
 /** True while what should be remembered on the disk cannot be written there. */
 export const memoryTroubleCell = ownCell(

@@ -1,10 +1,9 @@
 // The background, put together: everything is registered here, in the first tick (an event page is woken for no later listener).
-import { hostOf } from "../core/failure/host-of.js";
-import { learnHsts } from "../core/hsts.js";
+import { recordUpgrade } from "../core/evidence/load-log.js";
+import { onLoad, onUpgrade, watchCertificates } from "../platform/loads.js";
 import { onChoice, onCommand } from "../platform/messages.js";
 import { onCertificateShown, onTabShown } from "../platform/certificate-tabs.js";
 import {
-  onHstsHeader,
   onInstalled,
   onSignal,
   onStarted,
@@ -13,15 +12,20 @@ import {
 import { onPermissionsGiven } from "../platform/permissions.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
-import { hstsCell } from "./cells.js";
+import { loadsCell } from "./cells.js";
 import { readGuide } from "./keep.js";
 import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
+import { takeLoad } from "./take-load.js";
 import { take } from "./watch.js";
 
 onSignal((signal) => void take(signal));
-onHstsHeader((url, header) => {
-  void hstsCell.update((known) => learnHsts(known, hostOf(url).ascii, header));
+onLoad((load) => void takeLoad(load));
+onUpgrade((upgrade) => {
+  void loadsCell.update((log) => recordUpgrade(log, upgrade));
+});
+watchCertificates().catch((error: unknown) => {
+  console.error("Certificates of pages that load stay unseen.", error);
 });
 onTabMoved((tabId) => void showState(tabId));
 onInstalled(() => void readGuide());

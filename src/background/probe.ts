@@ -34,7 +34,7 @@ export async function probe(
     askPortal(plan.portal, PORTAL_CONTENT, TIMEOUT_MS),
     sentencesCell.read(),
   ]);
-  const heard = clocks.stop();
+  const heard = await clocks.stop();
   if (portal !== "as-expected") {
     // Somebody else answered, whose clock may be anything.
     heard.delete(plan.portal);

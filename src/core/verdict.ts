@@ -1,6 +1,6 @@
 // Is it me, the site or the network? One answer out of all causes, with how sure it is.
 import type { Side } from "./causes/cause.js";
-import type { Diagnosis } from "./diagnose.js";
+import type { Diagnosis, RankedCause } from "./diagnose.js";
 
 export interface Verdict {
   readonly kind: Side | "unknown";
@@ -12,19 +12,21 @@ const AHEAD = 4;
 /** More than two strong clues. */
 const FAR_AHEAD = 20;
 
-/** Unknown where the causes of two sides are about as likely, or where the likeliest says nothing about sides. */
+/**
+ * Unknown where the causes of two sides are about as likely, or where the likeliest says nothing about sides. One that says nothing
+ * about sides makes another less sure, but does not gainsay it.
+ */
 export function verdictOf({ causes }: Diagnosis): Verdict {
-  const [first, ...rest] = causes;
-  const { side } = first;
+  const [{ side, score }, ...rest] = causes;
   if (side === null) {
     return { kind: "unknown", isSure: false };
   }
   const others = rest.filter((cause) => cause.side !== side);
-  if (others.every((cause) => cause.side === null)) {
-    return { kind: side, isSure: true };
-  }
-  const margin = first.score - Math.max(...others.map(({ score }) => score));
-  return margin < AHEAD
+  const gainsaying = others.filter((cause) => cause.side !== null);
+  return score - highest(gainsaying) < AHEAD
     ? { kind: "unknown", isSure: false }
-    : { kind: side, isSure: margin >= FAR_AHEAD };
+    : { kind: side, isSure: score - highest(others) >= FAR_AHEAD };
 }
+
+const highest = (causes: readonly RankedCause[]): number =>
+  Math.max(...causes.map(({ score }) => score));

@@ -6,6 +6,7 @@ export const CHAINS_CELL = "chains";
 /** What the causes are judged by, out of the chains. */
 export const SUMMARIES_CELL = "summaries";
 export const READING_CELL = "reading";
+export const LOADS_CELL = "loads";
 export const WANT_CELL = "want";
 /** In storage.session; what of it must outlive Firefox has the same key in storage.local. */
 export const GUIDE_CELL = "guide";

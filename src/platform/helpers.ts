@@ -7,14 +7,16 @@ export async function clearCache(): Promise<void> {
   await browser.browsingData.removeCache({});
 }
 
-/**
- * The names of the other extensions, switched on, that can change connections: those with `proxy` or `webRequest`. Null where the
- * user refuses the permission. To be called in a click.
- */
+/** As {@link extensionsWithPower}, after asking for the permission. Null where the user refuses it. To be called in a click. */
 export async function otherExtensions(): Promise<readonly string[] | null> {
-  if (!(await askFor("management"))) {
-    return null;
-  }
+  return (await askFor("management")) ? extensionsWithPower() : null;
+}
+
+/**
+ * The names of the other extensions, switched on, that can change connections: those with `proxy` or `webRequest`. Rejects without the
+ * permission.
+ */
+export async function extensionsWithPower(): Promise<readonly string[]> {
   const all = await browser.management.getAll();
   return all
     .filter(

@@ -3,12 +3,27 @@ import browser from "webextension-polyfill";
 import type { Environment } from "../core/report.js";
 import type { Platform } from "../core/guide/steps.js";
 
-/** Version of Firefox and operating system; null where Firefox does not tell. */
-export async function environment(): Promise<Environment> {
+export interface Here extends Environment {
+  /** When this Firefox was built, ms since the epoch; null where it does not tell. */
+  readonly builtAt: number | null;
+}
+
+let here: Promise<Here> | null = null;
+
+/** Version of Firefox and operating system; null where Firefox does not tell. They stay as they are, so one answer is enough. */
+export function environment(): Promise<Here> {
+  here ??= ask();
+  return here;
+}
+
+async function ask(): Promise<Here> {
   const [firefox, platform] = await Promise.allSettled([
     browser.runtime.getBrowserInfo(),
     browser.runtime.getPlatformInfo(),
   ]);
+  if (firefox.status === "rejected" || platform.status === "rejected") {
+    here = null;
+  }
   return {
     firefox:
       firefox.status === "fulfilled"
@@ -21,6 +36,8 @@ export async function environment(): Promise<Environment> {
     extension: browser.runtime.getManifest().version,
     version:
       firefox.status === "fulfilled" ? majorOf(firefox.value.version) : null,
+    builtAt:
+      firefox.status === "fulfilled" ? builtAt(firefox.value.buildID) : null,
     platform:
       platform.status === "fulfilled" ? platformOf(platform.value.os) : "linux",
   };
@@ -37,6 +54,15 @@ export async function shortcut(): Promise<string | null> {
 function majorOf(version: string): number | null {
   const major = Number.parseInt(version, 10);
   return Number.isNaN(major) ? null : major;
+}
+
+/** A build's number is the time at which it began, in UTC: `20261103151912`. */
+function builtAt(buildId: string): number | null {
+  const [, year, month, day] =
+    /^(20\d\d)(\d\d)(\d\d)\d{6}$/.exec(buildId) ?? [];
+  return year === undefined
+    ? null
+    : Date.UTC(Number(year), Number(month) - 1, Number(day));
 }
 
 function platformOf(os: string): Platform {

@@ -9,7 +9,7 @@ const ENOUGH = 1_000;
 
 /**
  * Whether the plain http address answers with `content` alone. As with {@link tryAgain} nothing of the reader's goes along, and nothing is
- * followed. Null where the request was not allowed.
+ * followed. Null where the request was not allowed, and where HTTPS-Only took it to https, which no login page can answer.
  */
 export async function askPortal(
   url: string,
@@ -55,11 +55,16 @@ async function beginningOf({ body }: Response): Promise<string> {
   return beginning;
 }
 
+/** `webRequest` tells of headers before or after `fetch` has them, in no order (measured on 153). Milliseconds. */
+const HEADERS_COME_MS = 250;
+
 /**
  * Hears how far this clock is ahead of each that answers a request of ours, by address; a page may not read the headers of a redirect,
- * `webRequest` may. Listens until `stop` is called, which returns milliseconds.
+ * `webRequest` may. Listens until `stop` is called, and a moment longer; it resolves with milliseconds.
  */
-export function hearClocks(): { readonly stop: () => Map<string, number> } {
+export function hearClocks(): {
+  readonly stop: () => Promise<Map<string, number>>;
+} {
   const own = browser.runtime.getURL("");
   const heard = new Map<string, number>();
   const listener = ({
@@ -81,7 +86,8 @@ export function hearClocks(): { readonly stop: () => Map<string, number> } {
     ["responseHeaders"],
   );
   return {
-    stop: () => {
+    stop: async () => {
+      await new Promise((resolve) => setTimeout(resolve, HEADERS_COME_MS));
       browser.webRequest.onHeadersReceived.removeListener(listener);
       return heard;
     },

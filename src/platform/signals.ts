@@ -111,24 +111,6 @@ export function onTabMoved(listener: (tabId: number) => void): void {
   browser.tabs.onAttached.addListener(listener);
 }
 
-/** Calls back with the host and the header of each page that asks for HSTS, but for those of private windows. */
-export function onHstsHeader(
-  listener: (url: string, header: string) => void,
-): void {
-  browser.webRequest.onHeadersReceived.addListener(
-    ({ url, incognito, responseHeaders = [] }) => {
-      const header = responseHeaders.find(
-        ({ name }) => name.toLowerCase() === "strict-transport-security",
-      );
-      if (incognito === false && header?.value !== undefined) {
-        listener(url, header.value);
-      }
-    },
-    { urls: ["https://*/*"], types: ["main_frame"] },
-    ["responseHeaders"],
-  );
-}
-
 /** Calls back once after Firefox was started. */
 export function onStarted(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);

@@ -12,37 +12,40 @@ import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 import { folded, section } from "./section.js";
 
-/** The full page's lists. */
-export function factSections(
+/** What is known. */
+export function knownSection({ facts }: Explanation): VNode[] {
+  const known = facts.filter(({ isKnown }) => isKnown);
+  return known.length === 0
+    ? []
+    : [section("facts", "facts_title", [factList(known)])];
+}
+
+/** What is not known, by what it would take. */
+export function missingSection(
   { facts }: Explanation,
   { asking }: PageView,
   context: PageContext,
 ): VNode[] {
-  const known = facts.filter(({ isKnown }) => isKnown);
-  const groups = NEEDS.map(
-    (need) =>
-      [need, facts.filter((one) => !one.isKnown && one.need === need)] as const,
-  ).filter(([, missing]) => missing.length > 0);
-  return [
-    ...(known.length === 0
-      ? []
-      : [section("facts", "facts_title", [factList(known)])]),
-    ...(groups.length === 0
-      ? []
-      : [
-          section(
-            "facts-missing",
-            "facts_missing_title",
-            groups.map(([need, missing]) =>
+  const groups = NEEDS.map((need) => ({
+    need,
+    missing: facts.filter((one) => !one.isKnown && one.need === need),
+  })).filter(({ missing }) => missing.length > 0);
+  return groups.length === 0
+    ? []
+    : [
+        section("facts-missing", "facts_missing_title", [
+          h(
+            "div.needs",
+            groups.map(({ need, missing }) =>
               h("div.need", { key: need, attrs: { "data-need": need } }, [
                 h("h3.need-title", phrase(text(NEED_TITLES[need]))),
+                factNames(missing),
                 ...needBody(need, asking, context),
-                factList(missing),
               ]),
             ),
           ),
         ]),
-  ];
+      ];
 }
 
 /** In the popup: an offer to ask, where that would decide. Who presses the button has seen whom it asks. */
@@ -163,16 +166,13 @@ function askingBody(
 function factList(facts: readonly SaidFact[]): VNode {
   return h(
     "dl.details-list",
-    facts.map(({ id, isKnown, name, value, names }) =>
+    facts.map(({ id, name, value, names }) =>
       h(
         "div.detail",
-        {
-          key: id,
-          attrs: { "data-fact": id, "data-known": String(isKnown) },
-        },
+        { key: id, attrs: { "data-fact": id, "data-known": "true" } },
         [
           h("dt", phrase(name)),
-          h(isKnown ? "dd" : "dd.unknown", [
+          h("dd", [
             h("span", phrase(value)),
             ...(names.length === 0 ? [] : [nameList(names)]),
           ]),
@@ -181,6 +181,21 @@ function factList(facts: readonly SaidFact[]): VNode {
     ),
   );
 }
+
+/** Why it is not known says the heading, but for what went wrong or nobody can change. */
+const factNames = (facts: readonly SaidFact[]): VNode =>
+  h(
+    "ul.missing",
+    facts.map(({ id, name, need, value }) =>
+      h(
+        "li",
+        { key: id, attrs: { "data-fact": id, "data-known": "false" } },
+        need === "nothing" || value.key === "fact_unknown_failed"
+          ? [h("span", phrase(name)), h("span.missing-why", phrase(value))]
+          : [h("span", phrase(name))],
+      ),
+    ),
+  );
 
 const nameList = (names: readonly string[]): VNode =>
   h(

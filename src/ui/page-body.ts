@@ -5,7 +5,11 @@ import type { Explanation } from "../core/explanation.js";
 import type { PageView, Tone } from "../core/view.js";
 import { causeSections } from "./cause-sections.js";
 import { detailsSection } from "./details-section.js";
-import { askingSection, factSections } from "./facts-section.js";
+import {
+  askingSection,
+  knownSection,
+  missingSection,
+} from "./facts-section.js";
 import { foot } from "./foot.js";
 import { goingOnSection } from "./going-on-section.js";
 import { icon, type IconName } from "./icons.js";
@@ -39,17 +43,26 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
       ? []
       : [
           ...causeSections(explanation, density),
-          ...(isFull ? [] : askingSection(explanation, view, context)),
-          ...goingOnSection(explanation, density),
+          ...(isFull
+            ? goingOnSection(explanation, density)
+            : askingSection(explanation, view, context)),
         ]),
   ];
   const steps =
-    explanation === null ? [] : stepSections(explanation, view, context);
+    explanation === null
+      ? []
+      : [
+          ...stepSections(explanation, view, context),
+          ...(isFull ? missingSection(explanation, view, context) : []),
+        ];
   const rest = [
     ...(partsFirst ? [] : partsList),
-    ...(explanation !== null && isFull
-      ? factSections(explanation, view, context)
-      : []),
+    // In the popup the steps come first: the head has the answer in a word.
+    ...(explanation === null
+      ? []
+      : isFull
+        ? knownSection(explanation)
+        : goingOnSection(explanation, density)),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),
     ...(details.length === 0 ? [] : [detailsSection(details)]),
   ];

@@ -5,7 +5,10 @@ import type {
   FactId,
   FactValues,
 } from "../../src/core/evidence/evidence.js";
-import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
+import { FACT_IDS, NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
+import { address } from "../../src/core/evidence/address.js";
+import { EMPTY_LOADS } from "../../src/core/evidence/load-log.js";
+import { otherFailures } from "../../src/core/evidence/others.js";
 import { known } from "../../src/core/fact.js";
 import type { Failure } from "../../src/core/failure/failure.js";
 import type { Signal } from "../../src/core/journal/journal.js";
@@ -57,10 +60,29 @@ export function failureIn(one: Case): Failure {
   return state.failure;
 }
 
-export function evidenceIn({ facts = {} }: Pick<Case, "facts">): Evidence {
-  const told = Object.entries(facts).map(([id, value]) => [id, known(value)]);
-  return { ...NO_EVIDENCE, ...Object.fromEntries(told) };
+/** What signals tell of the address and of other sites is collected from them; facts that are given go over it. */
+export function evidenceIn(one: Case): Evidence {
+  const told = Object.entries(one.facts ?? {}).map(([id, value]) => [
+    id,
+    known(value),
+  ]);
+  return {
+    ...NO_EVIDENCE,
+    ...(one.signals === undefined ? {} : collected(one)),
+    ...(Object.fromEntries(told) as Partial<Evidence>),
+  };
 }
 
-export const knownIn = ({ facts = {} }: Pick<Case, "facts">): FactId[] =>
-  Object.keys(facts) as FactId[];
+function collected(
+  one: Case & { signals: readonly Signal[] },
+): Partial<Evidence> {
+  const failure = failureIn(one);
+  const journal = recorded(one.signals);
+  return {
+    address: address(EMPTY_LOADS, failure),
+    "other-failures": otherFailures(journal, EMPTY_LOADS, failure),
+  };
+}
+
+export const knownIn = (one: Case): readonly FactId[] =>
+  FACT_IDS.filter((id) => evidenceIn(one)[id].known);

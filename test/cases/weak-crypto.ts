@@ -1,4 +1,85 @@
 // Cases of the category weak-crypto.
+import {
+  addressOf,
+  ANTIVIRUS,
+  COMPANY_PROXY,
+  failing,
+  firefoxBuilt,
+  PUBLIC_ADDRESS,
+  readAlong,
+} from "./around.js";
 import type { Case } from "./case.js";
 
-export const cases: readonly Case[] = [];
+export const cases: readonly Case[] = [
+  {
+    name: "a club's old server has an RSA key of 512 bits, and nothing else is known",
+    error: "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE",
+    url: "https://www.go-club-kobe.jp/",
+    wins: "weak-certificate",
+    loses: ["device-with-old-tls", "firefox-outdated"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "a public archive still signs with SHA-1 while other sites load",
+    error: "SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED",
+    url: "https://archive.city.sakura.lg.jp/",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      "other-loads": ["www.asahi.com", "github.com"],
+    },
+    wins: "weak-certificate",
+    loses: ["device-with-old-tls"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "a printer from 2011 has a short key",
+    error: "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE",
+    url: "https://192.168.0.24/",
+    facts: { address: addressOf("ipv4") },
+    wins: "device-with-old-tls",
+    loses: ["weak-certificate"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "an old antivirus signs every site with SHA-1",
+    error: "SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED",
+    url: "https://www.asahi.com/",
+    facts: {
+      "other-failures": failing(
+        "SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED",
+        "github.com",
+        "www.jreast.co.jp",
+      ),
+      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root", 2),
+    },
+    wins: "security-software-interferes",
+    loses: ["weak-certificate", "network-filter-interferes"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "a company proxy signs every site with a weak key",
+    error: "SSL_ERROR_WEAK_SERVER_CERT_KEY",
+    url: "https://www.asahi.com/",
+    facts: {
+      "other-failures": failing(
+        "SSL_ERROR_WEAK_SERVER_CERT_KEY",
+        "github.com",
+        "www.jreast.co.jp",
+      ),
+      "local-roots": readAlong(COMPANY_PROXY, "Takashima Proxy CA", 1),
+      proxy: { kind: "automatic", byExtension: false },
+    },
+    wins: "network-filter-interferes",
+    loses: ["weak-certificate", "security-software-interferes"],
+    verdict: { kind: "network" },
+  },
+  {
+    name: "a weak site is met by a Firefox of last month: the Firefox is not to blame",
+    error: "SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY",
+    url: "https://intra.kyoto-textile.co.jp/",
+    facts: { firefox: firefoxBuilt(30) },
+    wins: "weak-certificate",
+    loses: ["firefox-outdated"],
+    verdict: { kind: "site" },
+  },
+];

@@ -1,4 +1,297 @@
-// Cases of the category wrong-host.
-import type { Case } from "./case.js";
+// Cases of the category wrong-host: whose name is it, and who answers for it?
+import {
+  addressOf,
+  answers,
+  ANTIVIRUS,
+  certificateWith,
+  COMPANY_PROXY,
+  failing,
+  fails,
+  PUBLIC_ADDRESS,
+  readAlong,
+  REFERENCES_ANSWER,
+  silent,
+} from "./around.js";
+import { DAY, MINUTE, NOW, type Case } from "./case.js";
 
-export const cases: readonly Case[] = [];
+const WRONG = "SSL_ERROR_BAD_CERT_DOMAIN";
+const GOOD_SITES = ["www.asahi.com", "www.mozilla.org", "github.com"];
+const WITH_TWIN = addressOf("public", { twin: "kaiyo-bank.co.jp" });
+const WITHOUT_TWIN = addressOf("public", { twin: null });
+
+const of = (...names: readonly string[]): ReturnType<typeof certificateWith> =>
+  certificateWith({ names, subject: names[0] ?? "", coversHost: false });
+
+export const cases: readonly Case[] = [
+  {
+    name: "the certificate is for other names, and nothing else is known",
+    error: WRONG,
+    wins: "name-not-covered",
+    loses: [
+      "www-or-apex",
+      "captive-portal",
+      "default-certificate",
+      "cdn-edge",
+      "address-instead-of-name",
+      "mistyped-address",
+    ],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "one site is wrong among good ones, and nobody read its certificate",
+    error: WRONG,
+    facts: { "other-loads": GOOD_SITES, address: WITHOUT_TWIN },
+    wins: "name-not-covered",
+    loses: ["captive-portal", "www-or-apex", "mistyped-address"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "the certificate is for the name without www",
+    error: WRONG,
+    facts: { address: WITH_TWIN, certificate: of("kaiyo-bank.co.jp") },
+    wins: "www-or-apex",
+    loses: ["name-not-covered", "default-certificate", "cdn-edge"],
+    verdict: { kind: "site", isSure: true },
+  },
+  {
+    name: "asked, the name without www answers well",
+    error: WRONG,
+    facts: {
+      address: WITH_TWIN,
+      "twin-answer": answers("kaiyo-bank.co.jp"),
+    },
+    wins: "www-or-apex",
+    loses: ["name-not-covered", "captive-portal"],
+    verdict: { kind: "site", isSure: true },
+  },
+  {
+    name: "deceiving: the name has a twin, but that one fails as well",
+    error: WRONG,
+    facts: {
+      address: WITH_TWIN,
+      "twin-answer": fails("kaiyo-bank.co.jp", WRONG),
+      "other-loads": GOOD_SITES,
+    },
+    wins: "name-not-covered",
+    loses: ["www-or-apex"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "there is a twin, but nobody asked it and nobody read the certificate",
+    error: WRONG,
+    facts: { address: WITH_TWIN },
+    wins: "name-not-covered",
+    loses: ["www-or-apex"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "the server shows a neighbour's certificate",
+    error: WRONG,
+    facts: {
+      address: WITH_TWIN,
+      certificate: of("www.sakura-flowers.jp", "sakura-flowers.jp"),
+      "other-loads": GOOD_SITES,
+    },
+    wins: "default-certificate",
+    loses: ["www-or-apex", "name-not-covered", "cdn-edge"],
+    verdict: { kind: "site", isSure: true },
+  },
+  {
+    name: "Firefox tried https by itself, and got the hosting company's certificate",
+    error: WRONG,
+    facts: {
+      upgrade: true,
+      address: WITHOUT_TWIN,
+      certificate: of("*.hosting-example.jp"),
+    },
+    wins: "default-certificate",
+    loses: ["name-not-covered", "captive-portal"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "deceiving: the certificate is the site's own, but an older name of it",
+    error: WRONG,
+    facts: {
+      address: WITHOUT_TWIN,
+      certificate: of("login.kaiyo-bank.co.jp", "secure.kaiyo-bank.co.jp"),
+    },
+    wins: "name-not-covered",
+    loses: ["default-certificate", "cdn-edge"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "a delivery network shows its own certificate",
+    error: WRONG,
+    facts: {
+      address: WITH_TWIN,
+      certificate: of("a248.e.akamai.net", "*.akamaized.net"),
+    },
+    wins: "cdn-edge",
+    loses: ["default-certificate", "name-not-covered", "www-or-apex"],
+    verdict: { kind: "site", isSure: true },
+  },
+  {
+    name: "a site behind a delivery network, of which nothing is read",
+    error: WRONG,
+    facts: { references: REFERENCES_ANSWER, address: WITHOUT_TWIN },
+    wins: "name-not-covered",
+    loses: ["cdn-edge", "captive-portal"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "a site is opened by its number",
+    error: WRONG,
+    url: "https://203.0.113.7/",
+    facts: { address: addressOf("ipv4") },
+    wins: "address-instead-of-name",
+    loses: ["name-not-covered", "captive-portal", "www-or-apex"],
+    verdict: { kind: "device", isSure: true },
+  },
+  {
+    name: "a server in the own network by its IPv6 number, while other sites load",
+    error: WRONG,
+    url: "https://[fd00::12]/",
+    facts: { address: addressOf("ipv6"), "other-loads": GOOD_SITES },
+    wins: "address-instead-of-name",
+    loses: ["name-not-covered", "default-certificate"],
+    verdict: { kind: "device", isSure: true },
+  },
+  {
+    name: "two letters changed places in the name of a well-known shop",
+    error: WRONG,
+    url: "https://www.rakutne.co.jp/",
+    facts: { address: addressOf("public", { resembles: "rakuten.co.jp" }) },
+    wins: "mistyped-address",
+    loses: ["name-not-covered", "captive-portal", "address-instead-of-name"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "the mistyped name leads to the well-known shop itself",
+    error: WRONG,
+    url: "https://www.rakutne.co.jp/",
+    facts: {
+      address: addressOf("public", { resembles: "rakuten.co.jp" }),
+      certificate: of("*.rakuten.co.jp", "rakuten.co.jp"),
+      "other-loads": GOOD_SITES,
+    },
+    wins: "mistyped-address",
+    loses: ["default-certificate", "name-not-covered"],
+    verdict: { kind: "device", isSure: true },
+  },
+  {
+    name: "deceiving: the name resembles another, but it loaded well yesterday",
+    error: WRONG,
+    facts: {
+      address: addressOf("public", { resembles: "kaiyou-bank.co.jp" }),
+      "last-good": {
+        at: NOW - DAY,
+        issuer: "GlobalSign",
+        isBuiltInRoot: true,
+        notBefore: NOW - 90 * DAY,
+        notAfter: NOW + 90 * DAY,
+        fingerprint: "AA:05",
+      },
+      "loaded-before": { at: NOW - 40 * MINUTE },
+    },
+    wins: "name-not-covered",
+    loses: ["mistyped-address"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "a hotel sends everybody to its login page",
+    error: WRONG,
+    facts: {
+      "captive-portal": "locked",
+      address: PUBLIC_ADDRESS,
+      "other-failures": failing(WRONG, "www.asahi.com"),
+    },
+    wins: "captive-portal",
+    loses: ["name-not-covered", "default-certificate"],
+    verdict: { kind: "network", isSure: true },
+  },
+  {
+    name: "deceiving: a login page with a valid certificate of its own looks like a neighbour's",
+    error: WRONG,
+    facts: {
+      "captive-portal": "locked",
+      address: WITH_TWIN,
+      certificate: of("login.hotel-wifi.example.com"),
+    },
+    wins: "captive-portal",
+    loses: ["default-certificate", "name-not-covered", "www-or-apex"],
+    verdict: { kind: "network", isSure: true },
+  },
+  {
+    name: "three sites show wrong names at once, and Firefox has not looked for a login page",
+    error: WRONG,
+    facts: {
+      "other-failures": failing(WRONG, "www.asahi.com", "github.com"),
+      "other-loads": [],
+      address: PUBLIC_ADDRESS,
+    },
+    wins: "captive-portal",
+    loses: ["name-not-covered", "default-certificate"],
+    verdict: { kind: "network" },
+  },
+  {
+    name: "the test address over http was changed on the way",
+    error: WRONG,
+    facts: { "portal-answer": "changed", address: PUBLIC_ADDRESS },
+    wins: "captive-portal",
+    loses: ["name-not-covered"],
+    verdict: { kind: "network", isSure: true },
+  },
+  {
+    name: "deceiving: the network wants no login, whatever the page looks like",
+    error: WRONG,
+    facts: {
+      "captive-portal": "none",
+      "portal-answer": "as-expected",
+      address: WITHOUT_TWIN,
+      certificate: of("login.hotel-wifi.example.com"),
+    },
+    wins: "default-certificate",
+    loses: ["captive-portal"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "a company's filter answers for a blocked site with its own name",
+    error: WRONG,
+    facts: {
+      certificate: certificateWith({
+        names: ["blocked.kaiyo.internal"],
+        coversHost: false,
+        issuer: "FortiGate CA",
+        interceptor: COMPANY_PROXY,
+      }),
+      address: PUBLIC_ADDRESS,
+    },
+    wins: "company-proxy",
+    loses: ["name-not-covered", "default-certificate", "captive-portal"],
+    verdict: { kind: "network", isSure: true },
+  },
+  {
+    name: "deceiving: antivirus software passes on the wrong name that the site itself shows",
+    error: WRONG,
+    facts: {
+      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "other-loads": GOOD_SITES,
+      address: WITHOUT_TWIN,
+      platform: "win",
+    },
+    wins: "name-not-covered",
+    loses: ["antivirus-interception"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "the twin does not answer at all",
+    error: WRONG,
+    facts: {
+      address: WITH_TWIN,
+      "twin-answer": silent("kaiyo-bank.co.jp"),
+    },
+    wins: "name-not-covered",
+    loses: ["www-or-apex"],
+    verdict: { kind: "site" },
+  },
+];

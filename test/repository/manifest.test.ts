@@ -46,15 +46,18 @@ describe("permissions", () => {
   test("are asked for beforehand only where everything depends on them", () => {
     expect(manifest.permissions).toEqual([
       "alarms",
+      "captivePortal",
       "storage",
       "webNavigation",
       "webRequest",
+      "webRequestBlocking",
     ]);
     expect(manifest.optional_permissions).toEqual([
       "bookmarks",
       "browsingData",
       "management",
       "notifications",
+      "proxy",
     ]);
   });
 

@@ -11,6 +11,10 @@ jest.unstable_mockModule("webextension-polyfill", () => ({
 /** A new Firefox, in which no module of the extension runs yet. */
 export function startFirefox(): FakeFirefox {
   current = new FakeFirefox();
+  Object.defineProperty(globalThis, "navigator", {
+    configurable: true,
+    get: () => ({ onLine: current.around.isOnline }),
+  });
   jest.resetModules();
   return current;
 }

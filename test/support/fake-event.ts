@@ -1,10 +1,17 @@
 // A browser event: whoever listens is called, in the order of listening.
 
 export class FakeEvent<Args extends readonly unknown[]> {
-  readonly #listeners = new Set<(...args: Args) => unknown>();
+  readonly #listeners = new Map<
+    (...args: Args) => unknown,
+    readonly unknown[]
+  >();
 
-  readonly addListener = (listener: (...args: Args) => unknown): void => {
-    this.#listeners.add(listener);
+  /** @param how filter and options, which the tests respect by what they emit */
+  readonly addListener = (
+    listener: (...args: Args) => unknown,
+    ...how: readonly unknown[]
+  ): void => {
+    this.#listeners.set(listener, how);
   };
 
   readonly removeListener = (listener: (...args: Args) => unknown): void => {
@@ -13,7 +20,14 @@ export class FakeEvent<Args extends readonly unknown[]> {
 
   /** Returns what the listeners return. */
   emit(...args: Args): unknown[] {
-    return [...this.#listeners].map((listener) => listener(...args));
+    return [...this.#listeners.keys()].map((listener) => listener(...args));
+  }
+
+  /** True where somebody listens who may hold the request up. */
+  get isBlocking(): boolean {
+    return [...this.#listeners.values()].some(([, options]) =>
+      Array.isArray(options) ? options.includes("blocking") : false,
+    );
   }
 
   /** As if the page that listened were gone: an event page that was stopped. */

@@ -3,12 +3,16 @@ import { FakeEvent } from "./fake-event.js";
 import { FakeHelpers } from "./fake-helpers.js";
 import { FakeI18n } from "./fake-i18n.js";
 import { FakeStorage } from "./fake-storage.js";
+import { FakeSurroundings } from "./fake-surroundings.js";
 import { FakeToolbar } from "./fake-toolbar.js";
 import { Turns } from "./turns.js";
 
 type Details = Readonly<Record<string, unknown>>;
 /** Where the pages of the extension are. */
 const OWN = "moz-extension://1b2c/";
+
+/** The request of a page that is answered. */
+const ANSWERED = "3";
 
 type Load = { readonly tabId: number; readonly url: string };
 
@@ -19,16 +23,21 @@ export class FakeFirefox {
   readonly shown = new Map<number, Details>();
   readonly storage = new FakeStorage(this.turns);
   readonly helpers = new FakeHelpers(this.turns);
+  readonly around = new FakeSurroundings(this.turns);
   readonly toolbar = new FakeToolbar(this.turns, (id) => this.openTabs.has(id));
   readonly i18n = new FakeI18n();
   /** What `webRequest.getSecurityInfo` answers; Firefox 140 and 153 answer nothing for failed loads. */
   securityInfo: () => unknown = () => undefined;
   /** What Firefox says of itself and of the machine; null where it refuses to. */
   about: {
-    browser: { name: string; version: string } | null;
+    browser: { name: string; version: string; buildID: string } | null;
     platform: { os: string; arch: string } | null;
   } = {
-    browser: { name: "Firefox", version: "153.7.0" },
+    browser: {
+      name: "Firefox",
+      version: "153.7.0",
+      buildID: "20261103151912",
+    },
     platform: { os: "linux", arch: "x86-64" },
   };
   shortcuts: { name: string; shortcut: string }[] = [];
@@ -45,11 +54,18 @@ export class FakeFirefox {
     onCompleted: new FakeEvent<[Details]>(),
   };
   readonly webRequest = {
+    onBeforeRequest: new FakeEvent<[Details]>(),
+    onBeforeRedirect: new FakeEvent<[Details]>(),
     onHeadersReceived: new FakeEvent<[Details]>(),
     onBeforeRedirect: new FakeEvent<[Details]>(),
     onErrorOccurred: new FakeEvent<[Details]>(),
-    getSecurityInfo: (): Promise<unknown> =>
-      this.turns.later(() => this.securityInfo()),
+    /** Of loads that are answered only while somebody listens who may hold them up. */
+    getSecurityInfo: (requestId: string): Promise<unknown> =>
+      this.turns.later(() =>
+        requestId !== ANSWERED || this.webRequest.onHeadersReceived.isBlocking
+          ? this.securityInfo()
+          : undefined,
+      ),
   };
   readonly tabs = {
     onCreated: new FakeEvent<[tab: { id?: number }]>(),
@@ -93,6 +109,8 @@ export class FakeFirefox {
     getURL: (path: string): string => `${OWN}${path.replace(/^\//, "")}`,
     getBrowserInfo: () => this.#tell(() => this.about.browser),
     getPlatformInfo: () => this.#tell(() => this.about.platform),
+    /** Resolves when the background has started. */
+    getBackgroundPage: () => this.turns.later(() => null),
     getManifest: () => ({ version: "0.1.0" }),
     onStartup: new FakeEvent<[]>(),
     onInstalled: new FakeEvent<[]>(),
@@ -126,9 +144,9 @@ export class FakeFirefox {
     alarms: this.helpers.alarms,
     bookmarks: this.helpers.bookmarks,
     browsingData: this.helpers.browsingData,
+    captivePortal: this.around.captivePortal,
     commands: this.commands,
     i18n: this.i18n,
-    management: this.helpers.management,
     notifications: this.helpers.notifications,
     permissions: this.helpers.permissions,
     runtime: this.runtime,
@@ -136,7 +154,23 @@ export class FakeFirefox {
     tabs: this.tabs,
     webNavigation: this.webNavigation,
     webRequest: this.webRequest,
+    // What takes a permission is not there before it is given.
+    management: undefined as FakeHelpers["management"] | undefined,
+    proxy: undefined as FakeSurroundings["proxy"] | undefined,
   };
+
+  constructor() {
+    const { helpers, around } = this;
+    Object.defineProperties(this.browser, {
+      management: {
+        get: () =>
+          helpers.allowed.has("management") ? helpers.management : undefined,
+      },
+      proxy: {
+        get: () => (helpers.allowed.has("proxy") ? around.proxy : undefined),
+      },
+    });
+  }
 
   openTab(tabId: number): void {
     this.openTabs.add(tabId);
@@ -158,8 +192,9 @@ export class FakeFirefox {
   stopEventPage(): void {
     for (const event of [
       ...Object.values(this.webNavigation),
-      this.webRequest.onErrorOccurred,
-      this.webRequest.onHeadersReceived,
+      ...Object.values(this.webRequest).filter(
+        (member) => member instanceof FakeEvent,
+      ),
       this.tabs.onCreated,
       this.tabs.onRemoved,
       this.tabs.onAttached,
@@ -186,6 +221,28 @@ export class FakeFirefox {
   loadPage({ tabId, url }: Load): void {
     this.commit({ tabId, url });
     this.webNavigation.onDOMContentLoaded.emit(this.#inTab({ tabId, url }));
+  }
+
+  /** The answer to a page's request, with these headers, and what Firefox knows of its connection. */
+  answerPage(
+    load: Load,
+    headers: Readonly<Record<string, string>> = {},
+    securityInfo: unknown = undefined,
+    differing: Details = {},
+  ): void {
+    this.securityInfo = () => securityInfo;
+    this.webRequest.onHeadersReceived.emit({
+      ...this.#inTab(load),
+      type: "main_frame",
+      incognito: false,
+      fromCache: false,
+      requestId: ANSWERED,
+      responseHeaders: Object.entries(headers).map(([name, value]) => ({
+        name,
+        value,
+      })),
+      ...differing,
+    });
   }
 
   /** A load that ends in Firefox's error page, in the order that is seen most often. */

@@ -1,5 +1,6 @@
 // The server's answer cannot be used.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const answerUnusable = defineCause({
   id: "answer-unusable",
@@ -10,8 +11,8 @@ export const answerUnusable = defineCause({
     NS_ERROR_INVALID_CONTENT_ENCODING: "usual",
     NS_ERROR_PARSING_HTTP_STATUS_LINE: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "try-again-later",
     "clear-cache",

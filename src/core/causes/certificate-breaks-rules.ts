@@ -1,14 +1,17 @@
 // The certificate breaks a rule of its form or of its chain.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
+// A certificate that cannot be decoded at all shows as a failure of the library (measured on 153).
 export const certificateBreaksRules = defineCause({
   id: "certificate-breaks-rules",
   side: "site",
   applies: {
-    "malformed-certificate": "possible",
+    "malformed-certificate": "usual",
+    SEC_ERROR_LIBRARY_FAILURE: "possible",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "try-other-network",
     "update-firefox",

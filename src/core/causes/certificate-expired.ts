@@ -1,14 +1,30 @@
 // The site's certificate has ended, and nobody renewed it.
-import { defineCause } from "./cause.js";
+import { clockIsRight } from "../clues/clock.js";
+import { DATES, reallyOutOfDate } from "../clues/dates.js";
+import { dayOf } from "../clues/day.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../text.js";
+import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
 
 export const certificateExpired = defineCause({
   id: "certificate-expired",
   side: "site",
   applies: {
     expired: "usual",
+    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...DATES, "last-good", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...reallyOutOfDate(evidence, failure),
+    ...clockIsRight(evidence),
+    ...given(evidence["last-good"], ({ at, notAfter }) => {
+      const dates = { seen: dayOf(at), end: dayOf(notAfter) };
+      return notAfter < failure.at
+        ? [speaksFor("strong", text("clue_last_good_ended", dates))]
+        : [speaksAgainst("strong", text("clue_last_good_is_newer", dates))];
+    }),
+    ...alone(evidence, failure),
+  ],
   steps: [
     "check-clock",
     "try-again-later",

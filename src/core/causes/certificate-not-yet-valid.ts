@@ -1,4 +1,7 @@
-// The certificate begins later than now.
+// The certificate was put into service before it begins, or made with a clock that is ahead.
+import { clockIsRight } from "../clues/clock.js";
+import { DATES, reallyOutOfDate } from "../clues/dates.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { defineCause } from "./cause.js";
 
 export const certificateNotYetValid = defineCause({
@@ -7,8 +10,12 @@ export const certificateNotYetValid = defineCause({
   applies: {
     "not-yet-valid": "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...DATES, ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...reallyOutOfDate(evidence, failure),
+    ...clockIsRight(evidence),
+    ...alone(evidence, failure),
+  ],
   steps: [
     "check-clock",
     "come-back-when-valid",

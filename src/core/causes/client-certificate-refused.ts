@@ -1,5 +1,6 @@
 // The server does not accept the certificate that the visitor shows.
-import { defineCause } from "./cause.js";
+import { defineCause, speaksAgainst } from "./cause.js";
+import { failsElsewhere } from "../clues/elsewhere.js";
 
 export const clientCertificateRefused = defineCause({
   id: "client-certificate-refused",
@@ -7,18 +8,18 @@ export const clientCertificateRefused = defineCause({
   applies: {
     SSL_ERROR_BAD_CERT_ALERT: "usual",
     SSL_ERROR_REVOKED_CERT_ALERT: "usual",
-    SSL_ERROR_EXPIRED_CERT_ALERT: "usual",
     SSL_ERROR_UNSUPPORTED_CERT_ALERT: "usual",
     SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "usual",
     SSL_ERROR_UNKNOWN_CA_ALERT: "usual",
     SSL_ERROR_ACCESS_DENIED_ALERT: "usual",
+    SSL_ERROR_EXPIRED_CERT_ALERT: "possible",
   },
-  asks: [],
-  weigh: () => [],
+  asks: ["other-failures"],
+  weigh: (evidence, failure) =>
+    failsElsewhere(evidence, failure, speaksAgainst),
   steps: [
     "choose-client-certificate",
     "import-client-certificate",
-    "check-clock",
     "ask-it",
     "tell-owner",
     "it-client-certificates",

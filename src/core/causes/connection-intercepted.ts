@@ -1,4 +1,6 @@
 // Software or a device in between makes its own certificates, and nothing tells which.
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
 import { defineCause } from "./cause.js";
 
 export const connectionIntercepted = defineCause({
@@ -6,9 +8,16 @@ export const connectionIntercepted = defineCause({
   side: null,
   applies: {
     interception: "usual",
+    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    SEC_ERROR_CA_CERT_INVALID: "rare",
+    "distrusted-ca": "rare",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...INTERCEPTION, ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...interceptionClues({ kinds: null, unnamed: "weak" }, evidence),
+    ...everywhere(evidence, failure),
+  ],
   steps: [
     "leave-site",
     "update-antivirus",

@@ -1,13 +1,20 @@
 // Firefox is offline.
-import { defineCause } from "./cause.js";
+import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { text } from "../text.js";
 
 export const deviceOffline = defineCause({
   id: "device-offline",
   side: "network",
   applies: {
     NS_ERROR_OFFLINE: "usual",
+    network: "rare",
   },
-  asks: [],
-  weigh: () => [],
+  asks: ["online"],
+  weigh: ({ online }) =>
+    given(online, (isOnline) =>
+      isOnline
+        ? [speaksAgainst("weak", text("clue_online"))]
+        : [speaksFor("decisive", text("clue_offline"))],
+    ),
   steps: ["check-connection", "open-network-login"],
 });

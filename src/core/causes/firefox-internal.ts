@@ -1,14 +1,18 @@
 // Something inside this Firefox goes wrong.
-import { defineCause } from "./cause.js";
+import { defineCause, speaksAgainst, speaksFor } from "./cause.js";
+import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";
 
 export const firefoxInternal = defineCause({
   id: "firefox-internal",
   side: "device",
   applies: {
-    "browser-internal": "possible",
+    "browser-internal": "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: ["other-failures", "other-loads"],
+  weigh: (evidence, failure) => [
+    ...failsElsewhere(evidence, failure, speaksFor),
+    ...loadsElsewhere(evidence, (_, clue) => speaksAgainst("weak", clue)),
+  ],
   steps: [
     "try-again-later",
     "restart-firefox",

@@ -1,78 +1,146 @@
 // Every cause; of two that are equally likely the one that stands first here goes first: add a cause here.
+import { addressInsteadOfName } from "./address-instead-of-name.js";
 import { answerUnusable } from "./answer-unusable.js";
+import { antivirusInterception } from "./antivirus-interception.js";
+import { blockedByNetwork } from "./blocked-by-network.js";
+import { caWideRevocation } from "./ca-wide-revocation.js";
+import { captivePortal } from "./captive-portal.js";
+import { cdnEdge } from "./cdn-edge.js";
 import { certificateBreaksRules } from "./certificate-breaks-rules.js";
 import { certificateExpired } from "./certificate-expired.js";
 import { certificateNotYetValid } from "./certificate-not-yet-valid.js";
+import { clientCertificateExpired } from "./client-certificate-expired.js";
 import { clientCertificateMissing } from "./client-certificate-missing.js";
 import { clientCertificateRefused } from "./client-certificate-refused.js";
+import { clockBattery } from "./clock-battery.js";
+import { clockFar } from "./clock-far.js";
+import { clockHours } from "./clock-hours.js";
+import { clockTimeZone } from "./clock-time-zone.js";
+import { companyProxy } from "./company-proxy.js";
 import { connectionCut } from "./connection-cut.js";
 import { connectionIntercepted } from "./connection-intercepted.js";
+import { defaultCertificate } from "./default-certificate.js";
+import { developerProxy } from "./developer-proxy.js";
 import { deviceOffline } from "./device-offline.js";
+import { deviceWithOldTls } from "./device-with-old-tls.js";
 import { firefoxInternal } from "./firefox-internal.js";
+import { firefoxOutdated } from "./firefox-outdated.js";
 import { handshakeBroken } from "./handshake-broken.js";
 import { hostNotFound } from "./host-not-found.js";
+import { inspectionRevoked } from "./inspection-revoked.js";
+import { internetDown } from "./internet-down.js";
 import { issuerDistrusted } from "./issuer-distrusted.js";
 import { issuerExpired } from "./issuer-expired.js";
 import { issuerNotACa } from "./issuer-not-a-ca.js";
 import { issuerUnknown } from "./issuer-unknown.js";
+import { malwareInterception } from "./malware-interception.js";
+import { missingIntermediate } from "./missing-intermediate.js";
+import { mistypedAddress } from "./mistyped-address.js";
 import { mustStapleWithoutStaple } from "./must-staple-without-staple.js";
 import { nameNotCovered } from "./name-not-covered.js";
+import { networkFilterInterferes } from "./network-filter-interferes.js";
 import { newlyIssuedCertificate } from "./newly-issued-certificate.js";
 import { notInTransparencyLogs } from "./not-in-transparency-logs.js";
+import { notYetValidByMinutes } from "./not-yet-valid-by-minutes.js";
+import { ocspRequired } from "./ocsp-required.js";
 import { ocspResponseUnusable } from "./ocsp-response-unusable.js";
 import { oldProtocol } from "./old-protocol.js";
+import { passingTrouble } from "./passing-trouble.js";
+import { pinnedByPolicy } from "./pinned-by-policy.js";
 import { pinsDoNotMatch } from "./pins-do-not-match.js";
 import { plainHttpOnPort } from "./plain-http-on-port.js";
+import { privateCaUnknown } from "./private-ca-unknown.js";
 import { proxyUnreachable } from "./proxy-unreachable.js";
 import { refusedAfterAgreement } from "./refused-after-agreement.js";
+import { renewedNotReloaded } from "./renewed-not-reloaded.js";
 import { responderDown } from "./responder-down.js";
 import { revokedForCause } from "./revoked-for-cause.js";
 import { sameSerial } from "./same-serial.js";
+import { securitySoftwareInterferes } from "./security-software-interferes.js";
 import { selfSignedDevice } from "./self-signed-device.js";
+import { serverAtFault } from "./server-at-fault.js";
+import { serverClockWrong } from "./server-clock-wrong.js";
+import { siteDown } from "./site-down.js";
 import { siteUnreachable } from "./site-unreachable.js";
 import { staleStaple } from "./stale-staple.js";
 import { stapleOfAnotherCertificate } from "./staple-of-another-certificate.js";
+import { stapleStripped } from "./staple-stripped.js";
 import { tlsSwitchedOff } from "./tls-switched-off.js";
 import { unknownCode } from "./unknown-code.js";
 import { weakCertificate } from "./weak-certificate.js";
+import { wwwOrApex } from "./www-or-apex.js";
 
 export const CAUSES = [
   mustStapleWithoutStaple,
+  stapleStripped,
   stapleOfAnotherCertificate,
   staleStaple,
   newlyIssuedCertificate,
   responderDown,
+  ocspRequired,
   ocspResponseUnusable,
+  serverClockWrong,
   revokedForCause,
+  caWideRevocation,
+  inspectionRevoked,
   issuerExpired,
   certificateExpired,
+  renewedNotReloaded,
+  clockFar,
+  clockBattery,
   certificateNotYetValid,
+  notYetValidByMinutes,
+  clockTimeZone,
+  clockHours,
   issuerNotACa,
   issuerUnknown,
+  missingIntermediate,
+  privateCaUnknown,
+  connectionIntercepted,
+  antivirusInterception,
+  companyProxy,
+  developerProxy,
+  malwareInterception,
+  captivePortal,
   selfSignedDevice,
   nameNotCovered,
-  connectionIntercepted,
+  wwwOrApex,
+  addressInsteadOfName,
+  mistypedAddress,
+  defaultCertificate,
+  cdnEdge,
   weakCertificate,
   oldProtocol,
+  deviceWithOldTls,
   plainHttpOnPort,
   refusedAfterAgreement,
   handshakeBroken,
+  serverAtFault,
+  networkFilterInterferes,
+  securitySoftwareInterferes,
+  firefoxOutdated,
+  clientCertificateExpired,
   clientCertificateRefused,
   clientCertificateMissing,
   sameSerial,
   certificateBreaksRules,
   notInTransparencyLogs,
   pinsDoNotMatch,
+  pinnedByPolicy,
   issuerDistrusted,
   tlsSwitchedOff,
   firefoxInternal,
   hostNotFound,
+  internetDown,
   deviceOffline,
   proxyUnreachable,
   connectionCut,
   answerUnusable,
   siteUnreachable,
+  siteDown,
+  blockedByNetwork,
   unknownCode,
+  passingTrouble,
 ] as const;
 
 export type CauseId = (typeof CAUSES)[number]["id"];

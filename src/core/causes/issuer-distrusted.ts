@@ -1,5 +1,7 @@
 // Firefox has withdrawn its trust in the CA.
-import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../text.js";
+import { defineCause, given, speaksFor } from "./cause.js";
 
 export const issuerDistrusted = defineCause({
   id: "issuer-distrusted",
@@ -7,8 +9,15 @@ export const issuerDistrusted = defineCause({
   applies: {
     "distrusted-ca": "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES, "last-good"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+      isBuiltInRoot === true
+        ? [speaksFor("weak", text("clue_had_public_issuer", { issuer }))]
+        : [],
+    ),
+  ],
   steps: [
     "leave-site",
     "update-firefox",

@@ -1,4 +1,6 @@
 // The certificate of the issuer has ended, not the site's own.
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { clockIsRight } from "../clues/clock.js";
 import { defineCause } from "./cause.js";
 
 export const issuerExpired = defineCause({
@@ -7,8 +9,11 @@ export const issuerExpired = defineCause({
   applies: {
     SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES, "clock"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    ...clockIsRight(evidence),
+  ],
   steps: [
     "check-clock",
     "update-firefox",

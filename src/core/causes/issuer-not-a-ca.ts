@@ -1,5 +1,7 @@
 // The certificate is signed by one that is no CA's, as devices and test programs do.
-import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../text.js";
+import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
 
 export const issuerNotACa = defineCause({
   id: "issuer-not-a-ca",
@@ -7,8 +9,15 @@ export const issuerNotACa = defineCause({
   applies: {
     SEC_ERROR_CA_CERT_INVALID: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: ["certificate", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.certificate, ({ isSelfSigned }) => [
+      isSelfSigned
+        ? speaksAgainst("strong", text("clue_signs_itself"))
+        : speaksFor("weak", text("clue_signed_by_another")),
+    ]),
+    ...alone(evidence, failure),
+  ],
   steps: [
     "open-network-login",
     "read-certificate",

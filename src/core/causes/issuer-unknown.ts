@@ -6,6 +6,7 @@ export const issuerUnknown = defineCause({
   side: null,
   applies: {
     "unknown-issuer": "usual",
+    SEC_ERROR_CA_CERT_INVALID: "rare",
   },
   asks: [],
   weigh: () => [],

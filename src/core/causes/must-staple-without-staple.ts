@@ -1,5 +1,7 @@
 // The certificate promises a stapled OCSP response, and the server sends none.
-import { defineCause } from "./cause.js";
+import { defineCause, given, speaksFor } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../text.js";
 
 export const mustStapleWithoutStaple = defineCause({
   id: "must-staple-without-staple",
@@ -7,8 +9,13 @@ export const mustStapleWithoutStaple = defineCause({
   applies: {
     MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES, "certificate"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    ...given(evidence.certificate, ({ mustStaple }) =>
+      mustStaple ? [speaksFor("weak", text("clue_must_staple_read"))] : [],
+    ),
+  ],
   steps: [
     "try-again-later",
     "try-other-network",

@@ -1,4 +1,5 @@
 // The certificate is for other names, and nothing tells why.
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { defineCause } from "./cause.js";
 
 export const nameNotCovered = defineCause({
@@ -7,8 +8,8 @@ export const nameNotCovered = defineCause({
   applies: {
     "wrong-host": "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: OTHER_SITES,
+  weigh: alone,
   steps: [
     "check-address",
     "open-network-login",

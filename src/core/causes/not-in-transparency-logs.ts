@@ -1,4 +1,6 @@
 // The certificate is missing in the public logs.
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { clockIsRight } from "../clues/clock.js";
 import { defineCause } from "./cause.js";
 
 export const notInTransparencyLogs = defineCause({
@@ -7,8 +9,11 @@ export const notInTransparencyLogs = defineCause({
   applies: {
     transparency: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES, "clock"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    ...clockIsRight(evidence),
+  ],
   steps: [
     "leave-site",
     "check-clock",

@@ -1,14 +1,19 @@
 // The OCSP response cannot be used, for a reason of its own.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const ocspResponseUnusable = defineCause({
   id: "ocsp-response-unusable",
   side: "site",
   applies: {
+    SEC_ERROR_OCSP_BAD_SIGNATURE: "usual",
+    SEC_ERROR_OCSP_MALFORMED_RESPONSE: "usual",
+    SEC_ERROR_OCSP_INVALID_SIGNING_CERT: "usual",
+    SEC_ERROR_OCSP_UNAUTHORIZED_RESPONSE: "usual",
     ocsp: "possible",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "try-again-later",
     "restart-firefox",

@@ -1,5 +1,6 @@
 // The server speaks only old versions of TLS, or none that both sides know.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const oldProtocol = defineCause({
   id: "old-protocol",
@@ -12,8 +13,8 @@ export const oldProtocol = defineCause({
     SSL_ERROR_SSL2_DISABLED: "usual",
     NS_ERROR_NET_INADEQUATE_SECURITY: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "update-firefox",
     "restore-tls-defaults",

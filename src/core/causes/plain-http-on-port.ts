@@ -1,5 +1,7 @@
 // On the other side somebody speaks http without TLS.
-import { defineCause } from "./cause.js";
+import { defineCause, given, speaksFor } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../text.js";
 
 export const plainHttpOnPort = defineCause({
   id: "plain-http-on-port",
@@ -7,9 +9,28 @@ export const plainHttpOnPort = defineCause({
   applies: {
     SSL_ERROR_RX_RECORD_TOO_LONG: "usual",
     SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "usual",
+    NS_ERROR_HTTPS_ONLY: "usual",
+    SSL_ERROR_RX_MALFORMED_HANDSHAKE: "rare",
+    NS_ERROR_CONNECTION_REFUSED: "rare",
+    NS_ERROR_NET_RESET: "rare",
   },
-  asks: [],
-  weigh: () => [],
+  asks: ["address", "upgrade", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.address, ({ port }) =>
+      port === null
+        ? []
+        : [
+            speaksFor(
+              "strong",
+              text("clue_unusual_port", { port: String(port) }),
+            ),
+          ],
+    ),
+    ...given(evidence.upgrade, (isUpgraded) =>
+      isUpgraded ? [speaksFor("strong", text("clue_upgraded"))] : [],
+    ),
+    ...alone(evidence, failure),
+  ],
   steps: [
     "check-address",
     "check-proxy",

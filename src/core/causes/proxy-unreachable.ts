@@ -1,5 +1,7 @@
-// The proxy that Firefox is set to use cannot be reached.
+// The proxy that Firefox is set to use cannot be reached, or does not serve.
 import { defineCause } from "./cause.js";
+import { proxyClues, PROXIES } from "../clues/between.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const proxyUnreachable = defineCause({
   id: "proxy-unreachable",
@@ -7,8 +9,17 @@ export const proxyUnreachable = defineCause({
   applies: {
     NS_ERROR_UNKNOWN_PROXY_HOST: "usual",
     NS_ERROR_PROXY_CONNECTION_REFUSED: "usual",
+    NS_ERROR_PROXY_UNAUTHORIZED: "usual",
+    NS_ERROR_PROXY_AUTHENTICATION_FAILED: "usual",
+    NS_ERROR_PROXY_INTERNAL_SERVER_ERROR: "possible",
+    NS_ERROR_PROXY_BAD_GATEWAY: "possible",
+    NS_ERROR_PROXY_SERVICE_UNAVAILABLE: "possible",
+    NS_ERROR_PROXY_GATEWAY_TIMEOUT: "possible",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...PROXIES, ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...proxyClues(evidence),
+    ...everywhere(evidence, failure),
+  ],
   steps: ["check-proxy", "disable-extensions", "check-connection", "ask-it"],
 });

@@ -1,5 +1,6 @@
 // The CA's OCSP responder does not answer as it should.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const responderDown = defineCause({
   id: "responder-down",
@@ -11,8 +12,8 @@ export const responderDown = defineCause({
     SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST: "usual",
     SEC_ERROR_OCSP_MALFORMED_REQUEST: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "try-again-later",
     "reset-ocsp-settings",

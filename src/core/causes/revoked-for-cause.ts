@@ -1,5 +1,6 @@
 // The CA has taken this certificate back.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const revokedForCause = defineCause({
   id: "revoked-for-cause",
@@ -7,8 +8,8 @@ export const revokedForCause = defineCause({
   applies: {
     revoked: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "leave-site",
     "reach-otherwise",

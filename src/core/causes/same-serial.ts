@@ -1,5 +1,6 @@
 // Two certificates of one issuer have the same serial number.
 import { defineCause } from "./cause.js";
+import { ownDeviceClues } from "../clues/address.js";
 
 export const sameSerial = defineCause({
   id: "same-serial",
@@ -7,8 +8,8 @@ export const sameSerial = defineCause({
   applies: {
     SEC_ERROR_REUSED_ISSUER_AND_SERIAL: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: ["address"],
+  weigh: ownDeviceClues,
   steps: [
     "restart-firefox",
     "delete-stored-certificate",

@@ -1,15 +1,19 @@
-// The server staples an OCSP response that is too old, or not valid yet.
+// The server staples an OCSP response that has run out.
 import { defineCause } from "./cause.js";
+import { clockIsRight } from "../clues/clock.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const staleStaple = defineCause({
   id: "stale-staple",
   side: "site",
   applies: {
     SEC_ERROR_OCSP_OLD_RESPONSE: "usual",
-    SEC_ERROR_OCSP_FUTURE_RESPONSE: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: ["clock", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...clockIsRight(evidence),
+    ...alone(evidence, failure),
+  ],
   steps: [
     "check-clock",
     "try-again-later",
@@ -26,6 +30,5 @@ export const staleStaple = defineCause({
     "owner-test-site",
     "ca-fix-ocsp",
     "weaken-ocsp-queries",
-    "weaken-stapling",
   ],
 });

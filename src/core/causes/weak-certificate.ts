@@ -1,5 +1,6 @@
 // The certificate uses a key or a signature that is too weak.
 import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const weakCertificate = defineCause({
   id: "weak-certificate",
@@ -7,8 +8,8 @@ export const weakCertificate = defineCause({
   applies: {
     "weak-crypto": "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: [...OTHER_SITES],
+  weigh: alone,
   steps: [
     "update-firefox",
     "antivirus-https-scan",

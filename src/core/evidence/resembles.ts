@@ -72,8 +72,10 @@ function isSlipOf(typed: string, meant: string): boolean {
 
 /** One letter replaced, left out, put in or doubled, or two neighbours in each other's place. */
 function isOneSlip(typed: string, meant: string): boolean {
-  const start = [...meant].findIndex((letter, at) => letter !== typed[at]);
-  const same = start === -1 ? meant.length : start;
+  let same = 0;
+  while (same < meant.length && typed[same] === meant[same]) {
+    same++;
+  }
   const [a, b] = [typed.slice(same), meant.slice(same)];
   const swapped = `${b[1] ?? ""}${b[0] ?? ""}${b.slice(2)}`;
   const isSwap = b.length > 1 && a === swapped;

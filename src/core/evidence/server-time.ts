@@ -6,17 +6,30 @@ export interface Header {
 }
 
 /**
- * How far this clock is ahead of the server's, in milliseconds, by an answer that came at `at` (ms since the epoch). Null where the answer
- * tells no time. A cache on the way hands on the `Date` of the origin and adds the `Age` in seconds (RFC 9111 §5.1); both are in whole
- * seconds, so that the result is no finer than that.
+ * A cache on the way hands on the `Date` of the origin and adds the `Age` (RFC 9111 §5.1), but large networks write a `Date` of their own
+ * beside it: of an older answer nobody knows what time it tells. Seconds.
+ */
+const MAX_AGE_S = 60;
+
+/** IMF-fixdate, the one form that servers may write (RFC 9110 §5.6.7). */
+const HTTP_DATE =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/**
+ * How far this clock is ahead of the server's, in milliseconds, by an answer that came at `at` (ms since the epoch); negative where it is
+ * behind. Null where the answer tells no time. Servers tell whole seconds, so that the result is no finer than that.
  */
 export function aheadOfServer(
   headers: readonly Header[],
   at: number,
 ): number | null {
-  const valueOf = (wanted: string): string =>
-    headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? "";
-  const date = Date.parse(valueOf("date"));
-  const age = /^\d{1,9}$/.exec(valueOf("age").trim())?.[0] ?? "0";
-  return Number.isNaN(date) ? null : at - date - Number(age) * 1_000;
+  const valueOf = (wanted: string): string | undefined =>
+    headers.find(({ name }) => name.toLowerCase() === wanted)?.value?.trim();
+  const date = valueOf("date") ?? "";
+  const sentAt = HTTP_DATE.test(date) ? Date.parse(date) : Number.NaN;
+  const age = Number(valueOf("age") ?? 0);
+  return Number.isNaN(sentAt) || !(age >= 0 && age <= MAX_AGE_S)
+    ? null
+    : // Half of what is cut off: the fraction of a second, and the age, which may or may not be in the date.
+      Math.round(at - sentAt - 500 - age * 500);
 }

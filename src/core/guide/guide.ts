@@ -44,6 +44,9 @@ const ORDER: Readonly<Record<Actor, number>> = {
   ca: 3,
 };
 
+/** More own steps nobody walks. */
+export const MOST_OWN_STEPS = 14;
+
 /**
  * The steps of the likely causes in their order, without those that this platform or this Firefox does not have, that serve other
  * errors, or that are about a page where only a part of one failed (or the other way round). Safe steps stand before those that
@@ -54,8 +57,10 @@ export function guideFor(
   subject: GuideSubject,
   around: Surroundings,
 ): readonly GuideStep[] {
-  return stepsOf(diagnosis)
-    .filter((id) => serves(id, subject) && exists(id, around))
+  const [first, ...others] = worthSteps(diagnosis).map(({ id }) =>
+    rowOf(id).filter((step) => serves(step, subject) && exists(step, around)),
+  );
+  return merge(first ?? [], others.flat())
     .map((id): GuideStep => {
       const { actor, risk } = stepRow(id);
       return { id, actor, risk, page: pageOf(id, around) };
@@ -67,14 +72,48 @@ export function guideFor(
     );
 }
 
-// Of two causes that name a step, the likelier one says when it is taken.
-function stepsOf(diagnosis: Diagnosis): readonly StepId[] {
-  const [first] = diagnosis.causes;
-  const steps = worthSteps(diagnosis).flatMap(({ id }) =>
-    rowOf(id).filter((step) => id === first.id || !isWeakening(step)),
+/**
+ * What the less likely causes add comes after all that the first one lets its reader try, and before it is handed on to others; as
+ * many steps as people walk. What keeps the reader safe comes first, whoever names it.
+ */
+function merge(
+  first: readonly StepId[],
+  others: readonly StepId[],
+): readonly StepId[] {
+  const added = [...new Set(others)].filter(
+    (id) => !first.includes(id) && !isWeakening(id),
   );
-  return [...new Set(steps)];
+  const isOwn = (id: StepId): boolean => stepRow(id).actor === "you";
+  const room = MOST_OWN_STEPS - first.filter(isOwn).length;
+  const own = added.filter(isOwn);
+  const kept = [
+    ...own.filter(isUrgent),
+    ...own.filter((id) => !isUrgent(id)),
+  ].slice(0, Math.max(room, 0));
+  const handsOver = first.findIndex((id) => HANDING_OVER.has(id));
+  const cut = handsOver < 0 ? first.length : handsOver;
+  const merged = [
+    ...first.slice(0, cut),
+    ...kept.filter((id) => !HANDING_OVER.has(id)),
+    ...first.slice(cut),
+    ...kept.filter((id) => HANDING_OVER.has(id)),
+    ...added.filter((id) => !isOwn(id)),
+  ];
+  return [
+    ...merged.filter((id) => KEEPS_SAFE.has(id)),
+    ...merged.filter((id) => !KEEPS_SAFE.has(id)),
+  ];
 }
+
+const KEEPS_SAFE: ReadonlySet<StepId> = new Set<StepId>(["leave-site"]);
+const HANDING_OVER: ReadonlySet<StepId> = new Set<StepId>([
+  "tell-owner",
+  "ask-it",
+]);
+
+/** Where there is no room for all: what keeps safe, and what asks somebody for help. */
+const isUrgent = (id: StepId): boolean =>
+  KEEPS_SAFE.has(id) || HANDING_OVER.has(id);
 
 const STEPS_OF: ReadonlyMap<CauseId, readonly StepId[]> = new Map(
   CAUSES.map(({ id, steps }) => [id, steps]),

@@ -30,7 +30,6 @@ async function openOptionsPage(): Promise<void> {
     ({ options } = view);
     form.remembers.checked = options.remembers;
     form.count.replaceChildren(...words(countOf(view)));
-    form.forget.disabled = view.remembered === 0;
     form.trouble.replaceChildren(
       ...(view.isMemoryFailing ? words(text("options_memory_trouble")) : []),
     );

@@ -1,0 +1,38 @@
+// The network does not let people go to this site.
+import { defineCause, speaksFor } from "./cause.js";
+import { proxyClues, readersClues } from "../clues/between.js";
+
+export const blockedByNetwork = defineCause({
+  id: "blocked-by-network",
+  side: "network",
+  applies: {
+    NS_ERROR_PROXY_FORBIDDEN: "usual",
+    NS_ERROR_PROXY_UNAVAILABLE_FOR_LEGAL_REASONS: "usual",
+    NS_ERROR_UNKNOWN_HOST: "rare",
+    NS_ERROR_CONNECTION_REFUSED: "rare",
+    NS_ERROR_NET_RESET: "rare",
+    NS_ERROR_NET_TIMEOUT: "rare",
+  },
+  asks: [
+    "local-roots",
+    "proxy",
+    "extensions",
+    "changed-issuers",
+    "certificate",
+  ],
+  weigh: (evidence) => [
+    ...readersClues(evidence, ({ kind }, clue) =>
+      kind === "company" || kind === "family"
+        ? [speaksFor("strong", clue)]
+        : [],
+    ),
+    ...proxyClues(evidence),
+  ],
+  steps: [
+    "try-other-network",
+    "check-vpn-and-hosts",
+    "disable-extensions",
+    "ask-it",
+    "tell-owner",
+  ],
+});

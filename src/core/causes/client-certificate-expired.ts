@@ -1,0 +1,23 @@
+// The visitor's own certificate has ended.
+import { defineCause, speaksAgainst } from "./cause.js";
+import { failsElsewhere } from "../clues/elsewhere.js";
+
+// By the server's clock: it is the server that says so.
+export const clientCertificateExpired = defineCause({
+  id: "client-certificate-expired",
+  side: "device",
+  applies: {
+    SSL_ERROR_EXPIRED_CERT_ALERT: "usual",
+  },
+  asks: ["other-failures"],
+  weigh: (evidence, failure) =>
+    failsElsewhere(evidence, failure, speaksAgainst),
+  steps: [
+    "choose-client-certificate",
+    "import-client-certificate",
+    "ask-it",
+    "tell-owner",
+    "it-client-certificates",
+    "owner-client-certificate-rules",
+  ],
+});

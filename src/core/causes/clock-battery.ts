@@ -1,0 +1,20 @@
+// This device lost power and, with it, the date: it believes to be years back.
+import { CLOCK, clockClues } from "../clues/clock.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { defineCause } from "./cause.js";
+
+export const clockBattery = defineCause({
+  id: "clock-battery",
+  side: "device",
+  applies: {
+    "not-yet-valid": "possible",
+    transparency: "rare",
+    SEC_ERROR_OCSP_FUTURE_RESPONSE: "rare",
+  },
+  asks: [...CLOCK, ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...clockClues("power", evidence, failure),
+    ...everywhere(evidence, failure),
+  ],
+  steps: ["check-clock", "ask-it"],
+});

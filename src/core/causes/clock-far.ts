@@ -1,0 +1,22 @@
+// This device's clock is a day or more off.
+import { CLOCK, clockClues } from "../clues/clock.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { defineCause } from "./cause.js";
+
+export const clockFar = defineCause({
+  id: "clock-far",
+  side: "device",
+  applies: {
+    expired: "possible",
+    "not-yet-valid": "usual",
+    transparency: "rare",
+    SEC_ERROR_OCSP_OLD_RESPONSE: "possible",
+    SEC_ERROR_OCSP_FUTURE_RESPONSE: "possible",
+  },
+  asks: [...CLOCK, ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...clockClues("far", evidence, failure),
+    ...everywhere(evidence, failure),
+  ],
+  steps: ["check-clock", "restart-firefox", "ask-it"],
+});

@@ -1,0 +1,17 @@
+// This device's clock is minutes or hours off, and no time zone explains it.
+import { CLOCK, clockClues } from "../clues/clock.js";
+import { defineCause } from "./cause.js";
+
+export const clockHours = defineCause({
+  id: "clock-hours",
+  side: "device",
+  applies: {
+    expired: "rare",
+    "not-yet-valid": "possible",
+    SEC_ERROR_OCSP_OLD_RESPONSE: "possible",
+    SEC_ERROR_OCSP_FUTURE_RESPONSE: "possible",
+  },
+  asks: CLOCK,
+  weigh: (evidence, failure) => clockClues("hours", evidence, failure),
+  steps: ["check-clock", "ask-it"],
+});

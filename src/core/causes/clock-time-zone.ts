@@ -1,0 +1,17 @@
+// The local time looks right, but the time zone is a wrong one.
+import { CLOCK, clockClues } from "../clues/clock.js";
+import { defineCause } from "./cause.js";
+
+export const clockTimeZone = defineCause({
+  id: "clock-time-zone",
+  side: "device",
+  applies: {
+    expired: "rare",
+    "not-yet-valid": "possible",
+    SEC_ERROR_OCSP_OLD_RESPONSE: "possible",
+    SEC_ERROR_OCSP_FUTURE_RESPONSE: "possible",
+  },
+  asks: CLOCK,
+  weigh: (evidence, failure) => clockClues("zone", evidence, failure),
+  steps: ["check-clock", "ask-it"],
+});

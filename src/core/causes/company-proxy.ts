@@ -1,0 +1,34 @@
+// A company, a school or a provider opens connections on the way, and this Firefox does not trust its issuer.
+import { proxyClues, PROXIES } from "../clues/between.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
+import { defineCause } from "./cause.js";
+
+export const companyProxy = defineCause({
+  id: "company-proxy",
+  side: "network",
+  applies: {
+    interception: "possible",
+    SEC_ERROR_UNKNOWN_ISSUER: "rare",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",
+    SSL_ERROR_BAD_CERT_DOMAIN: "rare",
+    pinning: "rare",
+  },
+  asks: [...INTERCEPTION, ...OTHER_SITES, ...PROXIES],
+  weigh: (evidence, failure) => [
+    ...interceptionClues({ kinds: ["company"], unnamed: "strong" }, evidence),
+    ...everywhere(evidence, failure),
+    ...proxyClues(evidence),
+  ],
+  steps: [
+    "read-certificate",
+    "ask-it",
+    "trust-system-roots",
+    "check-proxy",
+    "try-other-network",
+    "it-deploy-root",
+    "it-system-root-store",
+    "it-renew-interception-root",
+  ],
+});

@@ -1,0 +1,23 @@
+// A tool of a developer's on this device shows what goes through it, and makes certificates to do so.
+import { proxyClues, PROXIES } from "../clues/between.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
+import { defineCause } from "./cause.js";
+
+export const developerProxy = defineCause({
+  id: "developer-proxy",
+  side: "device",
+  applies: {
+    interception: "rare",
+    SEC_ERROR_UNKNOWN_ISSUER: "rare",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    pinning: "rare",
+  },
+  asks: [...INTERCEPTION, ...OTHER_SITES, ...PROXIES],
+  weigh: (evidence, failure) => [
+    ...interceptionClues({ kinds: ["developer"], unnamed: null }, evidence),
+    ...everywhere(evidence, failure),
+    ...proxyClues(evidence),
+  ],
+  steps: ["check-proxy", "disable-extensions", "restart-firefox"],
+});

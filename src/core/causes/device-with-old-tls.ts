@@ -1,0 +1,29 @@
+// A router, a printer or another device knows only what was good enough when it was built.
+import { defineCause } from "./cause.js";
+import { ownDeviceClues } from "../clues/address.js";
+
+export const deviceWithOldTls = defineCause({
+  id: "device-with-old-tls",
+  side: "site",
+  applies: {
+    SSL_ERROR_UNSUPPORTED_VERSION: "possible",
+    SSL_ERROR_PROTOCOL_VERSION_ALERT: "possible",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "possible",
+    SSL_ERROR_INSUFFICIENT_SECURITY_ALERT: "possible",
+    SSL_ERROR_SSL2_DISABLED: "possible",
+    "weak-crypto": "possible",
+  },
+  asks: ["address"],
+  weigh: ownDeviceClues,
+  steps: [
+    "update-device-firmware",
+    "open-device-over-http",
+    "verify-own-device",
+    "update-firefox",
+    "tell-owner",
+    "ask-it",
+    "owner-modern-tls",
+    "owner-stronger-certificate",
+    "weaken-old-tls",
+  ],
+});

@@ -1,0 +1,38 @@
+// Antivirus or filter software on this device breaks handshakes or certificates.
+import { defineCause, speaksAgainst, speaksFor } from "./cause.js";
+import { readersClues, READERS } from "../clues/between.js";
+import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";
+
+// Failures on many sites alone speak more for the network, which may be a proxy as well as a firewall.
+export const securitySoftwareInterferes = defineCause({
+  id: "security-software-interferes",
+  side: "device",
+  applies: {
+    protocol: "possible",
+    "weak-crypto": "rare",
+    "malformed-certificate": "rare",
+    "client-certificate": "rare",
+    "browser-internal": "rare",
+    NS_ERROR_NET_RESET: "rare",
+    NS_ERROR_NET_INTERRUPT: "rare",
+    unrecognised: "rare",
+  },
+  asks: [...READERS, "other-loads", "other-failures"],
+  weigh: (evidence, failure) => [
+    ...readersClues(evidence, ({ kind }, clue) =>
+      kind === "company" ? [] : [speaksFor("strong", clue)],
+    ),
+    ...loadsElsewhere(evidence, speaksAgainst),
+    ...failsElsewhere(evidence, failure, (_, clue) => speaksFor("weak", clue)),
+  ],
+  steps: [
+    "update-antivirus",
+    "antivirus-https-scan",
+    "restart-firefox",
+    "disable-extensions",
+    "try-other-network",
+    "scan-for-malware",
+    "ask-it",
+    "tell-owner",
+  ],
+});

@@ -1,0 +1,36 @@
+// A proxy or a filter removes or changes the OCSP responses that servers staple.
+import { defineCause, speaksFor } from "./cause.js";
+import {
+  proxyClues,
+  PROXIES,
+  readersClues,
+  READERS,
+} from "../clues/between.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+
+// Two sites with must-staple that both forget it would be a rare chance; Zscaler removing it from all was seen (searx #2018).
+export const stapleStripped = defineCause({
+  id: "staple-stripped",
+  side: "network",
+  applies: {
+    MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING: "possible",
+    MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING: "rare",
+    SEC_ERROR_OCSP_BAD_SIGNATURE: "rare",
+    SEC_ERROR_OCSP_MALFORMED_RESPONSE: "rare",
+  },
+  asks: [...OTHER_SITES, ...READERS, ...PROXIES],
+  weigh: (evidence, failure) => [
+    ...everywhere(evidence, failure),
+    ...readersClues(evidence, (_, clue) => [speaksFor("strong", clue)]),
+    ...proxyClues(evidence),
+  ],
+  steps: [
+    "try-other-network",
+    "check-proxy",
+    "disable-extensions",
+    "antivirus-https-scan",
+    "ask-it",
+    "it-keep-staples",
+    "tell-owner",
+  ],
+});

@@ -1,0 +1,95 @@
+// Pages that load, as Firefox tells of them: when, from whom, with which certificate; and http addresses that Firefox itself takes to https.
+import browser, { type WebRequest } from "webextension-polyfill";
+import type { Load } from "../core/evidence/load.js";
+import type { Upgrade } from "../core/evidence/load-log.js";
+import { aheadOfServer } from "../core/evidence/server-time.js";
+import { hostOf } from "../core/failure/host-of.js";
+import { securityOf } from "./security-info.js";
+
+type Headers = WebRequest.OnHeadersReceivedDetailsType;
+
+const PAGES: WebRequest.RequestFilter = {
+  urls: ["https://*/*", "http://*/*"],
+  types: ["main_frame"],
+};
+
+/**
+ * Calls back with each page that loads and each redirect on the way, but for what comes out of the cache. To be called in the first tick;
+ * it never holds a load up. What Firefox knows of the certificate takes {@link watchCertificates} as well.
+ */
+export function onLoad(listener: (load: Load) => void): void {
+  browser.webRequest.onHeadersReceived.addListener(
+    (details) => {
+      if (!isFromCache(details)) {
+        void loadOf(details).then(listener);
+      }
+    },
+    PAGES,
+    ["responseHeaders"],
+  );
+  // Wakes a sleeping background while the server is still being asked, so that it can see the certificate when the answer comes.
+  browser.webRequest.onBeforeRequest.addListener(() => undefined, PAGES);
+}
+
+/**
+ * Firefox tells of certificates only while a blocking listener hears the request. Such a listener holds the page up for about 2 ms when
+ * the background is awake, but for as long as it takes to wake it where Firefox remembers the listener for a sleeping one (50 ms and
+ * more; at a start of Firefox until its window is drawn). So it is registered only once the background has started: from
+ * then on Firefox no longer remembers listeners (ext-backgroundPage.js, `listenerPromises`), and it goes when the background sleeps.
+ */
+export async function watchCertificates(): Promise<void> {
+  // Resolves when this very background has started.
+  await browser.runtime.getBackgroundPage();
+  browser.webRequest.onHeadersReceived.addListener(
+    () => ({}),
+    { ...PAGES, urls: ["https://*/*"] },
+    ["blocking"],
+  );
+}
+
+/** Calls back when Firefox takes a page from http to https by itself (HSTS, HTTPS-First, HTTPS-Only), but for private windows. */
+export function onUpgrade(listener: (upgrade: Upgrade) => void): void {
+  browser.webRequest.onBeforeRedirect.addListener(
+    ({ url, redirectUrl, statusCode, incognito, timeStamp: at }) => {
+      const { ascii: host } = hostOf(url);
+      // A redirect of the server's has a status (measured on 153 and 140).
+      if (
+        statusCode === 0 &&
+        incognito === false &&
+        redirectUrl.startsWith("https:") &&
+        hostOf(redirectUrl).ascii === host
+      ) {
+        listener({ host, at });
+      }
+    },
+    { ...PAGES, urls: ["http://*/*"] },
+  );
+}
+
+async function loadOf(details: Headers): Promise<Load> {
+  const { url, requestId, timeStamp: at, incognito } = details;
+  const header = (name: string): string | null =>
+    details.responseHeaders?.find((one) => one.name.toLowerCase() === name)
+      ?.value ?? null;
+  const security = url.startsWith("https:")
+    ? await securityOf(requestId)
+    : null;
+  return {
+    url,
+    host: hostOf(url).ascii.toLowerCase(),
+    at,
+    // Firefox always tells; should it not, the careful answer is yes.
+    isPrivate: incognito ?? true,
+    aheadMs: aheadOfServer(details.responseHeaders ?? [], at),
+    certificate: security?.certificate ?? null,
+    der: security?.der ?? null,
+    exception: security?.exception ?? null,
+    hsts: security?.hsts ?? null,
+    hstsHeader: header("strict-transport-security"),
+  };
+}
+
+/** No connection was made for it. The polyfill's types do not know the property. */
+function isFromCache(details: Headers): boolean {
+  return (details as { readonly fromCache?: unknown }).fromCache === true;
+}

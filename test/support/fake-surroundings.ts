@@ -1,0 +1,41 @@
+// The network around Firefox, as it tells of it: a login page, a proxy.
+import type { Turns } from "./turns.js";
+
+export class FakeSurroundings {
+  /** What `navigator.onLine` says. */
+  isOnline = true;
+  /** What `captivePortal.getState` answers; null while its detection is switched off. */
+  portal: string | null = null;
+  /** What `proxy.settings.get` answers; null where it refuses. */
+  proxySettings: { levelOfControl: string; value: unknown } | null = {
+    levelOfControl: "controllable_by_this_extension",
+    value: { proxyType: "system" },
+  };
+  readonly #turns: Turns;
+
+  constructor(turns: Turns) {
+    this.#turns = turns;
+  }
+
+  readonly captivePortal = {
+    getState: (): Promise<string> =>
+      this.#turns.later(() => {
+        if (this.portal === null) {
+          throw new Error("Captive Portal detection is not enabled");
+        }
+        return this.portal;
+      }),
+  };
+
+  readonly proxy = {
+    settings: {
+      get: (): Promise<unknown> =>
+        this.#turns.later(() => {
+          if (this.proxySettings === null) {
+            throw new Error("proxy.settings is not supported here");
+          }
+          return this.proxySettings;
+        }),
+    },
+  };
+}
