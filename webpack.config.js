@@ -31,6 +31,7 @@ export default {
     "pages/popup/first": "./src/pages/popup/first.ts",
     // The popup and the full page share theirs: twins would take 13 KB of the package.
     "pages/main": "./src/pages/main.ts",
+    "pages/certificate/main": "./src/pages/certificate/main.ts",
     "pages/options/main": "./src/pages/options/main.ts",
   },
   output: {

@@ -28,10 +28,7 @@ export async function capture(
   }
   const [leaf] = input.ders;
   const reading = leaf === undefined ? null : readCertificate(leaf);
-  const [tab, recent] = [
-    await failingTabs(),
-    await tabsBeside(certificateTab),
-  ];
+  const [tab, recent] = [await failingTabs(), await tabsBeside(certificateTab)];
   const tied = tieToTab(recent, tab, (host) =>
     reading?.kind === "read" ? covers(reading.certificate, host) : false,
   );

@@ -1,4 +1,5 @@
 // Answers the certificate page: reads the chain that is kept of a tab's site, and does what the reader asks for; a bundle of its own.
+import { judgeAddress } from "../core/certificate/address-policy.js";
 import { fromBase64, toBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import type { ChainView } from "../core/certificate/chain-view.js";
@@ -7,7 +8,11 @@ import {
   chainFromText,
   type ChainInput,
 } from "../core/certificate/chain-text.js";
-import type { ChainOrigin, KeptChain } from "../core/certificate/kept-chains.js";
+import type {
+  ChainOrigin,
+  KeptChain,
+} from "../core/certificate/kept-chains.js";
+import { orderChain } from "../core/certificate/chain.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
 import { showChain, type ReadDer } from "../core/certificate/show-chain.js";
 import { sayNothingFound } from "../core/certificate/unreadable-text.js";
@@ -17,12 +22,15 @@ import type { CertificateCommand } from "../platform/certificate-messages.js";
 import { environment } from "../platform/host.js";
 import { loadedChain } from "../platform/loaded-chain.js";
 import { rememberedBytes } from "../platform/memory.js";
-import { fingerprints } from "../platform/signature.js";
+import { fingerprints } from "../platform/fingerprints.js";
 import { language } from "../platform/texts.js";
 import { readingCell } from "./cells.js";
 import { chainInQuestion, keep, subjectOf, type Subject } from "./chains.js";
 import { drawAhead } from "./draw-ahead.js";
-import { askRevocation, completeChain, mayAsk } from "./prove.js";
+import { askResponder } from "./ask-responder.js";
+import { completeChain } from "./complete-chain.js";
+
+export { capture, showAgain } from "./capture.js";
 
 /** Does what the page asks for, and answers with the view. */
 export async function answerAboutChain({
@@ -63,16 +71,13 @@ async function obey(
       await keep(subject, null);
       return null;
     case "ask-revocation":
-      return prove(subject, askRevocation);
+      return prove(subject, secondOpinion);
     case "complete-chain":
-      return prove(subject, completeChain);
+      return prove(subject, completion);
   }
 }
 
-async function read(
-  subject: Subject,
-  input: ChainInput,
-): Promise<Text | null> {
+async function read(subject: Subject, input: ChainInput): Promise<Text | null> {
   if (input.kind === "nothing") {
     return sayNothingFound(input.because);
   }
@@ -112,23 +117,42 @@ async function keepAs(
   });
 }
 
+type Proven = Partial<Pick<KeptChain, "revocation" | "fetched">>;
 type Proving = (
-  chain: readonly Certificate[],
+  chain: readonly [Certificate, ...(readonly Certificate[])],
   host: string,
-) => Promise<Pick<KeptChain, "revocation"> | Pick<KeptChain, "fetched">>;
+) => Promise<Proven>;
 
-async function prove(subject: Subject, how: Proving): Promise<Text | null> {
+async function prove(subject: Subject, how: Proving): Promise<null> {
   const kept = await chainInQuestion(subject);
-  if (kept === null) {
-    return null;
-  }
-  const certificates = [...kept.certificates, ...(kept.fetched ?? [])]
+  const all = (kept?.certificates ?? [])
+    .concat(kept?.fetched ?? [])
     .map((one) => readCertificate(fromBase64(one)))
     .flatMap((one) => (one.kind === "read" ? [one.certificate] : []));
-  const proven = await how(certificates, kept.host);
-  await keep(subject, { ...kept, ...proven });
+  const { path } = orderChain(all);
+  const [leaf, ...others] = path.flatMap((place) => all[place] ?? []);
+  if (kept !== null && leaf !== undefined) {
+    const proven = await how([leaf, ...others], kept.host);
+    await keep(subject, { ...kept, ...proven });
+  }
   return null;
 }
+
+/** An issuer that was not sent is fetched first: without it nobody can be asked. */
+const secondOpinion: Proving = async (chain, host) => {
+  const whole =
+    chain.length === 1 ? (await completeChain(chain, host)).chain : chain;
+  return { revocation: await askResponder(whole, host) };
+};
+
+const completion: Proving = async (chain, host) => {
+  const { chain: whole } = await completeChain(chain, host);
+  return {
+    fetched: whole
+      .filter((one) => !chain.includes(one))
+      .map(({ der }) => toBase64(der)),
+  };
+};
 
 async function viewOf(
   subject: Subject,
@@ -165,6 +189,11 @@ async function viewOf(
     writeDay: (at) => day.format(at),
     mayAsk: (address) => mayAsk(address, kept?.host ?? ""),
   });
+}
+
+function mayAsk(address: string, host: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return judgeAddress(url, host) === null;
 }
 
 async function rememberedOf({

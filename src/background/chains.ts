@@ -11,7 +11,7 @@ import type { Failure } from "../core/failure/failure.js";
 import { pageState } from "../core/journal/page-state.js";
 import { siteOf } from "../core/memory.js";
 import { rememberedBytes } from "../platform/memory.js";
-import { fingerprints } from "../platform/signature.js";
+import { fingerprints } from "../platform/fingerprints.js";
 import { chainsCell, journalCell, summariesCell } from "./cells.js";
 
 /** Whose certificate it is about. */
@@ -74,9 +74,7 @@ export async function keep(
 ): Promise<void> {
   await chainsCell.update((chains) =>
     chain === null
-      ? chains.filter(
-          (one) => one.site !== site || one.isPrivate !== isPrivate,
-        )
+      ? chains.filter((one) => one.site !== site || one.isPrivate !== isPrivate)
       : keepChain(chains, chain),
   );
   const summary = chain === null ? null : await summaryOf(chain);

@@ -115,15 +115,13 @@ export function certificateRows(
       ],
     ];
   const plain = rows
-    .map(
-      ([id, label, values]): Row => ({
-        id,
-        label,
-        values: values
-          .filter((said) => said !== "")
-          .map((said): RowValue => ({ said, mark: null })),
-      }),
-    )
+    .map(([id, label, values]): Row => ({
+      id,
+      label,
+      values: values
+        .filter((said) => said !== "")
+        .map((said): RowValue => ({ said, mark: null })),
+    }))
     .filter(({ values }) => values.length > 0);
   const [subject, ...rest] = plain;
   const names = namesRow(certificate, host);
@@ -151,12 +149,10 @@ function namesRow(
     marked === null || first.includes(marked.name)
       ? first
       : [marked.name, ...first.slice(1)];
-  const values = listed.map(
-    (name): RowValue => ({
-      said: shown(name),
-      mark: name === marked?.name ? marked.mark : null,
-    }),
-  );
+  const values = listed.map((name): RowValue => ({
+    said: shown(name),
+    mark: name === marked?.name ? marked.mark : null,
+  }));
   const more = all.length - listed.length;
   return {
     id: "names",

@@ -69,7 +69,7 @@ export function showChain(material: ChainMaterial): ChainView {
   const complete = [...certificates, ...fetched.flatMap(readable)];
   return {
     state,
-    host: failure === null ? kept?.host ?? null : hostForPeople(failure.host),
+    host: failure === null ? (kept?.host ?? null) : hostForPeople(failure.host),
     ...headOf(state, material),
     trouble,
     access: material.access,
@@ -86,10 +86,7 @@ export function showChain(material: ChainMaterial): ChainView {
 const readable = ({ reading }: ReadDer): readonly Certificate[] =>
   reading.kind === "read" ? [reading.certificate] : [];
 
-function stateOf(
-  kept: KeptChain | null,
-  sent: readonly ReadDer[],
-): ChainState {
+function stateOf(kept: KeptChain | null, sent: readonly ReadDer[]): ChainState {
   if (kept === null || sent.length === 0) {
     return "none";
   }
@@ -334,7 +331,12 @@ function revocationOf(
   ].filter(mayAsk);
   return showRevocation(
     kept?.revocation ?? null,
-    { ask: addresses.length === 0 ? null : { addresses: addresses.map((one) => shown(one)) } },
+    {
+      ask:
+        addresses.length === 0
+          ? null
+          : { addresses: addresses.map((one) => shown(one)) },
+    },
     failure?.error.category ?? null,
     writeTime,
   );

@@ -51,9 +51,7 @@ function card(one: ShownCertificate, context: CertificateContext): VNode {
         ...(worst === "fatal" ? [icon("stop")] : []),
         ...(worst === "warning" ? [icon("problem")] : []),
       ]),
-      h("p.certificate-name", [
-        h("bdi", name === "" ? "—" : name),
-      ]),
+      h("p.certificate-name", [h("bdi", name === "" ? "—" : name)]),
       ...(one.unreadable === null ? [] : [h("p", phrase(one.unreadable))]),
       ...(role === "missing"
         ? [h("p.hint", phrase(text("role_missing_hint")))]

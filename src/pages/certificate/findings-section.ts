@@ -64,10 +64,7 @@ function item(
       h("div.finding-words", [
         h("h3", phrase(title)),
         h("p", phrase(body)),
-        h(
-          "p.hint",
-          phrase(text("finding_foot", { concerns, name, source })),
-        ),
+        h("p.hint", phrase(text("finding_foot", { concerns, name, source }))),
       ]),
     ],
   );

@@ -44,9 +44,8 @@ export function inputSection(context: CertificateContext): VNode {
         text("input_read"),
         null,
         () => {
-          const area = document.querySelector<HTMLTextAreaElement>(
-            "[data-input=chain]",
-          );
+          const area =
+            document.querySelector<HTMLTextAreaElement>("[data-input=chain]");
           context.tell("read-chain", area?.value ?? "", text("input_done"));
         },
         false,

@@ -29,7 +29,8 @@ const patch = init([attributesModule, eventListenersModule, propsModule]);
 void openCertificatePage();
 
 async function openCertificatePage(): Promise<void> {
-  const tabId = (await tabInQuestion(location.href).catch(() => null)) ?? NO_TAB;
+  const tabId =
+    (await tabInQuestion(location.href).catch(() => null)) ?? NO_TAB;
   let view: ChainView | null = null;
   let drawn: VNode | null = null;
   let asked = 0;

@@ -1,9 +1,6 @@
 // What can be proven by asking the CA: does the certificate still count, and what is missing in the chain. Nobody is asked without a click.
 import { h, type VNode } from "snabbdom";
-import type {
-  Askable,
-  ChainView,
-} from "../../core/certificate/chain-view.js";
+import type { Askable, ChainView } from "../../core/certificate/chain-view.js";
 import { text, type Text } from "../../core/text.js";
 import type { CertificateCommandName } from "../../platform/certificate-messages.js";
 import { button } from "../../ui/button.js";
@@ -49,11 +46,7 @@ export function completionSection(
       ...(bundle === null
         ? []
         : [
-            h(
-              "pre",
-              { attrs: { tabindex: 0, "data-bundle": "" } },
-              bundle,
-            ),
+            h("pre", { attrs: { tabindex: 0, "data-bundle": "" } }, bundle),
             h("div.buttons", [
               button(
                 "copy-bundle",
