@@ -1,8 +1,8 @@
 // The background's memory: it is the only writer of these cells.
 import { parseChains } from "../core/certificate/kept-chains.js";
-import { parseSummaries } from "../core/certificate/summary.js";
 import { parseReading } from "../core/certificate/reading.js";
 import { parseLoadLog } from "../core/evidence/load-log.js";
+import { parseReadCertificates } from "../core/evidence/read-certificates.js";
 import { parseHsts } from "../core/hsts.js";
 import { parseProbes } from "../core/probes.js";
 import { parseGuide } from "../core/stored-guide.js";
@@ -19,7 +19,7 @@ import {
   PROBES_CELL,
   READING_CELL,
   SENTENCES_CELL,
-  SUMMARIES_CELL,
+  READ_CERTIFICATES_CELL,
   WANT_CELL,
 } from "../platform/cell-names.js";
 
@@ -28,7 +28,10 @@ export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
 export const hstsCell = ownCell(HSTS_CELL, parseHsts);
 export const chainsCell = ownCell(CHAINS_CELL, parseChains);
-export const summariesCell = ownCell(SUMMARIES_CELL, parseSummaries);
+export const readCertificatesCell = ownCell(
+  READ_CERTIFICATES_CELL,
+  parseReadCertificates,
+);
 export const readingCell = ownCell(READING_CELL, parseReading);
 export const loadsCell = ownCell(LOADS_CELL, parseLoadLog);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);

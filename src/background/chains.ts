@@ -6,13 +6,15 @@ import {
   type KeptChain,
 } from "../core/certificate/kept-chains.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
-import { summarize, summaryKey } from "../core/certificate/summary.js";
+import { summarize } from "../core/certificate/summary.js";
+import type { ReadCertificate } from "../core/evidence/evidence.js";
+import { readKey } from "../core/evidence/read-certificates.js";
 import type { Failure } from "../core/failure/failure.js";
 import { pageState } from "../core/journal/page-state.js";
 import { siteOf } from "../core/memory.js";
 import { rememberedBytes } from "../platform/memory.js";
 import { fingerprints } from "../platform/fingerprints.js";
-import { chainsCell, journalCell, summariesCell } from "./cells.js";
+import { chainsCell, journalCell, readCertificatesCell } from "./cells.js";
 
 /** Whose certificate it is about. */
 export interface Subject {
@@ -78,14 +80,18 @@ export async function keep(
       : keepChain(chains, chain),
   );
   const summary = chain === null ? null : await summaryOf(chain);
-  const key = summaryKey(site, isPrivate);
-  await summariesCell.update(({ [key]: _, ...others }) =>
+  const key = readKey(site, isPrivate);
+  await readCertificatesCell.update(({ [key]: _, ...others }) =>
     summary === null ? others : { ...others, [key]: summary },
   );
 }
 
 /** What a site showed before tells nothing of what it shows now. */
-async function summaryOf({ origin, certificates, host }: KeptChain) {
+async function summaryOf({
+  origin,
+  certificates,
+  host,
+}: KeptChain): Promise<ReadCertificate | null> {
   if (origin === "remembered" || host === "") {
     return null;
   }

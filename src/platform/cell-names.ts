@@ -4,7 +4,7 @@ export const SENTENCES_CELL = "sentences";
 export const HSTS_CELL = "hsts";
 export const CHAINS_CELL = "chains";
 /** What the causes are judged by, out of the chains. */
-export const SUMMARIES_CELL = "summaries";
+export const READ_CERTIFICATES_CELL = "read-certificates";
 export const READING_CELL = "reading";
 export const LOADS_CELL = "loads";
 export const WANT_CELL = "want";

@@ -6,9 +6,6 @@ import { isSelfSigned, orderChain } from "./chain.js";
 import { nameForPeople, shown } from "./for-people.js";
 import { matchHost } from "./host-match.js";
 
-/** By site and kind of window. */
-export type Summaries = Readonly<Record<string, ReadCertificate>>;
-
 /** More names say nothing more to a judge. */
 const MAX_NAMES = 100;
 
@@ -55,40 +52,4 @@ function interceptorIn(
     }
   }
   return null;
-}
-
-/** The key of a site's summary. */
-export const summaryKey = (site: string, isPrivate: boolean): string =>
-  isPrivate ? `private ${site}` : site;
-
-/** Summaries out of anything that was stored. */
-export function parseSummaries(stored: unknown): Summaries {
-  return typeof stored === "object" && stored !== null
-    ? Object.fromEntries(
-        Object.entries(stored as Readonly<Record<string, unknown>>).filter(
-          (entry): entry is [string, ReadCertificate] => isSummary(entry[1]),
-        ),
-      )
-    : {};
-}
-
-function isSummary(value: unknown): value is ReadCertificate {
-  if (typeof value !== "object" || value === null) {
-    return false;
-  }
-  const summary = value as Readonly<Record<string, unknown>>;
-  return (
-    ["subject", "issuer"].every((key) => typeof summary[key] === "string") &&
-    ["notBefore", "notAfter"].every(
-      (key) => typeof summary[key] === "number",
-    ) &&
-    ["coversHost", "isSelfSigned", "lacksIntermediate", "mustStaple"].every(
-      (key) => typeof summary[key] === "boolean",
-    ) &&
-    Array.isArray(summary["names"]) &&
-    summary["names"].every((name) => typeof name === "string") &&
-    typeof summary["interceptor"] === "object" &&
-    (summary["fingerprint"] === null ||
-      typeof summary["fingerprint"] === "string")
-  );
 }
