@@ -1,5 +1,6 @@
 // Who issued whom: puts the certificates that a server sent into the order from the leaf to the root.
 import type { Certificate } from "./certificate.js";
+import { isSame } from "./der.js";
 
 export interface Chain {
   /** Indices of the certificates: the leaf, its issuer, and so on, as far as they are there. Empty without certificates. */
@@ -56,13 +57,6 @@ export const isSelfIssued = ({ subject, issuer }: Certificate): boolean =>
 /** Issued by its own name, and nothing says that it was by another key. */
 export const isSelfSigned = (certificate: Certificate): boolean =>
   isSelfIssued(certificate) && keyIdsAgree(certificate, certificate);
-
-export function isSame(ours: Uint8Array, theirs: Uint8Array): boolean {
-  return (
-    ours.length === theirs.length &&
-    ours.every((octet, i) => octet === theirs[i])
-  );
-}
 
 function keyIdsAgree(
   issuer: Certificate,

@@ -165,6 +165,14 @@ export function oidText(value: Uint8Array): string {
   return [top, first - top * 40, ...rest].join(".");
 }
 
+/** Octet by octet. */
+export function isSame(ours: Uint8Array, theirs: Uint8Array): boolean {
+  return (
+    ours.length === theirs.length &&
+    ours.every((octet, i) => octet === theirs[i])
+  );
+}
+
 /** Hexadecimal digits in capitals. */
 export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (octet) => HEX[octet]).join("");

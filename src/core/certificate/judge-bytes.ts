@@ -1,6 +1,6 @@
 // Is each certificate written as it should be, and numbered as no other?
 import type { Certificate, Remark } from "./certificate.js";
-import { isSame } from "./chain.js";
+import { isSame } from "./der.js";
 import type { Finding } from "./findings.js";
 import type { Case, Link } from "./case.js";
 import { isUnderstood } from "./oids.js";

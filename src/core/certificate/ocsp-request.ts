@@ -46,7 +46,9 @@ export function addressForGet(
   base64Request: string,
 ): string | null {
   const url = `${address.replace(/\/$/, "")}/${encodeURIComponent(base64Request)}`;
-  return url.length <= MAX_GET && !/[?#]/.test(address) ? url : null;
+  return url.length <= MAX_GET && PLAIN.test(address) ? url : null;
 }
 
 const MAX_GET = 255;
+/** Something may be put behind it, and will not be taken for a host. */
+const PLAIN = /^https?:\/\/[^/?#]+[^?#]*$/i;

@@ -44,9 +44,10 @@ function nextMark(text: string, start: number): number {
 function cleaned(body: string): string {
   return body
     .replace(/\\+[rn]/g, "\n")
+    .replace(/["',\\]/g, "")
     .split("\n")
     .filter((line) => !line.includes(":"))
-    .map((line) => line.replace(/^[\s>|"'*]+|[\s"',\\]+$/g, ""))
+    .map((line) => line.replace(/^[\s>|*]+/, ""))
     .join("\n");
 }
 

@@ -4,6 +4,7 @@ import type { Certificate, Remark } from "./certificate.js";
 import {
   contextTag,
   hex,
+  isSame,
   partsIn,
   readPart,
   survey,
@@ -166,8 +167,10 @@ function remarksOn(
   algorithm: Part | undefined,
 ): readonly Remark[] {
   const length = bytes.length - whole.der.length;
-  const isSameTwice =
-    hex(parts.algorithm?.der ?? NOTHING) === hex(algorithm?.der ?? NOTHING);
+  const isSameTwice = isSame(
+    parts.algorithm?.der ?? NOTHING,
+    algorithm?.der ?? NOTHING,
+  );
   return [
     ...(length > 0 ? [{ kind: "trailing-data", length } as const] : []),
     ...(isMinimal ? [] : [{ kind: "not-der" } as const]),

@@ -91,5 +91,8 @@ describe("a question in an address", () => {
     expect(addressForGet(address, "A".repeat(256 - address.length))).toBeNull();
     expect(addressForGet("http://ocsp.example.org/?ca=1", "MEM=")).toBeNull();
     expect(addressForGet("http://ocsp.example.org/#x", "MEM=")).toBeNull();
+    expect(addressForGet("http:", "MEM=")).toBeNull();
+    expect(addressForGet("http:///", "MEM=")).toBeNull();
+    expect(addressForGet("", "MEM=")).toBeNull();
   });
 });
