@@ -1,6 +1,7 @@
 // All measures, in the order in which they run: the most delicate first, while the Firefoxes are fresh.
 
 import { asleep, awake } from "./badge.mjs";
+import { certificate } from "./certificate.mjs";
 import { memory } from "./memory.mjs";
 import { page } from "./page.mjs";
 import { popup } from "./popup.mjs";
@@ -10,4 +11,12 @@ import { sizes } from "./sizes.mjs";
 /** @typedef {(stage: import("./stage.mjs").Stage, isQuick: boolean) => Promise<Result[]>} Measure */
 
 /** @type {Readonly<Record<string, Measure>>} */
-export const measures = { sizes, page, awake, asleep, popup, memory };
+export const measures = {
+  sizes,
+  page,
+  awake,
+  asleep,
+  popup,
+  memory,
+  certificate,
+};
