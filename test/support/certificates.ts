@@ -6,6 +6,8 @@ import {
   type KeyObject,
 } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { isIP } from "node:net";
+import { connect, type DetailedPeerCertificate } from "node:tls";
 import { KeyUsageFlags } from "@peculiar/asn1-x509";
 import { readCertificate } from "../../src/core/certificate/read-certificate.js";
 import type { Certificate } from "../../src/core/certificate/certificate.js";
@@ -35,6 +37,47 @@ export function systemRoots(): readonly Uint8Array[] | null {
 function dersIn(pem: string): readonly Uint8Array[] {
   return [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END/g)].map(
     ([, base64 = ""]) => new Uint8Array(Buffer.from(base64, "base64")),
+  );
+}
+
+/** What the server at the address sends, leaf first; nothing where no TLS comes about, or no certificate can be read. */
+export function sentBy(url: string): Promise<readonly Uint8Array[]> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const end = (ders: readonly Uint8Array[]): void => {
+      socket.destroy();
+      resolve(ders);
+    };
+    const socket = connect({
+      host: "127.0.0.1",
+      port: Number(port),
+      servername: isIP(hostname) === 0 ? hostname : "",
+      rejectUnauthorized: false,
+    });
+    socket.once("secureConnect", () => {
+      end(dersFrom(socket.getPeerCertificate(true)));
+    });
+    socket.once("error", () => {
+      end([]);
+    });
+    socket.setTimeout(5_000, () => {
+      end([]);
+    });
+  });
+}
+
+/** Node links a self-signed certificate to itself. */
+function dersFrom(leaf: DetailedPeerCertificate): readonly Uint8Array[] {
+  const chain = new Set<DetailedPeerCertificate | undefined>();
+  for (
+    let next: DetailedPeerCertificate | undefined = leaf;
+    !chain.has(next);
+    next = next?.issuerCertificate
+  ) {
+    chain.add(next);
+  }
+  return [...chain].flatMap((each) =>
+    each === undefined ? [] : [new Uint8Array(each.raw)],
   );
 }
 

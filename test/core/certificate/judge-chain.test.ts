@@ -464,6 +464,16 @@ describe("the bytes", () => {
     ]);
   });
 
+  test("one that cannot be read, and that Firefox does not look at", () => {
+    const oid = "2.5.29.31";
+    const torn = leafOf({
+      moreExtensions: [rawExtension(oid, Buffer.from("ffff", "hex"))],
+    });
+    expect(judge([torn, intermediate])).toEqual([
+      { id: "ignored-extension", certificateIndex: 0, details: { oid } },
+    ]);
+  });
+
   test("something behind the end, and lengths in too many octets", () => {
     const der = bytesOf(leaf);
     const trailing = certificateOf(new Uint8Array([...der, 0, 0]));
