@@ -68,17 +68,15 @@ export function sentBy(url: string): Promise<readonly Uint8Array[]> {
 
 /** Node links a self-signed certificate to itself. */
 function dersFrom(leaf: DetailedPeerCertificate): readonly Uint8Array[] {
-  const chain = new Set<DetailedPeerCertificate | undefined>();
-  for (
-    let next: DetailedPeerCertificate | undefined = leaf;
-    !chain.has(next);
-    next = next?.issuerCertificate
-  ) {
-    chain.add(next);
-  }
-  return [...chain].flatMap((each) =>
-    each === undefined ? [] : [new Uint8Array(each.raw)],
-  );
+  const chain: DetailedPeerCertificate[] = [];
+  const follow = (each: DetailedPeerCertificate | undefined): void => {
+    if (each !== undefined && !chain.includes(each)) {
+      chain.push(each);
+      follow(each.issuerCertificate);
+    }
+  };
+  follow(leaf);
+  return chain.map(({ raw }) => new Uint8Array(raw));
 }
 
 /** Bytes of their own, as the core gets them. */
