@@ -6,35 +6,11 @@ import {
   isSelfIssued,
   MAX_HOPS,
 } from "../core/certificate/aia.js";
-import type { AddressRefusal } from "../core/certificate/address-policy.js";
 import type { Certificate } from "../core/certificate/certificate.js";
+import type { Completion, Incomplete } from "../core/certificate/completion.js";
 import { areSame } from "../core/certificate/exact-der.js";
-import type { Unreachable } from "../core/certificate/revocation.js";
 import { askCa, MOST_SMALL } from "../platform/ask-ca.js";
 import { proveIssuer } from "./prove-issuer.js";
-
-/** What became of it. */
-export interface Completion {
-  readonly kind: "nothing-missing" | "completed" | "incomplete";
-  /** From the leaf up, as far as it goes: each was signed by the next. */
-  readonly chain: readonly Certificate[];
-  /** Those in it that the server should have sent, and did not. */
-  readonly missing: readonly Certificate[];
-  /** What the server should send, as PEM: the chain without its root. */
-  readonly bundle: string;
-  /** Why it goes no further; null where it is whole. */
-  readonly because: Incomplete | null;
-}
-
-export type Incomplete =
-  | "self-signed"
-  | "no-address"
-  | "not-the-issuer"
-  | "issuer-cannot-be-checked"
-  | "no-certificate-there"
-  | "too-many-hops"
-  | AddressRefusal
-  | Unreachable;
 
 /**
  * Only after the reader agreed to ask the addresses of the certificate, and those that the answers name.

@@ -6,6 +6,8 @@ import {
   type KeyObject,
 } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { isIP } from "node:net";
+import { connect, type DetailedPeerCertificate } from "node:tls";
 import { KeyUsageFlags } from "@peculiar/asn1-x509";
 import { readCertificate } from "../../src/core/certificate/read-certificate.js";
 import type { Certificate } from "../../src/core/certificate/certificate.js";
@@ -36,6 +38,45 @@ function dersIn(pem: string): readonly Uint8Array[] {
   return [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END/g)].map(
     ([, base64 = ""]) => new Uint8Array(Buffer.from(base64, "base64")),
   );
+}
+
+/** What the server at the address sends, leaf first; nothing where no TLS comes about, or no certificate can be read. */
+export function sentBy(url: string): Promise<readonly Uint8Array[]> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const end = (ders: readonly Uint8Array[]): void => {
+      socket.destroy();
+      resolve(ders);
+    };
+    const socket = connect({
+      host: "127.0.0.1",
+      port: Number(port),
+      servername: isIP(hostname) === 0 ? hostname : "",
+      rejectUnauthorized: false,
+    });
+    socket.once("secureConnect", () => {
+      end(dersFrom(socket.getPeerCertificate(true)));
+    });
+    socket.once("error", () => {
+      end([]);
+    });
+    socket.setTimeout(5_000, () => {
+      end([]);
+    });
+  });
+}
+
+/** Node links a self-signed certificate to itself. */
+function dersFrom(leaf: DetailedPeerCertificate): readonly Uint8Array[] {
+  const chain: DetailedPeerCertificate[] = [];
+  const follow = (each: DetailedPeerCertificate | undefined): void => {
+    if (each !== undefined && !chain.includes(each)) {
+      chain.push(each);
+      follow(each.issuerCertificate);
+    }
+  };
+  follow(leaf);
+  return chain.map(({ raw }) => new Uint8Array(raw));
 }
 
 /** Bytes of their own, as the core gets them. */

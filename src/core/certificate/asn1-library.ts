@@ -37,7 +37,8 @@ export function openLibrary(): Library {
   };
 }
 
-const MAX_PARTS = 3_000;
+/** Real certificates have some 100. */
+const MAX_PARTS = 1_000;
 const MAX_DEPTH = 24;
 /** Octets. */
 const MAX_NUMBER = 64;

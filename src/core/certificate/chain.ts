@@ -7,7 +7,7 @@ export interface Chain {
   readonly path: readonly number[];
   /** What the last of the path is. */
   readonly end: "self-signed" | "issuer-missing";
-  /** The path stands at the beginning, as TLS wants it (RFC 8446 §4.4.2; TLS 1.2 is strict about it). */
+  /** The leaf first and no issuer before what it issued, as TLS wants it (RFC 8446 §4.4.2); others may stand in between. */
   readonly isInOrder: boolean;
   /** Certificates that the path does not need. */
   readonly extra: readonly number[];
@@ -31,7 +31,9 @@ export function orderChain(certificates: readonly Certificate[]): Chain {
       last !== undefined && isSelfSigned(last)
         ? "self-signed"
         : "issuer-missing",
-    isInOrder: path.every((index, position) => index === position),
+    isInOrder: path.every((index, position) =>
+      position === 0 ? index === 0 : index > (path[position - 1] ?? 0),
+    ),
     extra: certificates
       .map((_, index) => index)
       .filter((index) => !path.includes(index)),

@@ -89,6 +89,8 @@ const BODIES: Bodies = {
     text("finding_duplicate_extension_body", { oid: shown(oid) }),
   "unreadable-extension": ({ oid }) =>
     text("finding_unreadable_extension_body", { oid: shown(oid) }),
+  "ignored-extension": ({ oid }) =>
+    text("finding_ignored_extension_body", { oid: shown(oid) }),
   "algorithm-mismatch": () => text("finding_algorithm_mismatch_body"),
 };
 

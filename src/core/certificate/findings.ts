@@ -145,7 +145,12 @@ export const FINDINGS = {
     source: "RFC 5280 §4.2",
   },
   "unreadable-extension": {
-    severity: "warning",
+    severity: "fatal",
+    concerns: "ca",
+    source: "RFC 5280 §4.2",
+  },
+  "ignored-extension": {
+    severity: "note",
     concerns: "ca",
     source: "RFC 5280 §4.2",
   },
@@ -205,6 +210,7 @@ export interface Details {
   readonly "unknown-critical-extension": { readonly oid: string };
   readonly "duplicate-extension": { readonly oid: string };
   readonly "unreadable-extension": { readonly oid: string };
+  readonly "ignored-extension": { readonly oid: string };
   readonly "algorithm-mismatch": NoDetails;
 }
 

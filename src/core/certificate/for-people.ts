@@ -2,13 +2,11 @@
 import { visible } from "../host.js";
 import type { Name } from "./certificate.js";
 
-/** At most so many characters, with what is invisible made visible; what is cut off ends in an ellipsis. */
+/** At most so many characters, what is invisible being made visible; what is cut off ends in an ellipsis. */
 export function shown(text: string, most = MAX_SHOWN): string {
   // Cut before as well: a megabyte need not be searched for what is not shown.
   const cut = visible(text.slice(0, most + 1));
-  return text.length > most || cut.length > 8 * most
-    ? `${cut.slice(0, most)}…`
-    : cut;
+  return cut.length > most ? `${cut.slice(0, most)}…` : cut;
 }
 
 /** `CN=www.example.org, O=Example`: the particular first, as people look for it. "" for an empty name. */

@@ -37,12 +37,11 @@ function remarked(remark: Remark, certificateIndex: number): Finding {
         certificateIndex,
         details: { oid: remark.oid },
       };
-    case "unreadable-extension":
-      return {
-        id: remark.kind,
-        certificateIndex,
-        details: { oid: remark.oid },
-      };
+    case "unreadable-extension": {
+      // Of the others Firefox refuses none for what is in it.
+      const id = isUnderstood(remark.oid) ? remark.kind : "ignored-extension";
+      return { id, certificateIndex, details: { oid: remark.oid } };
+    }
   }
 }
 

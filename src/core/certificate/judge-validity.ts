@@ -1,4 +1,5 @@
 // Is it time for these certificates, and is their time too long?
+import { isSelfIssued } from "./chain.js";
 import type { Finding } from "./findings.js";
 import type { Case, Link } from "./case.js";
 
@@ -27,11 +28,11 @@ function isItTime(
 
 /** Rules of the CA/Browser Forum, for CAs that are built into browsers. Others may do as they like: the words say "if public". */
 function isTooLong({ index, certificate }: Link): readonly Finding[] {
-  const { notBefore, notAfter, issuer, subject } = certificate;
+  const { notBefore, notAfter } = certificate;
   const limit = LIMITS.find(({ from }) => notBefore >= Date.parse(from))?.days;
   // The second of notAfter counts (BR §6.3.2).
   const days = Math.ceil((notAfter - notBefore + 1_000) / DAY_MS);
-  return limit !== undefined && days > limit && issuer.short !== subject.short
+  return limit !== undefined && days > limit && !isSelfIssued(certificate)
     ? [
         {
           id: "validity-too-long",
