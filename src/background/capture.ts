@@ -68,7 +68,7 @@ async function keepFor(
     isPrivate,
     shownIn,
     revocation: null,
-    fetched: null,
+    completion: null,
   });
   drawAhead(tabId);
   await bringBack(tabId);

@@ -113,11 +113,11 @@ async function keepAs(
     isPrivate: subject.isPrivate,
     shownIn: null,
     revocation: null,
-    fetched: null,
+    completion: null,
   });
 }
 
-type Proven = Partial<Pick<KeptChain, "revocation" | "fetched">>;
+type Proven = Partial<Pick<KeptChain, "revocation" | "completion">>;
 type Proving = (
   chain: readonly [Certificate, ...(readonly Certificate[])],
   host: string,
@@ -126,7 +126,7 @@ type Proving = (
 async function prove(subject: Subject, how: Proving): Promise<null> {
   const kept = await chainInQuestion(subject);
   const all = (kept?.certificates ?? [])
-    .concat(kept?.fetched ?? [])
+    .concat(kept?.completion?.fetched ?? [])
     .map((one) => readCertificate(fromBase64(one)))
     .flatMap((one) => (one.kind === "read" ? [one.certificate] : []));
   const { path } = orderChain(all);
@@ -146,12 +146,16 @@ const secondOpinion: Proving = async (chain, host) => {
 };
 
 const completion: Proving = async (chain, host) => {
-  const { chain: whole } = await completeChain(chain, host);
-  return {
-    fetched: whole
-      .filter((one) => !chain.includes(one))
-      .map(({ der }) => toBase64(der)),
-  };
+  const {
+    chain: whole,
+    kind,
+    because,
+    bundle,
+  } = await completeChain(chain, host);
+  const fetched = whole
+    .filter((one) => !chain.includes(one))
+    .map(({ der }) => toBase64(der));
+  return { completion: { kind, because, bundle, fetched } };
 };
 
 async function viewOf(
@@ -165,7 +169,7 @@ async function viewOf(
   const remembered = await rememberedOf(subject);
   const [sent, fetched] = await Promise.all([
     readAll(kept?.certificates ?? []),
-    readAll(kept?.fetched ?? []),
+    readAll(kept?.completion?.fetched ?? []),
   ]);
   const time = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",

@@ -65,7 +65,7 @@ export async function chainInQuestion({
         isPrivate,
         shownIn: null,
         revocation: null,
-        fetched: null,
+        completion: null,
       };
 }
 

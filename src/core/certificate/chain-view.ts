@@ -88,14 +88,16 @@ export interface Askable {
 export interface ShownRevocation {
   readonly status: Revocation["kind"];
   readonly title: Text;
-  readonly body: Text;
+  /** Whole sentences each. */
+  readonly body: readonly Text[];
   readonly ask: Askable | null;
 }
 
 /** The chain with what was missing in it, for the owner. */
 export interface ShownCompletion {
   readonly title: Text;
-  readonly body: Text;
+  /** Whole sentences each. */
+  readonly body: readonly Text[];
   readonly ask: Askable | null;
   /** Leaf and intermediates as a server wants them; null as long as something is missing. */
   readonly bundle: string | null;

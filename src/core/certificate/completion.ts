@@ -24,7 +24,10 @@ export interface SaidCompletion {
   readonly body: readonly Text[];
 }
 
-export function sayCompletion({ kind, because }: Completion): SaidCompletion {
+export function sayCompletion({
+  kind,
+  because,
+}: Pick<Completion, "kind" | "because">): SaidCompletion {
   const why = because === null ? [] : [sayIncomplete(because)];
   return {
     title: text(TITLES[kind]),

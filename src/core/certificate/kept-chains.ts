@@ -1,5 +1,6 @@
 // The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
 
+import type { Completion } from "./completion.js";
 import type { Revocation } from "./revocation.js";
 
 /** How a chain came to us: from Firefox's page, by the reader's hand, from a load that succeeded, from the memory of good certificates. */
@@ -29,8 +30,16 @@ export interface KeptChain {
   readonly shownIn: number | null;
   /** What the CA said of the leaf when the reader had it asked; null where nobody was asked. */
   readonly revocation: Revocation | null;
-  /** What issuers' addresses gave beside, DER in base64, in the order of the chain; null where nobody was asked. */
-  readonly fetched: readonly string[] | null;
+  /** What became of completing it; null where nobody was asked. */
+  readonly completion: KeptCompletion | null;
+}
+
+export interface KeptCompletion extends Pick<
+  Completion,
+  "kind" | "because" | "bundle"
+> {
+  /** What issuers' addresses gave beside, DER in base64, in the order of the chain. */
+  readonly fetched: readonly string[];
 }
 
 /** Newest first. */
@@ -106,7 +115,19 @@ function isChain(value: unknown): value is KeptChain {
     typeof chain["isPrivate"] === "boolean" &&
     (chain["shownIn"] === null || Number.isInteger(chain["shownIn"])) &&
     typeof chain["revocation"] === "object" &&
-    (chain["fetched"] === null || isListOfTexts(chain["fetched"]))
+    (chain["completion"] === null || isCompletion(chain["completion"]))
+  );
+}
+
+// Only our own background writes there: enough that nothing breaks where an older version wrote.
+function isCompletion(value: unknown): boolean {
+  const { fetched, kind, bundle } = (value ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  return (
+    isListOfTexts(fetched) &&
+    typeof kind === "string" &&
+    typeof bundle === "string"
   );
 }
 

@@ -4,7 +4,11 @@ import type { ErrorCode } from "../failure/failure.js";
 import { interceptorOf } from "../evidence/interceptors.js";
 import { hostForPeople, isPublicName, type Host } from "../host.js";
 import { text, type Text } from "../text.js";
-import { bundleOf } from "./aia.js";
+import {
+  issuerAddresses,
+  listAddresses,
+  responderAddresses,
+} from "./addresses.js";
 import type { Certificate } from "./certificate.js";
 import {
   certificateRows,
@@ -12,6 +16,7 @@ import {
   type Fingerprints,
 } from "./certificate-rows.js";
 import type {
+  Askable,
   ChainState,
   ChainView,
   Role,
@@ -20,6 +25,7 @@ import type {
   ShownFinding,
 } from "./chain-view.js";
 import { orderChain, type Chain } from "./chain.js";
+import { sayCompletion, SERVERS } from "./completion.js";
 import { sayFinding } from "./findings-text.js";
 import { findingRow, type Finding, type Severity } from "./findings.js";
 import { shown } from "./for-people.js";
@@ -27,7 +33,7 @@ import { judgeChain } from "./judge-chain.js";
 import type { KeptChain } from "./kept-chains.js";
 import { toPem } from "./pem.js";
 import type { CertificateReading } from "./read-certificate.js";
-import { showRevocation } from "./show-revocation.js";
+import { sayRevocation } from "./revocation-text.js";
 import { sayUnreadable } from "./unreadable-text.js";
 
 /** A certificate with its bytes, however that went. */
@@ -77,7 +83,7 @@ export function showChain(material: ChainMaterial): ChainView {
     certificates: showCertificates(material, complete, findings, host),
     findings: findings.map((finding) => showFinding(finding, material)),
     revocation: revocationOf(material, complete),
-    completion: completionOf(material, certificates, complete, findings),
+    completion: completionOf(material, certificates, findings),
     pem: all.map(({ der }) => toPem(der)).join(""),
     links: linksOf(host, all[0]?.fingerprints ?? null),
   };
@@ -316,80 +322,81 @@ function missingOf(
 }
 
 function revocationOf(
-  material: ChainMaterial,
+  { kept, mayAsk, failure, writeDay }: ChainMaterial,
   complete: readonly Certificate[],
 ): ChainView["revocation"] {
-  const leaf = complete[orderChain(complete).path[0] ?? -1];
+  const { path } = orderChain(complete);
+  const leaf = complete[path[0] ?? -1];
   if (leaf === undefined) {
     return null;
   }
-  const { kept, mayAsk, failure, writeTime } = material;
-  const addresses = [
-    ...leaf.ocspUrls.slice(0, 1),
-    ...leaf.crlUrls.slice(0, 1),
-    ...(complete.length === 1 ? leaf.caIssuersUrls.slice(0, 1) : []),
-  ].filter(mayAsk);
-  return showRevocation(
-    kept?.revocation ?? null,
-    {
-      ask:
-        addresses.length === 0
-          ? null
-          : { addresses: addresses.map((one) => shown(one)) },
-    },
-    failure?.error.category ?? null,
-    writeTime,
-  );
+  const ways = [...responderAddresses(leaf), ...listAddresses(leaf)];
+  // Without its issuer nobody can be asked about a certificate: it is fetched first.
+  const before = path.length === 1 ? issuerAddresses(leaf) : [];
+  const ask = ways.length === 0 ? null : askable([...before, ...ways], mayAsk);
+  const revocation = kept?.revocation ?? null;
+  return revocation === null
+    ? {
+        status: "unchecked",
+        title: text("revocation_not_asked_title"),
+        body: [text("revocation_not_asked_body")],
+        ask,
+      }
+    : {
+        status: revocation.kind,
+        ...sayRevocation(revocation, failure?.error.category ?? null, writeDay),
+        ask,
+      };
 }
-
-const SERVERS = [
-  ["nginx", text("bundle_nginx_body")],
-  ["Apache", text("bundle_apache_body")],
-  ["IIS", text("bundle_iis_body")],
-  ["Caddy", text("bundle_caddy_body")],
-  ["HAProxy", text("bundle_haproxy_body")],
-] as const;
 
 function completionOf(
   { mayAsk, kept }: ChainMaterial,
   certificates: readonly Certificate[],
-  complete: readonly Certificate[],
   findings: readonly Finding[],
 ): ShownCompletion | null {
   if (!findings.some(({ id }) => id === "missing-intermediate")) {
     return null;
   }
-  const chain = orderChain(complete);
-  const path = chain.path.flatMap((place) => complete[place] ?? []);
-  if (path.length > certificates.length || (kept?.fetched?.length ?? 0) > 0) {
+  const completion = kept?.completion ?? null;
+  const last = certificates[orderChain(certificates).path.at(-1) ?? -1];
+  const addresses = last === undefined ? [] : issuerAddresses(last);
+  const ask = askable(addresses, mayAsk);
+  if (completion === null) {
     return {
-      title: text("completion_done_title"),
-      body: text("completion_done_body"),
-      ask: null,
-      bundle: bundleOf(path),
-      servers: SERVERS.map(([name, body]) => ({ name, body })),
+      title: text("completion_title"),
+      body: [
+        text(ask === null ? "completion_no_address_body" : "completion_body"),
+      ],
+      ask,
+      bundle: null,
+      servers: [],
     };
   }
-  const addresses = (path.at(-1)?.caIssuersUrls ?? [])
-    .filter(mayAsk)
-    .map((one) => shown(one));
-  const isTried = kept?.fetched !== null;
+  const isDone = completion.kind === "completed";
   return {
-    title: text("completion_title"),
-    body: completionBody(isTried, addresses.length > 0),
-    ask: addresses.length === 0 ? null : { addresses },
-    bundle: null,
-    servers: [],
+    ...sayCompletion(completion),
+    ask: isDone ? null : ask,
+    bundle: isDone ? completion.bundle : null,
+    servers: isDone ? SERVERS_NAMED : [],
   };
 }
 
-function completionBody(isTried: boolean, hasAddress: boolean): Text {
-  if (isTried) {
-    return text("completion_failed_body");
-  }
-  return hasAddress
-    ? text("completion_body")
-    : text("completion_no_address_body");
+const SERVERS_NAMED = [
+  { name: "nginx", body: text(SERVERS.nginx) },
+  { name: "Apache", body: text(SERVERS.apache) },
+  { name: "IIS", body: text(SERVERS.iis) },
+  { name: "Caddy", body: text(SERVERS.caddy) },
+  { name: "HAProxy", body: text(SERVERS.haproxy) },
+] as const;
+
+function askable(
+  addresses: readonly string[],
+  mayAsk: (address: string) => boolean,
+): Askable | null {
+  const asked = [...new Set(addresses)].filter(mayAsk);
+  return asked.length === 0
+    ? null
+    : { addresses: asked.map((address) => shown(address)) };
 }
 
 function linksOf(

@@ -23,7 +23,7 @@ export function revocationSection(
       h(
         `div.proof.${status}`,
         { attrs: { "data-revocation": "", "data-status": status } },
-        [h("h3", phrase(title)), h("p", phrase(body))],
+        [h("h3", phrase(title)), ...body.map((said) => h("p", phrase(said)))],
       ),
       ...askFor(ask, "ask-revocation", text("revocation_ask"), context),
     ]),
@@ -41,7 +41,7 @@ export function completionSection(
   const { title, body, ask, bundle, servers } = completion;
   return [
     section("completion", title, [
-      h("p", phrase(body)),
+      ...body.map((said) => h("p", phrase(said))),
       ...askFor(ask, "complete-chain", text("completion_ask"), context),
       ...(bundle === null
         ? []
@@ -63,7 +63,7 @@ export function completionSection(
                 h("dd", { key: name }, phrase(how)),
               ]),
             ),
-            h("p.hint", phrase(text("bundle_trap"))),
+            h("p.hint", phrase(text("bundle_trap_body"))),
           ]),
     ]),
   ];
