@@ -89,6 +89,7 @@ export function forgetCertificates(): Promise<void> {
 async function erase(): Promise<void> {
   await eraseMemory();
   memory = Promise.resolve({});
+  isWaiting = false;
   added.clear();
   dropped = [];
   await memoryTroubleCell.update(() => false);
@@ -105,9 +106,15 @@ function readOnce(): Promise<Memory> {
 
 // A disk that is full costs what would have been written, and is told in the options.
 async function write(): Promise<void> {
+  if (!isWaiting) {
+    // Forgotten meanwhile.
+    return;
+  }
   isWaiting = false;
   try {
-    await writeMemory(await readOnce(), added, dropped);
+    const list = await readOnce();
+    const gone = dropped.filter((host) => !Object.hasOwn(list, host));
+    await writeMemory(list, added, gone);
     await memoryTroubleCell.update(() => false);
   } catch (error) {
     console.error("Could not remember a certificate.", error);

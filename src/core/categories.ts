@@ -1,10 +1,6 @@
 // What Firefox can object to, and what follows from the kind of objection alone: add a category here.
 
-/** Whose problem a failure of this kind usually is. `shared` means that it takes evidence to tell. */
-export type Owner = "site" | "device" | "shared";
-
 interface CategoryRow {
-  readonly owner: Owner;
   /** True where going on is never sane, whatever the browser offers: each has a text `category_<id>_going_on` that says why. */
   readonly neverGoOn: boolean;
   /** True where the certificate and the handshake are not to blame at all. */
@@ -16,24 +12,24 @@ interface CategoryRow {
  * unlogged issuer points to a forged certificate, an interceptor reads along. Weakening any of these is what an attacker needs.
  */
 export const CATEGORIES = {
-  revoked: { owner: "site", neverGoOn: true },
-  interception: { owner: "device", neverGoOn: true },
-  pinning: { owner: "shared", neverGoOn: true },
-  "distrusted-ca": { owner: "site", neverGoOn: true },
-  transparency: { owner: "site", neverGoOn: true },
-  ocsp: { owner: "site", neverGoOn: false },
-  expired: { owner: "site", neverGoOn: false },
-  "not-yet-valid": { owner: "shared", neverGoOn: false },
-  "unknown-issuer": { owner: "shared", neverGoOn: false },
-  "self-signed": { owner: "site", neverGoOn: false },
-  "wrong-host": { owner: "site", neverGoOn: false },
-  "weak-crypto": { owner: "site", neverGoOn: false },
-  protocol: { owner: "site", neverGoOn: false },
-  "client-certificate": { owner: "shared", neverGoOn: false },
-  "malformed-certificate": { owner: "site", neverGoOn: false },
-  "browser-internal": { owner: "device", neverGoOn: false },
-  network: { owner: "shared", neverGoOn: false, notTls: true },
-  unrecognised: { owner: "shared", neverGoOn: false },
+  revoked: { neverGoOn: true },
+  interception: { neverGoOn: true },
+  pinning: { neverGoOn: true },
+  "distrusted-ca": { neverGoOn: true },
+  transparency: { neverGoOn: true },
+  ocsp: { neverGoOn: false },
+  expired: { neverGoOn: false },
+  "not-yet-valid": { neverGoOn: false },
+  "unknown-issuer": { neverGoOn: false },
+  "self-signed": { neverGoOn: false },
+  "wrong-host": { neverGoOn: false },
+  "weak-crypto": { neverGoOn: false },
+  protocol: { neverGoOn: false },
+  "client-certificate": { neverGoOn: false },
+  "malformed-certificate": { neverGoOn: false },
+  "browser-internal": { neverGoOn: false },
+  network: { neverGoOn: false, notTls: true },
+  unrecognised: { neverGoOn: false },
 } as const satisfies Readonly<Record<string, CategoryRow>>;
 
 export type CategoryId = keyof typeof CATEGORIES;

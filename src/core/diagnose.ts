@@ -92,8 +92,8 @@ function strengthOf(weight: number): RankedCause["strength"] {
   return weight === 0 ? "none" : "against";
 }
 
-/** Behind the first by more than this, a cause is not worth its steps in the guide. */
-const WORTH_STEPS = 12;
+/** Behind the first by more than this, a cause is not worth its steps in the guide: with a clue for it, and without. */
+const WORTH_STEPS = { told: 12, untold: 4 };
 
 /** The causes whose steps make the guide: the first, and those that are not far behind and not spoken against. */
 export function worthSteps({
@@ -101,9 +101,12 @@ export function worthSteps({
 }: Diagnosis): readonly RankedCause[] {
   return [
     first,
-    ...rest.filter(
-      ({ score, strength }) =>
-        strength !== "against" && first.score - score <= WORTH_STEPS,
-    ),
+    ...rest.filter(({ score, strength }) => {
+      const { told, untold } = WORTH_STEPS;
+      return (
+        strength !== "against" &&
+        first.score - score <= (strength === "none" ? untold : told)
+      );
+    }),
   ];
 }

@@ -22,6 +22,7 @@ import {
   type StepAction,
   type StepId,
 } from "./guide/steps.js";
+import { revokedByAnswer } from "./guide/revoked-before.js";
 import { currentStep, stateOf } from "./guide/walk.js";
 import type { StepState, Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
@@ -112,7 +113,7 @@ function stepsFor(
   failure: Failure,
   diagnosis: Diagnosis,
   around: Surroundings,
-  { walk, isRevokedBefore }: Past,
+  { evidence, walk, isRevokedBefore }: Past,
 ): readonly ExplainedStep[] {
   const isForPage = isPage(failure);
   const guide = guideFor(
@@ -123,6 +124,7 @@ function stepsFor(
       mayWeaken:
         isForPage &&
         !isRevokedBefore &&
+        !revokedByAnswer(evidence) &&
         !isElsewhere(diagnosis) &&
         mayWeaken(failure),
     },

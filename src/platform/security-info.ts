@@ -37,9 +37,10 @@ export async function securityOf(requestId: string): Promise<Security | null> {
     certificateTransparencyStatus,
   } = info;
   const leaf: unknown = Array.isArray(certificates) ? certificates[0] : null;
+  const certificate = certificateOf(leaf, certificateTransparencyStatus);
   return {
-    certificate: certificateOf(leaf, certificateTransparencyStatus),
-    der: derOf(leaf),
+    certificate,
+    der: certificate === null ? null : derOf(leaf),
     exception: isString(overridableErrorCategory)
       ? overridableErrorCategory
       : null,

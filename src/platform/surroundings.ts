@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import type { FactValues } from "../core/evidence/evidence.js";
 import { known, unknown, type Fact } from "../core/fact.js";
+import { isObject } from "../core/stored.js";
 import { extensionsWithPower } from "./helpers.js";
 
 /** Firefox's own idea of it: false without any network; a network that leads nowhere counts as one. */
@@ -36,10 +37,13 @@ export async function proxy(): Promise<Fact<FactValues["proxy"]>> {
   }
   try {
     const { value, levelOfControl } = await api.settings.get({});
-    return known({
-      kind: kindOfProxy(value),
-      byExtension: levelOfControl === "controlled_by_other_extensions",
-    });
+    const kind = kindOfProxy(value);
+    return kind === null
+      ? unknown("failed")
+      : known({
+          kind,
+          byExtension: levelOfControl === "controlled_by_other_extensions",
+        });
   } catch {
     return unknown("failed");
   }
@@ -62,17 +66,18 @@ export async function extensions(): Promise<Fact<readonly string[]>> {
 const allowed = (): Partial<Pick<typeof browser, "proxy" | "management">> =>
   browser;
 
-function kindOfProxy(settings: unknown): FactValues["proxy"]["kind"] {
-  const { proxyType } = (settings ?? {}) as { readonly proxyType?: unknown };
-  switch (proxyType) {
+/** Null for a kind that this version does not know. */
+function kindOfProxy(settings: unknown): FactValues["proxy"]["kind"] | null {
+  const kind = isObject(settings) ? settings["proxyType"] : null;
+  switch (kind) {
     case "system":
     case "manual":
     case "none":
-      return proxyType;
+      return kind;
     case "autoConfig":
     case "autoDetect":
       return "automatic";
     default:
-      return "system";
+      return null;
   }
 }

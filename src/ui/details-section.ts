@@ -57,7 +57,7 @@ function findings({ verdict, causes, facts }: Explanation): readonly string[] {
 }
 
 /** What the details say already, and more exactly. */
-const IN_DETAILS: ReadonlySet<FactId> = new Set(["platform"]);
+const IN_DETAILS: ReadonlySet<FactId> = new Set(["firefox", "platform"]);
 
 const line = (label: Text, value: string): string =>
   `${sayPlainly(label)}: ${value}`;

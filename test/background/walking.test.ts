@@ -16,7 +16,7 @@ import { connect, type FakeNetwork } from "../support/fake-network.js";
 import { NUMBER, SENTENCE } from "../support/signals.js";
 import "../support/window.js";
 
-const SHOP = { tabId: 7, url: "https://shop.example/basket" };
+const SHOP = { tabId: 7, url: "https://shop.example.com/basket" };
 const STALE = "SEC_ERROR_OCSP_OLD_RESPONSE";
 const SAME = { failsWith: SENTENCE.unknownIssuer };
 const OTHER = { failsWith: STALE };

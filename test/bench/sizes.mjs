@@ -1,18 +1,17 @@
 // How large the extension is: as a package, and what each opening of the popup has to read.
 
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import JSZip from "jszip";
 import { dist } from "../../scripts/support/paths.mjs";
 import { checkValue } from "./comparison.mjs";
+import { popupScriptsSize } from "./popup-scripts.mjs";
 
 const KB = 1024;
 
 /** @type {import("./measures.mjs").Measure} */
 export async function sizes() {
-  let popup = 0;
-  for (const script of ["popup/first.js", "main.js"])
-    popup += (await stat(join(dist, "pages", script))).size;
+  const popup = await popupScriptsSize();
   return [
     checkValue("package, zipped", [(await zipped(dist)) / KB], 150, "KB"),
     checkValue("popup scripts", [popup / KB], 60, "KB"),

@@ -85,6 +85,30 @@ export const cases: readonly Case[] = [
     verdict: { kind: "device" },
   },
   {
+    name: "the zone is a wrong one, and other sites, whose certificates are older, load all the same",
+    error: EARLY,
+    facts: {
+      clock: clockAhead(-9 * HOUR, 3),
+      "other-loads": GOOD_SITES,
+      "other-failures": [],
+    },
+    wins: "clock-time-zone",
+    loses: ["clock-hours", "clock-far", "certificate-not-yet-valid"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "the clock has lost hours, and other sites, whose certificates are older, load all the same",
+    error: EARLY,
+    facts: {
+      clock: clockAhead(-(3 * HOUR + 20 * MINUTE), 3),
+      "other-loads": GOOD_SITES,
+      references: REFERENCES_ANSWER,
+    },
+    wins: "clock-hours",
+    loses: ["clock-time-zone", "certificate-not-yet-valid"],
+    verdict: { kind: "device" },
+  },
+  {
     name: "a zone of Nepal's, with its three quarters of an hour, is a zone, too",
     error: EARLY,
     facts: {

@@ -8,6 +8,7 @@ import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
 import { verdictOf } from "../../src/core/verdict.js";
 import { evidenceIn, failureIn, knownIn, type Case } from "../cases/case.js";
 import { ALL_CASES, CASES } from "../cases/index.js";
+import { textsIn, whyUnsayable } from "../support/english.js";
 
 const FEWEST_CASES = 120;
 const causes: readonly Cause<CauseId>[] = CAUSES;
@@ -58,6 +59,14 @@ describe("in every case", () => {
       }),
     );
     expect(brought).toEqual([]);
+  });
+
+  test("every clue can be said", () => {
+    const clues = told.flatMap(({ failure, evidence }) =>
+      causes.flatMap(({ weigh }) => weigh(evidence, failure)),
+    );
+    const wrong = textsIn(clues).map(whyUnsayable);
+    expect(wrong.filter((why) => why !== null)).toEqual([]);
   });
 
   test("a cause is judged by no fact that it does not ask for", () => {

@@ -2,11 +2,16 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CategoryId } from "../../src/core/categories.js";
 import {
+  NO_EVIDENCE,
+  type Evidence,
+} from "../../src/core/evidence/evidence.js";
+import {
   explain,
   walkedSteps,
   type ExplainedStep,
   type Explanation,
 } from "../../src/core/explanation.js";
+import { known } from "../../src/core/fact.js";
 import { isPage, type Failure } from "../../src/core/failure/failure.js";
 import type { Surroundings } from "../../src/core/guide/guide.js";
 import { isWeakening } from "../../src/core/guide/steps.js";
@@ -51,17 +56,31 @@ const FAILURES = [...KNOWN_ERRORS, UNRECOGNISED].flatMap((error) =>
   ].map((differing) => failureOf(error as KnownError, differing)),
 );
 
+/** With nothing known anywhere, and where the clock is known to be right, so that other causes come first. */
+const CLOCK_IS_RIGHT: Evidence = {
+  ...NO_EVIDENCE,
+  clock: known({ aheadMs: 0, sources: 3, by: "loads" }),
+};
+const KNOWN = [
+  ...AROUND.map((around) => ({ around, evidence: NO_EVIDENCE })),
+  ...AROUND.slice(-1).map((around) => ({ around, evidence: CLOCK_IS_RIGHT })),
+];
+
 /** At the beginning; with all but one safe step marked; with all marked. */
 const CASES: readonly Case[] = FAILURES.flatMap((failure) =>
-  AROUND.flatMap((around) => {
-    const safe = walkedSteps(failure, around, past(null));
+  KNOWN.flatMap(({ around, evidence }) => {
+    const safe = walkedSteps(failure, around, past(null, false, evidence));
     return [[], safe.slice(1), safe].map((ids): Case => {
       const marks = ids.map((id) => [id, "no-help"] as const);
       const { walk } = walked(
         marked(Object.fromEntries(marks), failure),
         failure,
       );
-      const explanation = explain(failure, around, past(walk));
+      const explanation = explain(
+        failure,
+        around,
+        past(walk, false, evidence),
+      );
       return { failure, around, walk, explanation };
     });
   }),

@@ -5,14 +5,26 @@ import {
   categoryRow,
   type CategoryId,
 } from "../../src/core/categories.js";
+import {
+  NO_EVIDENCE,
+  type Evidence,
+} from "../../src/core/evidence/evidence.js";
 import { explain, walkedSteps } from "../../src/core/explanation.js";
+import { known } from "../../src/core/fact.js";
+import type { ErrorCode } from "../../src/core/failure/failure.js";
 import type { Surroundings } from "../../src/core/guide/guide.js";
 import type { Platform } from "../../src/core/guide/steps.js";
 import { markStep, stepBack, walked } from "../../src/core/guide/walk.js";
 import { EMPTY_GUIDE, type Walk } from "../../src/core/guide/walk-state.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";
-import { failureOf, UNRECOGNISED } from "../support/failures.js";
-import { marked, SOON, past } from "../support/walks.js";
+import type { SaidVerdict } from "../../src/core/said-verdict.js";
+import {
+  failureOf,
+  KNOWN_ERRORS,
+  UNRECOGNISED,
+  type KnownError,
+} from "../support/failures.js";
+import { DAY, marked, SOON, past } from "../support/walks.js";
 
 const USES_HSTS = { hsts: { value: true, at: 1_050 } };
 const LINUX: Surroundings = { platform: "linux", firefox: 153 };
@@ -51,22 +63,65 @@ describe("the title", () => {
 });
 
 describe("whose problem it is", () => {
-  test.each([
-    ["SEC_ERROR_EXPIRED_CERTIFICATE", "owner_site", "category_expired_whose"],
-    [
-      "MOZILLA_PKIX_ERROR_MITM_DETECTED",
-      "owner_device",
-      "category_interception_whose",
-    ],
-    [
-      "SEC_ERROR_UNKNOWN_ISSUER",
-      "owner_shared",
-      "category_unknown_issuer_whose",
-    ],
-  ] as const)("is told for %s", (error, owner, whose) => {
-    const explanation = explain(failureOf(error), LINUX, past(null));
-    expect(explanation.owner.key).toBe(owner);
-    expect(explanation.whose.key).toBe(whose);
+  const verdictFor = (
+    error: KnownError | ErrorCode,
+    facts: Partial<Evidence> = {},
+  ): SaidVerdict =>
+    explain(
+      failureOf(error),
+      LINUX,
+      past(null, false, { ...NO_EVIDENCE, ...facts }),
+    ).verdict;
+  const FAST = known({ aheadMs: 400 * DAY, sources: 4, by: "loads" } as const);
+  const RIGHT = known({ aheadMs: 0, sources: 4, by: "loads" } as const);
+
+  test("is said as it usually is, where nothing is known", () => {
+    expect(verdictFor("SEC_ERROR_REVOKED_CERTIFICATE").whose.key).toBe(
+      "category_revoked_whose",
+    );
+  });
+
+  test("is said by the evidence, where there is any", () => {
+    expect(
+      verdictFor("SEC_ERROR_EXPIRED_CERTIFICATE", { clock: FAST }),
+    ).toEqual({
+      kind: "device",
+      isSure: true,
+      chip: { key: "verdict_device_sure", args: {} },
+      whose: { key: "verdict_device_sure_whose", args: {} },
+    });
+    expect(
+      verdictFor("SEC_ERROR_EXPIRED_CERTIFICATE", { clock: RIGHT }).whose.key,
+    ).toMatch(/^verdict_site_(sure|likely)_whose$/);
+  });
+
+  test("is left open where nothing is clear, with what it usually is", () => {
+    const verdict = verdictFor("SEC_ERROR_UNKNOWN_ISSUER");
+    expect(verdict.kind).toBe("unknown");
+    expect(verdict.chip.key).toBe("verdict_unknown");
+    expect(verdict.whose.key).toBe("category_unknown_issuer_whose");
+  });
+
+  // "Usually the site's owner has to act" is no sentence beside "Most likely this device", nor the other way round.
+  test("is never said in two ways at once", () => {
+    const elsewhere: readonly CategoryId[] = [
+      "browser-internal",
+      "client-certificate",
+      "interception",
+    ];
+    const anywhere: readonly CategoryId[] = ["network"];
+    const astray = KNOWN_ERRORS.map((error) => failureOf(error)).filter(
+      ({ error }) => {
+        const { kind, whose } = verdictFor(error);
+        return (
+          /^category_\w+_whose$/.test(whose.key) &&
+          kind !== "unknown" &&
+          !anywhere.includes(error.category) &&
+          (kind === "site") === elsewhere.includes(error.category)
+        );
+      },
+    );
+    expect(astray.map(({ error }) => error.name)).toEqual([]);
   });
 });
 
@@ -149,10 +204,12 @@ describe("the cause and the steps", () => {
   );
 
   test("are those of the most likely cause", () => {
-    expect(staple.causes[0]).toBe("must-staple-without-staple");
-    expect(staple.cause).toEqual({
+    expect(staple.causes[0]).toMatchObject({
+      id: "must-staple-without-staple",
       title: { key: "cause_must_staple_without_staple_title", args: {} },
       why: { key: "cause_must_staple_without_staple_why", args: {} },
+      sideName: { key: "side_site" },
+      isRuledOut: false,
     });
   });
 
@@ -174,7 +231,7 @@ describe("the cause and the steps", () => {
       weakening: null,
     });
     expect(staple.steps.at(-1)).toMatchObject({
-      actorName: { key: "actor_owner" },
+      actorName: { key: expect.stringMatching(/^actor_(owner|ca)$/) },
       isWalked: false,
       isCurrent: false,
     });

@@ -14,7 +14,7 @@ import {
   type GuideState,
 } from "../../src/core/guide/walk-state.js";
 import type { Signal } from "../../src/core/journal/journal.js";
-import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
+import { viewOfTab } from "../../src/core/page-view.js";
 import type { PageView } from "../../src/core/view.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import {
@@ -28,19 +28,10 @@ import {
   SENTENCE,
   TAB,
 } from "../support/signals.js";
+import { surroundings } from "../support/surroundings.js";
 import { checkOf, marked, SOON } from "../support/walks.js";
 
-const AROUND: Surroundings = {
-  environment: {
-    firefox: "Firefox 153.7.0",
-    system: null,
-    extension: "0.1.0",
-    platform: "linux",
-    version: 153,
-  },
-  hstsHosts: {},
-  writeTime: (at) => `at ${at}`,
-};
+const AROUND = surroundings();
 const FAILED = [navigationFailed(), requestFailed()];
 const [failure = never()] = recorded(FAILED).failures;
 const STARTED = marked({ "check-clock": "no-help" }, failure);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { EMPTY_GUIDE } from "../../src/core/guide/walk-state.js";
 import { idleView } from "../../src/core/idle-view.js";
 import { EMPTY_JOURNAL, type Signal } from "../../src/core/journal/journal.js";
-import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
+import { viewOfTab } from "../../src/core/page-view.js";
 import type { PageView } from "../../src/core/view.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import {
@@ -18,18 +18,11 @@ import {
   SENTENCE,
   TAB,
 } from "../support/signals.js";
+import { surroundings } from "../support/surroundings.js";
 
-const AROUND: Surroundings = {
-  environment: {
-    firefox: "Firefox 153.7.0",
-    system: null,
-    extension: "0.1.0",
-    platform: "mac",
-    version: 153,
-  },
-  hstsHosts: {},
-  writeTime: (at) => `at ${at}`,
-};
+const AROUND = surroundings({
+  environment: { ...surroundings().environment, platform: "mac" },
+});
 const PAGE_IS_THERE = [committed(), loaded()];
 const REFUSED = "NS_ERROR_CONNECTION_REFUSED";
 

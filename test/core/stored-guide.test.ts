@@ -6,10 +6,11 @@ import {
   type GuideState,
 } from "../../src/core/guide/walk-state.js";
 import * as walk from "../../src/core/guide/walk.js";
-import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
+import { viewOfTab } from "../../src/core/page-view.js";
 import { parseGuide } from "../../src/core/stored-guide.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import { TAB } from "../support/signals.js";
+import { surroundings } from "../support/surroundings.js";
 import {
   checked,
   checkOf,
@@ -19,17 +20,7 @@ import {
   STAPLE,
 } from "../support/walks.js";
 
-const AROUND: Surroundings = {
-  environment: {
-    firefox: null,
-    system: null,
-    extension: "0.1.0",
-    platform: "linux",
-    version: 153,
-  },
-  hstsHosts: {},
-  writeTime: String,
-};
+const AROUND = surroundings();
 const KEY = walk.walkKey(STAPLE);
 const GOOD: GuideState = walk.resumed(
   checked(

@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { EMPTY_JOURNAL } from "../../src/core/journal/journal.js";
 import { EMPTY_GUIDE } from "../../src/core/guide/walk-state.js";
-import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
+import { viewOfTab } from "../../src/core/page-view.js";
 import { parseJournal, parseSentences } from "../../src/core/stored.js";
 import { failureOf, UNRECOGNISED } from "../support/failures.js";
 import {
@@ -15,18 +15,9 @@ import {
   requestFailed,
   TAB,
 } from "../support/signals.js";
+import { surroundings } from "../support/surroundings.js";
 
-const AROUND: Surroundings = {
-  environment: {
-    firefox: null,
-    system: null,
-    extension: "0.1.0",
-    platform: "linux",
-    version: 153,
-  },
-  hstsHosts: {},
-  writeTime: String,
-};
+const AROUND = surroundings();
 
 const throughJson = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value));

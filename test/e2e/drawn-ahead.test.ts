@@ -108,10 +108,7 @@ test("an address with something else behind its # shows the popup as ever", asyn
 
 /** Fails in a new tab, and waits until the popup of that tab has its drawing. */
 async function failDrawn(id: string): Promise<number> {
-  const { firefox, visit, badge, lab } = scene;
-  await firefox.open();
-  const tabId = await visit(id);
-  await badge("!", lab.site(id).host);
+  const tabId = await scene.fail(id);
   await until(async () => (await popupOf(tabId)).includes("#"), {
     message: "the popup to be drawn ahead",
   });

@@ -32,14 +32,14 @@ const ELSEWHERE = [
   ...evidenceSites.map(({ id }) => id),
 ];
 
-/** The cause that the error alone points to, where it points to one. */
+/** The cause that wins, where one is clear: for the lab's sites have private names and ports of their own. */
 const CAUSES: Readonly<Record<string, string>> = {
   expired: "certificate-expired",
   "issuer-expired": "issuer-expired",
   revoked: "revoked-for-cause",
   "self-signed": "self-signed-device",
-  "unknown-issuer": "issuer-unknown",
-  "issuer-not-ca": "issuer-not-a-ca",
+  "unknown-issuer": "private-ca-unknown",
+  "issuer-not-ca": "self-signed-device",
   "wrong-host": "name-not-covered",
   interception: "connection-intercepted",
   "must-staple": "must-staple-without-staple",

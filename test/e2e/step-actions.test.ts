@@ -24,10 +24,8 @@ const LAST_LINK = "about:addons";
 
 /** A failing tab whose guide stands at the step; its popup is open. */
 async function atStep(id: string, step: string) {
-  const { firefox, lab, visit, badge, extension } = scene;
-  await firefox.open();
-  const tabId = await visit(id);
-  await badge("!", lab.site(id).host);
+  const { firefox, fail, extension } = scene;
+  const tabId = await fail(id);
   const guide = await openGuide(scene, tabId);
   await guide.press("start-over").catch(() => undefined);
   while ((await guide.current()) !== step) {

@@ -23,10 +23,8 @@ describe.each(LOOKS)("Japanese: $isJapanese, $theme", (look) => {
 
   beforeAll(async () => {
     scene = await openScene(look);
-    const { firefox, lab, visit, badge } = scene;
-    await firefox.open();
-    const tabId = await visit("must-staple");
-    await badge("!", lab.site("must-staple").host);
+    const { fail } = scene;
+    const tabId = await fail("must-staple");
     guide = await openGuide(scene, tabId);
   }, 60_000);
 

@@ -27,11 +27,9 @@ async function kept(): Promise<Record<string, unknown>> {
 }
 
 test("after the restart the icon says that a guide is waiting, and the popup goes on at that step", async () => {
-  const { firefox, lab, extension, visit, badge } = scene;
+  const { firefox, lab, extension, badge, fail } = scene;
   const host = lab.site("ocsp-other-certificate").host;
-  await firefox.open();
-  const tabId = await visit("ocsp-other-certificate");
-  await badge("!", host);
+  const tabId = await fail("ocsp-other-certificate");
   const guide = await openGuide(scene, tabId);
   while ((await guide.current()) !== "restart-firefox") {
     await guide.press("skip");
@@ -71,10 +69,8 @@ test("the guide is forgotten when it has reached its goal", async () => {
 });
 
 test("what is switched off is still on its list after a restart", async () => {
-  const { firefox, lab, extension, visit, badge } = scene;
-  await firefox.open();
-  const tabId = await visit("must-staple");
-  await badge("!", lab.site("must-staple").host);
+  const { firefox, extension, badge, fail } = scene;
+  const tabId = await fail("must-staple");
   const guide = await openGuide(scene, tabId);
   await guide.exhaust();
   await guide.press("mark-done");

@@ -16,17 +16,9 @@ afterAll(async () => {
   await scene.close();
 }, 30_000);
 
-async function fail(id: string): Promise<number> {
-  const { firefox, lab, visit, badge } = scene;
-  await firefox.open();
-  const tabId = await visit(id);
-  await badge("!", lab.site(id).host);
-  return tabId;
-}
-
 test("a check that finds the same error says so, and a check after the repair says that it is solved", async () => {
   const { lab, firefox } = scene;
-  const tabId = await fail("expired");
+  const tabId = await scene.fail("expired");
   const guide = await openGuide(scene, tabId);
 
   await guide.press("check-again");
@@ -51,7 +43,7 @@ test("a check that finds the same error says so, and a check after the repair sa
 });
 
 test("steps are walked one after the other, back, and from the start again", async () => {
-  const guide = await openGuide(scene, await fail("wrong-host"));
+  const guide = await openGuide(scene, await scene.fail("wrong-host"));
   const all = Object.keys(await guide.states());
   expect(await guide.current()).toBe(all[0]);
 
@@ -77,7 +69,7 @@ test("steps are walked one after the other, back, and from the start again", asy
 });
 
 test("a step that is done is checked at once, and what was seen is said", async () => {
-  const guide = await openGuide(scene, await fail("unknown-issuer"));
+  const guide = await openGuide(scene, await scene.fail("unknown-issuer"));
   const step = (await guide.current()) ?? "";
   await guide.press("mark-done");
   expect(await guide.html()).toMatchObject({ result: "same-error" });
@@ -87,7 +79,7 @@ test("a step that is done is checked at once, and what was seen is said", async 
 
 test("another error changes the guide over, and says so", async () => {
   const { firefox, lab } = scene;
-  const guide = await openGuide(scene, await fail("expired"));
+  const guide = await openGuide(scene, await scene.fail("expired"));
   const roots = lab.rootCertificates;
   const trust = (flags: string) =>
     firefox.chrome(
@@ -117,7 +109,7 @@ test("another error changes the guide over, and says so", async () => {
 
 test("a site that cannot be reached is a doubt, not another error", async () => {
   const { firefox } = scene;
-  const guide = await openGuide(scene, await fail("self-signed"));
+  const guide = await openGuide(scene, await scene.fail("self-signed"));
   const domains = await firefox.getPref("network.dns.localDomains");
   const name = async (known: typeof domains) => {
     await firefox.setPref("network.dns.localDomains", known ?? "");
@@ -138,7 +130,7 @@ test("a site that cannot be reached is a doubt, not another error", async () => 
 
 test("a page that loads while its guide is open ends the guide", async () => {
   const { firefox, lab } = scene;
-  const tabId = await fail("not-yet-valid");
+  const tabId = await scene.fail("not-yet-valid");
   const failing = await firefox.currentTab();
   const guide = await openGuide(scene, tabId);
   await guide.press("mark-no-help");
@@ -158,7 +150,7 @@ test("a page that loads while its guide is open ends the guide", async () => {
 
 test("two pages of the same guide go together", async () => {
   const { firefox } = scene;
-  const tabId = await fail("issuer-expired");
+  const tabId = await scene.fail("issuer-expired");
   const one = await openGuide(scene, tabId);
   const first = await firefox.currentTab();
   const two = await openGuide(scene, tabId);
@@ -175,7 +167,7 @@ test("two pages of the same guide go together", async () => {
 
 test("a background that is stopped between two presses loses nothing", async () => {
   const { firefox, extension } = scene;
-  const guide = await openGuide(scene, await fail("revoked"));
+  const guide = await openGuide(scene, await scene.fail("revoked"));
   const all = Object.keys(await guide.states());
   await guide.press("mark-no-help");
   await firefox.terminateBackground(extension);
@@ -192,7 +184,7 @@ test("a background that is stopped between two presses loses nothing", async () 
 
 test("a background that is stopped in the middle of a check says so, and the check can be made again", async () => {
   const { firefox, extension } = scene;
-  const guide = await openGuide(scene, await fail("issuer-not-ca"));
+  const guide = await openGuide(scene, await scene.fail("issuer-not-ca"));
   await guide.press("skip");
   const before = await guide.states();
   // The request of the check hangs until the background is gone.
@@ -233,7 +225,7 @@ test("a background that is stopped in the middle of a check says so, and the che
 
 test("a popup that is closed and opened again goes on where it was", async () => {
   const { firefox, extension } = scene;
-  await fail("issuer-not-ca");
+  await scene.fail("issuer-not-ca");
   const popup = await firefox.clickToolbarButton(extension);
   const current =
     "return document.querySelector('[data-current]')?.dataset.step";
@@ -254,7 +246,7 @@ test("a popup that is closed and opened again goes on where it was", async () =>
 
 test("the walk goes by keyboard alone, and the focus follows it", async () => {
   const { firefox } = scene;
-  const guide = await openGuide(scene, await fail("wrong-host"));
+  const guide = await openGuide(scene, await scene.fail("wrong-host"));
   await guide.press("start-over").catch(() => undefined);
   const before = await guide.current();
   await firefox.run(
@@ -278,7 +270,7 @@ test.each(["same-error", "solved"])(
   "axe finds nothing wrong after a check that says %s",
   async (result) => {
     const { firefox, lab } = scene;
-    const guide = await openGuide(scene, await fail("expired"));
+    const guide = await openGuide(scene, await scene.fail("expired"));
     if (result === "solved") {
       await lab.site("expired").heal?.();
     }

@@ -132,10 +132,8 @@ describe("the step that weakens", () => {
   test.each(OFFERED)(
     "%s: %s comes last, helps, stands open, and is undone",
     async (id, step, pref, value) => {
-      const { firefox, lab, visit, badge } = scene;
-      await firefox.open();
-      const tabId = await visit(id);
-      await badge("!", lab.site(id).host);
+      const { firefox, fail } = scene;
+      const tabId = await fail(id);
       const guide = await openGuide(scene, tabId);
       expect(Object.keys(await guide.states())).not.toContain(step);
 
@@ -171,11 +169,9 @@ describe("the step that weakens", () => {
   test.each(["ocsp-live-down", "ocsp-live-try-later"])(
     "%s: a hardened setting that is reset solves what it caused",
     async (id) => {
-      const { firefox, lab, visit, badge } = scene;
+      const { firefox, fail } = scene;
       await firefox.setPref("security.OCSP.require", true);
-      await firefox.open();
-      const tabId = await visit(id);
-      await badge("!", lab.site(id).host);
+      const tabId = await fail(id);
       const guide = await openGuide(scene, tabId);
       while ((await guide.current()) !== "reset-ocsp-settings") {
         await guide.press("skip");
@@ -189,10 +185,8 @@ describe("the step that weakens", () => {
   );
 
   test("an old TLS version that is let in for a device opens it, and stands open", async () => {
-    const { firefox, lab, visit, badge } = scene;
-    await firefox.open();
-    const tabId = await visit("tls-1-1");
-    await badge("!", lab.site("tls-1-1").host);
+    const { firefox, fail } = scene;
+    const tabId = await fail("tls-1-1");
     const guide = await openGuide(scene, tabId);
     await guide.exhaust();
     expect(await guide.current()).toBe("weaken-old-tls");
@@ -207,10 +201,8 @@ describe("the step that weakens", () => {
   test.each(["revoked", "interception"])(
     "%s: nothing that weakens is ever offered",
     async (id) => {
-      const { firefox, lab, visit, badge } = scene;
-      await firefox.open();
-      const tabId = await visit(id);
-      await badge("!", lab.site(id).host);
+      const { fail } = scene;
+      const tabId = await fail(id);
       const guide = await openGuide(scene, tabId);
       await guide.exhaust();
       expect(await guide.current()).toBeNull();
@@ -243,10 +235,8 @@ describe("the step that weakens", () => {
   });
 
   test("while something is switched off, every tab says so, and axe finds nothing wrong with that", async () => {
-    const { firefox, lab, visit, badge, extension } = scene;
-    await firefox.open();
-    const tabId = await visit("must-staple");
-    await badge("!", lab.site("must-staple").host);
+    const { firefox, visit, badge, extension, fail } = scene;
+    const tabId = await fail("must-staple");
     const guide = await openGuide(scene, tabId);
     await guide.exhaust();
     await guide.press("mark-done");

@@ -19,6 +19,7 @@ describe("the environment", () => {
       extension: "0.1.0",
       platform: "linux",
       version: 153,
+      builtAt: Date.UTC(2026, 10, 3),
     });
   });
 
@@ -35,8 +36,26 @@ describe("the environment", () => {
       extension: "0.1.0",
       platform: "linux",
       version: null,
+      builtAt: null,
     });
   });
+
+  test("is asked for once, and again where Firefox told only half", async () => {
+    firefox.about.platform = null;
+    await host.environment();
+    firefox.about.platform = { os: "win", arch: "x86-64" };
+    expect(await host.environment()).toMatchObject({ platform: "win" });
+    firefox.about.platform = { os: "mac", arch: "arm" };
+    expect(await host.environment()).toMatchObject({ platform: "win" });
+  });
+
+  test.each(["", "2026", "20261103", "private", "19990101000000"])(
+    "has no time of a build that is numbered otherwise: %j",
+    async (buildID) => {
+      firefox.about.browser = { name: "Firefox", version: "153.7.0", buildID };
+      expect((await host.environment()).builtAt).toBeNull();
+    },
+  );
 
   test.each([
     ["win", "win"],

@@ -5,8 +5,9 @@ import {
   categoryRow,
   type CategoryId,
 } from "../../src/core/categories.js";
-import { causeRow, CAUSES, type CauseId } from "../../src/core/causes.js";
-import { diagnose } from "../../src/core/diagnose.js";
+import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
+import type { Cause } from "../../src/core/causes/cause.js";
+import { fitOf } from "../../src/core/diagnose.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
 import {
   TLS_ERRORS,
@@ -19,13 +20,12 @@ import {
   STEPS,
   type StepId,
 } from "../../src/core/guide/steps.js";
-import { errorNamed } from "../support/failures.js";
-import { repeated } from "./support/files.js";
+import { filesUnder, repeated } from "./support/files.js";
 import { literalsIn, LOCALES, messagesIn, textOf } from "./support/messages.js";
 import { keysOfCatalogues } from "./support/message-keys.js";
 
 const categories = Object.keys(CATEGORIES) as readonly CategoryId[];
-const causes = Object.keys(CAUSES) as readonly CauseId[];
+const causes: readonly Cause<CauseId>[] = CAUSES;
 const steps = Object.keys(STEPS) as readonly StepId[];
 
 const ERRORS: Readonly<Record<string, readonly [number, CategoryId]>> = {
@@ -34,16 +34,11 @@ const ERRORS: Readonly<Record<string, readonly [number, CategoryId]>> = {
 };
 
 describe("categories", () => {
-  test("every category has exactly one default cause", () => {
-    const defaults = categories.map((category) => [
-      category,
-      causes.filter(
-        (id) =>
-          causeRow(id).category === category &&
-          causeRow(id).errors === undefined,
-      ).length,
-    ]);
-    expect(defaults).toEqual(categories.map((category) => [category, 1]));
+  test("every category has a cause that applies to it as a whole", () => {
+    const without = categories.filter((category) =>
+      causes.every((cause) => fitOf(cause, { name: null, category }) === null),
+    );
+    expect(without).toEqual([]);
   });
 
   test("every category has an error; unrecognised is for those without a row", () => {
@@ -63,82 +58,116 @@ describe("categories", () => {
 });
 
 describe("causes", () => {
-  test("a cause names errors of its own category only", () => {
-    const strangers = causes.flatMap((id) =>
-      (causeRow(id).errors ?? [])
-        .filter((name) => ERRORS[name]?.[1] !== causeRow(id).category)
-        .map((name) => `${id} names ${name}`),
+  test("each has an id of its own, and a file of that name", () => {
+    expect(repeated(causes.map(({ id }) => id))).toEqual([]);
+    const files = filesUnder("src/core/causes", ".ts").map((path) =>
+      path.replace(/^.*\/|\.ts$/g, ""),
     );
-    expect(strangers).toEqual([]);
+    expect(
+      files.filter((name) => !["cause", "index"].includes(name)).sort(),
+    ).toEqual(causes.map(({ id }) => id).sort());
   });
 
-  test("no error is named by two causes", () => {
-    const named = causes.flatMap((id) => causeRow(id).errors ?? []);
-    expect(repeated(named)).toEqual([]);
+  test("each applies to something, and names known errors and categories alone", () => {
+    const known = new Set<string>([...Object.keys(ERRORS), ...categories]);
+    const strange = causes.flatMap(({ id, applies }) => {
+      const names = Object.keys(applies);
+      return names.length === 0
+        ? [id]
+        : names
+            .filter((name) => !known.has(name))
+            .map((name) => `${id}: ${name}`);
+    });
+    expect(strange).toEqual([]);
   });
 
-  test("a cause with errors stands before the default of its category", () => {
-    const late = causes.filter((id, index) =>
-      causes
-        .slice(0, index)
-        .some(
-          (other) =>
-            causeRow(id).errors !== undefined &&
-            causeRow(other).errors === undefined &&
-            causeRow(other).category === causeRow(id).category,
-        ),
-    );
-    expect(late).toEqual([]);
+  test("no cause names an error in vain, as its category says already", () => {
+    const idle = causes.flatMap(({ id, applies }) => {
+      const fits: Readonly<Record<string, string | undefined>> = applies;
+      return Object.keys(applies)
+        .filter((name) => {
+          const category = ERRORS[name]?.[1];
+          return category !== undefined && fits[category] === fits[name];
+        })
+        .map((name) => `${id}: ${name}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test("each fact that a cause asks for is asked for once", () => {
+    const twice = causes.filter(({ asks }) => new Set(asks).size < asks.length);
+    expect(twice.map(({ id }) => id)).toEqual([]);
   });
 
   test("every cause begins with something safe that the reader can do, whatever the Firefox and the system", () => {
-    const bad = causes.filter((id) => {
-      const first = causeRow(id).steps.find(isEverywhere);
+    const bad = causes.filter(({ steps: own }) => {
+      const first = own.find(isEverywhere);
       return (
         first === undefined ||
         stepRow(first).actor !== "you" ||
         stepRow(first).risk !== "none"
       );
     });
-    expect(bad).toEqual([]);
+    expect(bad.map(({ id }) => id)).toEqual([]);
   });
 
   test("where the network's administrators can act, the reader is told to ask them", () => {
-    const silent = causes.filter((id) => {
-      const of: readonly StepId[] = causeRow(id).steps;
-      return (
-        of.some((step) => stepRow(step).actor === "it") &&
-        !of.includes("ask-it")
-      );
-    });
-    expect(silent).toEqual([]);
+    const silent = causes.filter(
+      ({ steps: own }) =>
+        own.some((step) => stepRow(step).actor === "it") &&
+        !own.includes("ask-it"),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   test("no cause offers a step twice", () => {
-    const twice = causes.filter(
-      (id) => repeated(causeRow(id).steps).length > 0,
-    );
-    expect(twice).toEqual([]);
+    const twice = causes.filter(({ steps: own }) => repeated(own).length > 0);
+    expect(twice.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("a cause where somebody unknown may read along begins with leaving the site", () => {
+    const first = causes
+      .filter(({ id }) =>
+        ["connection-intercepted", "malware-interception"].includes(id),
+      )
+      .map(({ steps: [step] }) => step);
+    expect(first).toEqual(["leave-site", "leave-site"]);
   });
 });
 
 describe("steps", () => {
   test("every step is used by a cause", () => {
-    const used = new Set(causes.flatMap((id) => causeRow(id).steps));
+    const used = new Set(causes.flatMap(({ steps: own }) => own));
     expect(steps.filter((step) => !used.has(step))).toEqual([]);
   });
 
-  test("a step for certain errors stands in the guide of each of them, and in no other cause", () => {
-    const wrong = steps.flatMap((step) => {
-      const { forErrors } = stepRow(step);
-      const offering = causes.filter((id) => offers(id, step));
-      const meant = (forErrors ?? []).map((error) => causeOf(error));
-      return forErrors === undefined ||
-        offering.join() === causes.filter((id) => meant.includes(id)).join()
-        ? []
-        : [`${step}: ${offering.join(", ")}`];
-    });
-    expect(wrong).toEqual([]);
+  test("a step for certain errors is offered by a cause of each of them", () => {
+    const missing = steps.flatMap((step) =>
+      (stepRow(step).forErrors ?? [])
+        .filter(
+          (error) =>
+            !causes.some(
+              (cause) => cause.steps.includes(step) && appliesTo(cause, error),
+            ),
+        )
+        .map((error) => `${step} for ${error}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("a cause offers no step that is for other errors only", () => {
+    const idle = causes.flatMap((cause) =>
+      cause.steps
+        .filter((step) => {
+          const { forErrors } = stepRow(step);
+          return (
+            forErrors !== undefined &&
+            forErrors.every((name) => !appliesTo(cause, name))
+          );
+        })
+        .map((step) => `${cause.id}: ${step}`),
+    );
+    expect(idle).toEqual([]);
   });
 
   test("a step that only one of the two Settings has begins or ends with them", () => {
@@ -198,12 +227,5 @@ function isEverywhere(step: StepId): boolean {
   return [platforms, firefox, forErrors].every((limit) => limit === undefined);
 }
 
-function offers(cause: CauseId, step: StepId): boolean {
-  const all: readonly StepId[] = causeRow(cause).steps;
-  return all.includes(step);
-}
-
-/** The cause that explains an error. */
-function causeOf(error: TlsErrorName): CauseId {
-  return diagnose(errorNamed(error)).causes[0];
-}
+const appliesTo = (cause: Cause, name: TlsErrorName): boolean =>
+  fitOf(cause, { name, category: TLS_ERRORS[name][1] }) !== null;

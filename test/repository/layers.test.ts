@@ -22,12 +22,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ENGLISH_MESSAGES = "_locales/en/messages.json";
 
 /** Where work may begin when a file is loaded. */
-const ENTRIES = /^src\/(background|pages\/[^/]+)\/(main|first)\.ts$/;
+const ENTRIES = /^src\/(background|pages|pages\/[^/]+)\/(main|first)\.ts$/;
 
 /** Called when a file is loaded, these only make values. */
 const MAKERS: ReadonlySet<string> = new Set([
   "text",
   "you",
+  "known",
+  "unknown",
+  "defineCause",
   "init",
   "ownCell",
   "map",
@@ -35,6 +38,7 @@ const MAKERS: ReadonlySet<string> = new Set([
   "Array.from",
   "Uint8Array",
   "Object.entries",
+  "Object.keys",
   "Promise.resolve",
   "Map",
   "Set",
@@ -42,6 +46,12 @@ const MAKERS: ReadonlySet<string> = new Set([
 ]);
 
 const imports: readonly Import[] = SOURCES.flatMap(importsOf);
+const IMPORTED = new Map(
+  SOURCES.map((path) => [
+    path,
+    imports.filter(({ from }) => from === path).map(({ to }) => to),
+  ]),
+);
 
 test("every source belongs to a layer", () => {
   const strays = SOURCES.filter((path) => !(layerOf(path) in MAY_IMPORT));
@@ -92,23 +102,40 @@ test("nothing happens when a file is loaded, except the entries", () => {
 
 const inWords = ({ from, to }: Import): string => `${from} imports ${to}`;
 
-/** Each cycle once, as the way from its alphabetically first file back to it. */
+/** Of each file the shortest way back to itself; of files on the same round the alphabetically first tells. */
 function cycles(): readonly string[] {
-  const round = new Set<string>();
-  const walk = (way: readonly string[]): void => {
-    const [first = "", last = ""] = [way[0], way.at(-1)];
-    for (const { to } of imports.filter(({ from }) => from === last)) {
-      if (to === first) {
-        round.add([...way, to].join(" → "));
-      } else if (to > first && !way.includes(to)) {
-        walk([...way, to]);
+  const rounds = SOURCES.map(wayBack).filter((way) => way !== null);
+  const byMembers = new Map(
+    rounds
+      .toReversed()
+      .map((way) => [[...new Set(way)].sort().join(), way.join(" → ")]),
+  );
+  return [...byMembers.values()];
+}
+
+function wayBack(start: string): readonly string[] | null {
+  const cameFrom = new Map<string, string>();
+  const queue = [start];
+  for (const from of queue) {
+    for (const to of IMPORTED.get(from) ?? []) {
+      if (to === start) {
+        return [...wayTo(from, cameFrom), start];
+      }
+      if (!cameFrom.has(to)) {
+        cameFrom.set(to, from);
+        queue.push(to);
       }
     }
-  };
-  SOURCES.forEach((path) => {
-    walk([path]);
-  });
-  return [...round];
+  }
+  return null;
+}
+
+function wayTo(
+  end: string,
+  cameFrom: ReadonlyMap<string, string>,
+): readonly string[] {
+  const before = cameFrom.get(end);
+  return before === undefined ? [end] : [...wayTo(before, cameFrom), end];
 }
 
 /** Statements that do something, and calls of what may do something, outside of functions. */

@@ -130,6 +130,9 @@ test("no text is left over that nothing uses", () => {
       ([, key = ""]) => key,
     ),
   ]);
+  const built = SOURCES.flatMap(patternsIn);
+  const isBuilt = (key: string): boolean =>
+    built.some((pattern) => pattern.test(key));
   expect(keys.filter((key) => !named.has(key) && !isBuilt(key))).toEqual([]);
 });
 
@@ -144,13 +147,20 @@ test("Japanese explains politely, in です and ます", () => {
   expect(rude).toEqual([]);
 });
 
-/** `going_on_<kind>`, `going_on_<kind>_chip` and the reasons of certificates that cannot be read, all of which stand in the sources. */
-function isBuilt(key: string): boolean {
-  const kind =
-    /^(?:going_on|certificate_unreadable|chain_nothing)_(\w+?)(_chip)?$/
-      .exec(key)?.[1]
-      ?.replaceAll("_", "-");
-  return SOURCES.some((path) => stringsIn(path).some((text) => text === kind));
+/** The keys of the catalogues are known one by one. */
+const OF_CATALOGUES = /^(category|cause|step|actor)_/;
+
+/** What a key looks like that is put together from a kind, as `fact_${id}_name` is; it begins with a word of its own. */
+function patternsIn(path: string): readonly RegExp[] {
+  return nodesOf(path, ts.isTemplateExpression)
+    .filter(
+      ({ head }) =>
+        /^[a-z_]+_$/.test(head.text) && !OF_CATALOGUES.test(head.text),
+    )
+    .map(({ head, templateSpans }) => {
+      const rest = templateSpans.map(({ literal }) => `\\w+${literal.text}`);
+      return new RegExp(`^${head.text}${rest.join("")}$`);
+    });
 }
 
 /** A letter has lines; every other text is one. */

@@ -1,4 +1,4 @@
-// Keeps the core pure, the program free of what turns text into code, and the machine silent: two files alone may ask anybody.
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: three files alone may ask anybody.
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 import { linesThat } from "./support/files.js";
@@ -19,9 +19,18 @@ const WORLD = new Set(
     " ",
   ),
 );
-/** The files that may send a request when the reader asks: to the address that failed, and to the CA of its certificate. */
-const RECHECK = "src/platform/recheck.ts";
+/** The files that may send a request, when the reader asks: to an address once more, and to the one by which networks with a login give themselves away. */
+const ASKING = ["src/platform/recheck.ts", "src/platform/probe.ts"];
+/** And to the CA of a certificate. */
 const ASK_CA = "src/platform/ask-ca.ts";
+/** Who may have them do so: what pages tell is answered there. */
+const AT_A_CLICK = [
+  "src/background/answers.ts",
+  "src/background/ask-responder.ts",
+  "src/background/complete-chain.ts",
+  "src/background/probe.ts",
+  "src/platform/loaded-chain.ts",
+];
 const NETWORK = new Set(
   "fetch XMLHttpRequest WebSocket WebTransport EventSource RTCPeerConnection Worker SharedWorker importScripts".split(
     " ",
@@ -68,8 +77,10 @@ test("no text becomes markup or code", () => {
   ]).toEqual([]);
 });
 
-test("nothing is sent over the network, except to try an address again and to ask a CA", () => {
-  const silent = SOURCES.filter((path) => path !== RECHECK && path !== ASK_CA);
+test("nothing is sent over the network, except at the reader's click", () => {
+  const silent = SOURCES.filter(
+    (path) => !ASKING.includes(path) && path !== ASK_CA,
+  );
   expect([
     ...everyPlace(silent, (path) => globalsUsed(path, NETWORK)),
     ...everyPlace(silent, (path) =>
@@ -85,12 +96,6 @@ const MODEST = [
   'redirect: "manual"',
   'referrerPolicy: "no-referrer"',
 ];
-
-test("an address is tried again with one request, which carries nothing of the reader's and is never followed", () => {
-  expect(requestsIn(RECHECK)).toEqual([
-    ["fetch(url,", ...MODEST, "signal: AbortSignal.timeout(TIMEOUT_MS)"],
-  ]);
-});
 
 test("a CA is asked with one request at a time, which carries the question alone and is followed only after a look", () => {
   expect(requestsIn(ASK_CA)).toEqual([
@@ -130,6 +135,26 @@ function requestsIn(path: string): readonly (readonly string[])[] {
     return [text.slice(0, 10), ...given.sort()];
   });
 }
+
+test("only what answers a click has anybody asked", () => {
+  const callers = SOURCES.filter(
+    (path) => ![...ASKING, ASK_CA].includes(path),
+  ).filter((path) =>
+    nodesOf(path, ts.isCallExpression).some(({ expression }) =>
+      /^(tryAgain|askPortal|askCa)$/.test(expression.getText()),
+    ),
+  );
+  expect(callers).toEqual(AT_A_CLICK);
+});
+
+test.each(ASKING)(
+  "%s asks with one request, which carries nothing of the reader's and is never followed",
+  (path) => {
+    expect(requestsIn(path)).toEqual([
+      ["fetch(url,", ...MODEST, "signal: AbortSignal.timeout(timeoutMs)"],
+    ]);
+  },
+);
 
 test("nothing is loaded while the program runs but the background's second bundle", () => {
   const isDynamicImport = (node: ts.Node): node is ts.CallExpression =>

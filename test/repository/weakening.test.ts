@@ -1,8 +1,10 @@
 // Keeps the steps that weaken security few, narrow, last, honest, and each with the way back.
 import { describe, expect, test } from "@jest/globals";
 import { CATEGORIES, type CategoryId } from "../../src/core/categories.js";
-import { causeRow, CAUSES, type CauseId } from "../../src/core/causes.js";
-import { OVERRIDABLE } from "../../src/core/failure/tls-errors.js";
+import type { Cause } from "../../src/core/causes/cause.js";
+import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
+import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
+import { OVERRIDABLE, TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
 import {
   isByVersion,
   isWeakening,
@@ -18,10 +20,20 @@ import {
   textOf,
 } from "./support/messages.js";
 
-const causes = Object.keys(CAUSES) as readonly CauseId[];
+const causes: readonly Cause<CauseId>[] = CAUSES;
 const steps = Object.keys(STEPS) as readonly StepId[];
 const weakening = steps.filter(isWeakening);
-const stepsOf = (id: CauseId): readonly StepId[] => causeRow(id).steps;
+
+const CATEGORY_OF: Readonly<Record<string, readonly [number, CategoryId]>> = {
+  ...TLS_ERRORS,
+  ...NETWORK_ERRORS,
+};
+
+/** The categories whose errors a cause may stand behind. */
+const categoriesOf = ({ applies }: Cause): readonly CategoryId[] =>
+  Object.keys(applies).map(
+    (name) => CATEGORY_OF[name]?.[1] ?? (name as CategoryId),
+  );
 
 /** What an attacker needs is exactly that these checks are weakened. */
 const NEVER_WEAKENED: readonly CategoryId[] = [
@@ -63,18 +75,18 @@ describe("the whole catalogue", () => {
       .map(([id]) => id);
     const guarded = new Set<string>([...NEVER_WEAKENED, ...never]);
     const bad = causes
-      .filter((id) => guarded.has(causeRow(id).category))
-      .flatMap((id) => stepsOf(id).map((step) => ({ id, step })))
-      .filter(({ step }) => isWeakening(step))
-      .map(({ id, step }) => `${id} offers ${step}`);
+      .filter((cause) => categoriesOf(cause).some((id) => guarded.has(id)))
+      .flatMap(({ id, steps: own }) =>
+        own.filter(isWeakening).map((step) => `${id} offers ${step}`),
+      );
     expect(bad).toEqual([]);
   });
 
   test("sends nobody to another browser where going on is never sane", () => {
     const bad = causes.filter(
-      (id) =>
-        CATEGORIES[causeRow(id).category].neverGoOn &&
-        stepsOf(id).includes("compare-browser"),
+      (cause) =>
+        categoriesOf(cause).some((id) => CATEGORIES[id].neverGoOn) &&
+        cause.steps.includes("compare-browser"),
     );
     expect(bad).toEqual([]);
   });
@@ -98,9 +110,9 @@ describe("the whole catalogue", () => {
   });
 
   test("weakens last", () => {
-    const early = causes.filter((id) => {
-      const first = stepsOf(id).findIndex(isWeakening);
-      return first >= 0 && !stepsOf(id).slice(first).every(isWeakening);
+    const early = causes.filter(({ steps: own }) => {
+      const first = own.findIndex(isWeakening);
+      return first >= 0 && !own.slice(first).every(isWeakening);
     });
     expect(early).toEqual([]);
   });

@@ -38,3 +38,12 @@ export function textsIn(value: unknown): Text[] {
 function isText(value: object): value is Text {
   return "key" in value && "args" in value;
 }
+
+/** The text as it is read, without isolates and marks. */
+export function inEnglish({ key, args }: Text): string {
+  const { message = "" } = ENGLISH_MESSAGES[key] ?? {};
+  return message.replaceAll(/\$([A-Z_]+)\$/g, (_, name: string) => {
+    const value = args[name.toLowerCase()] ?? "";
+    return typeof value === "string" ? value : inEnglish(value);
+  });
+}

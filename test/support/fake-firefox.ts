@@ -227,7 +227,7 @@ export class FakeFirefox {
   answerPage(
     load: Load,
     headers: Readonly<Record<string, string>> = {},
-    securityInfo: unknown = undefined,
+    securityInfo: unknown = null,
     differing: Details = {},
   ): void {
     this.securityInfo = () => securityInfo;

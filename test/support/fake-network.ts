@@ -2,8 +2,12 @@
 import { jest } from "@jest/globals";
 import type { FakeFirefox } from "./fake-firefox.js";
 
-/** What a site does: it answers, hangs, or fails with a sentence; null for a failure that Firefox says nothing of. */
-export type Site = "answers" | "hangs" | { readonly failsWith: string | null };
+/** What a site does: it answers, hangs, says something, or fails with a sentence; null for a failure that Firefox says nothing of. */
+export type Site =
+  | "answers"
+  | "hangs"
+  | { readonly says: () => Response }
+  | { readonly failsWith: string | null };
 
 export interface FakeNetwork {
   site: Site;
@@ -45,6 +49,9 @@ function answer(site: Site, url: string, firefox: FakeFirefox): Response {
   }
   if (site === "hangs") {
     throw new DOMException("The operation timed out.", "TimeoutError");
+  }
+  if ("says" in site) {
+    return site.says();
   }
   if (site.failsWith !== null) {
     firefox.tellOfOwnRequest(url.replace(/#.*$/s, ""), site.failsWith);

@@ -24,10 +24,14 @@ export class FakeStorageArea {
     this.#onChanged = onChanged;
   }
 
-  readonly get = (key: string): Promise<Values> =>
+  /** Null for everything. */
+  readonly get = (key: string | null): Promise<Values> =>
     this.#turns.later(() => {
       if (this.#isRefused("get")) {
         throw new Error("An unexpected error occurred");
+      }
+      if (key === null) {
+        return structuredClone(this.stored);
       }
       return Object.hasOwn(this.stored, key)
         ? { [key]: structuredClone(this.stored[key]) }
@@ -50,13 +54,21 @@ export class FakeStorageArea {
     });
   };
 
-  readonly remove = (key: string): Promise<void> =>
+  readonly remove = (keys: string | readonly string[]): Promise<void> =>
     this.#turns.later(() => {
       if (this.#isRefused("set")) {
         throw new Error("An unexpected error occurred");
       }
-      const { [key]: oldValue, ...others } = this.stored;
-      this.#write(others, { [key]: { oldValue } });
+      const gone = new Set([keys].flat());
+      const entries = Object.entries(this.stored);
+      this.#write(
+        Object.fromEntries(entries.filter(([key]) => !gone.has(key))),
+        Object.fromEntries(
+          entries.flatMap(([key, oldValue]) =>
+            gone.has(key) ? [[key, { oldValue }]] : [],
+          ),
+        ),
+      );
     });
 
   #isRefused(what: "get" | "set"): boolean {

@@ -1,4 +1,8 @@
 // Builds walks through a guide: marks and checks in one line each, minutes apart.
+import {
+  NO_EVIDENCE,
+  type Evidence,
+} from "../../src/core/evidence/evidence.js";
 import type { Past } from "../../src/core/explanation.js";
 import type { Walk } from "../../src/core/guide/walk-state.js";
 import {
@@ -64,8 +68,9 @@ export function checked(
   return walk.withCheck(state, failure, check);
 }
 
-/** What bears on a failure beside itself. */
-export const past = (walk: Walk | null, isRevokedBefore = false): Past => ({
-  walk,
-  isRevokedBefore,
-});
+/** What bears on a failure beside itself: of the evidence nothing, unless it is given. */
+export const past = (
+  walk: Walk | null,
+  isRevokedBefore = false,
+  evidence: Evidence = NO_EVIDENCE,
+): Past => ({ evidence, walk, isRevokedBefore });

@@ -1,8 +1,13 @@
 // The report as text, to be pasted into a mail: every line readable without the page around it.
 import "../support/window.js";
 import { beforeEach, expect, test } from "@jest/globals";
+import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
+import { explain } from "../../src/core/explanation.js";
+import { known } from "../../src/core/fact.js";
 import { text } from "../../src/core/text.js";
 import { fresh, startFirefox } from "../support/extension.js";
+import { failureOf } from "../support/failures.js";
+import { past } from "../support/walks.js";
 
 let reportText: typeof import("../../src/ui/details-section.js").reportText;
 
@@ -30,4 +35,29 @@ test("has a title, the headline, and a line for each detail, unknown or not", ()
       "",
     ].join("\n"),
   );
+});
+
+test("ends with the verdict, the first suspicion and what is known, without the names of other sites", () => {
+  const evidence = {
+    ...NO_EVIDENCE,
+    "captive-portal": known("none" as const),
+    "other-loads": known(["bank.example", "doctor.example"]),
+    extensions: known(["Secret Fox"]),
+    platform: known("linux" as const),
+  };
+  const explanation = explain(
+    failureOf("SEC_ERROR_REVOKED_CERTIFICATE"),
+    { platform: "linux", firefox: 153 },
+    past(null, false, evidence),
+  );
+  const report = reportText("What happened", [], explanation);
+  expect(report.split("\n").slice(3)).toEqual([
+    "",
+    "Whose problem: Most likely the site",
+    "First suspicion: A certificate was declared invalid before its end date",
+    "Other sites that loaded: 2 sites in the last minutes",
+    "Network login: Not needed",
+    "Other extensions: May change connections: 1",
+    "",
+  ]);
 });

@@ -12,7 +12,15 @@ import type { PageView } from "../../src/core/view.js";
 import type { PageContext } from "../../src/ui/page-context.js";
 import { fresh, startFirefox } from "../support/extension.js";
 import { failureOf } from "../support/failures.js";
+import {
+  attribute,
+  having,
+  nodesIn,
+  pageContext,
+  press,
+} from "../support/nodes.js";
 import { TAB } from "../support/signals.js";
+import { surroundings } from "../support/surroundings.js";
 import { marked, past } from "../support/walks.js";
 
 const FAILURE = failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
@@ -30,36 +38,9 @@ beforeEach(async () => {
 });
 
 const viewWith = (guide: GuideState = EMPTY_GUIDE): PageView =>
-  viewOfTab({ failures: [FAILURE], tabs: {} }, guide, TAB, {
-    environment: {
-      firefox: null,
-      system: null,
-      extension: "0.1.0",
-      platform: "linux",
-      version: 153,
-    },
-    hstsHosts: {},
-    writeTime: (at) => `at ${at}`,
-  });
+  viewOfTab({ failures: [FAILURE], tabs: {} }, guide, TAB, surroundings());
 const draw = (view: PageView): readonly VNode[] =>
-  nodesIn(
-    pageMain(view, {
-      tabId: TAB,
-      density: "compact",
-      shortcut: null,
-      seesRequests: true,
-      status: null,
-      isBusy: false,
-      isTabClosed: false,
-      redraw: () => undefined,
-      tell,
-      want: () => undefined,
-    }),
-  );
-const having = (nodes: readonly VNode[], name: string) =>
-  nodes.filter(({ data }) => data?.attrs?.[name] !== undefined);
-const attribute = (node: VNode | undefined, name: string) =>
-  node?.data?.attrs?.[name];
+  nodesIn(pageMain(view, pageContext({ tell })));
 
 /** Everything safe was tried. */
 const exhausted = (): GuideState => {
@@ -107,13 +88,6 @@ describe("each step", () => {
 });
 
 describe("the buttons", () => {
-  const press = (nodes: readonly VNode[], action: string): void => {
-    const button = nodes.find(
-      (node) => attribute(node, "data-action") === action,
-    );
-    (button?.data?.on?.["click"] as (() => void) | undefined)?.();
-  };
-
   test.each([
     ["mark-done", "try-other-network"],
     ["mark-no-help", "try-other-network"],
@@ -186,13 +160,3 @@ test("the letter to the owner names the address, the error and what usually help
   expect(letter).toContain("TLS error report");
   expect(letter).not.toMatch(/[\u2068\u2069`]|\$[A-Z]+\$|undefined/);
 });
-
-/** The node and everything in it. */
-function nodesIn(node: VNode): readonly VNode[] {
-  return [
-    node,
-    ...(node.children ?? []).flatMap((child) =>
-      typeof child === "string" ? [] : nodesIn(child),
-    ),
-  ];
-}

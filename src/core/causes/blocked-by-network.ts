@@ -34,5 +34,6 @@ export const blockedByNetwork = defineCause({
     "disable-extensions",
     "ask-it",
     "tell-owner",
+    "it-check-filter",
   ],
 });

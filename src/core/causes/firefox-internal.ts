@@ -6,6 +6,9 @@ export const firefoxInternal = defineCause({
   id: "firefox-internal",
   side: "device",
   applies: {
+    SSL_ERROR_SSL_DISABLED: "rare",
+    SSL_ERROR_NO_CIPHERS_SUPPORTED: "rare",
+    SSL_ERROR_INVALID_VERSION_RANGE: "rare",
     "browser-internal": "usual",
   },
   asks: ["other-failures", "other-loads"],

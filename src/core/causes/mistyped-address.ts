@@ -39,5 +39,5 @@ export const mistypedAddress = defineCause({
       speaksAgainst("strong", text("clue_loaded_before")),
     ]),
   ],
-  steps: ["check-address", "leave-site", "reach-otherwise"],
+  steps: ["check-address", "reach-otherwise", "tell-owner"],
 });

@@ -42,6 +42,6 @@ export const networkFilterInterferes = defineCause({
     "antivirus-https-scan",
     "ask-it",
     "tell-owner",
-    "it-keep-staples",
+    "it-check-filter",
   ],
 });

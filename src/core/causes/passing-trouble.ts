@@ -19,7 +19,7 @@ export const passingTrouble = defineCause({
     given(again, ({ result }) => {
       switch (result) {
         case "answers":
-          return [speaksFor("decisive", text("clue_again_answers"))];
+          return [speaksFor("decisive", text("clue_answers_now"))];
         case "fails":
         case "no-answer":
           return [speaksAgainst("strong", text("clue_again_fails"))];

@@ -1,5 +1,6 @@
 // On the other side somebody speaks http without TLS.
-import { defineCause, given, speaksFor } from "./cause.js";
+import { defineCause, given, speaksFor, type Clue } from "./cause.js";
+import type { CategoryId } from "../categories.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 
@@ -17,17 +18,10 @@ export const plainHttpOnPort = defineCause({
   asks: ["address", "upgrade", ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...given(evidence.address, ({ port }) =>
-      port === null
-        ? []
-        : [
-            speaksFor(
-              "strong",
-              text("clue_unusual_port", { port: String(port) }),
-            ),
-          ],
+      port === null ? [] : portClue(port, failure.error.category),
     ),
     ...given(evidence.upgrade, (isUpgraded) =>
-      isUpgraded ? [speaksFor("strong", text("clue_upgraded"))] : [],
+      isUpgraded ? [speaksFor("strong", text("clue_https_was_our_idea"))] : [],
     ),
     ...alone(evidence, failure),
   ],
@@ -42,3 +36,11 @@ export const plainHttpOnPort = defineCause({
     "owner-fix-mixed-content",
   ],
 });
+
+// Where the connection itself failed, nobody was heard speaking http: on another port that is a guess at best.
+function portClue(port: number, category: CategoryId): readonly Clue[] {
+  const strength = category === "network" ? "weak" : "strong";
+  return [
+    speaksFor(strength, text("clue_unusual_port", { port: String(port) })),
+  ];
+}

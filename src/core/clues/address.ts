@@ -29,9 +29,7 @@ export const ownDeviceClues = (
           ? [speaksFor("strong", text("clue_private_address", { address }))]
           : [speaksFor("weak", text("clue_number_address", { address }))];
       case "public":
-        return [
-          speaksAgainst("strong", text("clue_public_address", { address })),
-        ];
+        return [speaksAgainst("strong", text("clue_public_name", { address }))];
       case "localhost":
         return [];
     }

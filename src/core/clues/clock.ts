@@ -170,20 +170,25 @@ function isWrongWay(aheadMs: number, { error }: Failing): boolean {
   }
 }
 
-// Few certificates are in their last days, but many are in their first: what a small error makes of them is not the same.
+// Few certificates are in their last days, but those that have not begun are almost never in use: there any error tells.
 function strengthOf(
   { aheadMs }: ClockReading,
   sure: Strength,
   { error }: Failing,
 ): Strength {
   const isFar = Math.abs(aheadMs) >= DAY;
-  if (error.category !== "expired") {
-    return isFar ? sure : "strong";
+  switch (error.category) {
+    case "not-yet-valid":
+    case "transparency":
+      return sure;
+    case "expired":
+      if (aheadMs >= EXPLAINS_EXPIRED) {
+        return sure;
+      }
+      return isFar ? "strong" : "weak";
+    default:
+      return isFar ? sure : "strong";
   }
-  if (aheadMs >= EXPLAINS_EXPIRED) {
-    return sure;
-  }
-  return isFar ? "strong" : "weak";
 }
 
 function sayReading({ aheadMs, sources }: ClockReading, belief: number): Text {

@@ -13,10 +13,15 @@ export function shortIssuer(issuerText: string): string {
 
 /** The first value of an attribute in a name as NSS writes it (RFC 4514: quoted, or with commas escaped); null where there is none. */
 export function attributeOf(text: string, attribute: string): string | null {
-  const found = new RegExp(
-    `(?:^|[,+])\\s*${attribute}=(?:"((?:[^"\\\\]|\\\\.)*)"|((?:[^,+\\\\]|\\\\.)*))`,
-    "i",
-  ).exec(text);
-  const value = (found?.[1] ?? found?.[2])?.replace(/\\(.)/g, "$1").trim();
-  return value === undefined || value === "" ? null : value;
+  for (const [, name, quoted, plain] of text.matchAll(ATTRIBUTES)) {
+    const value = (quoted ?? plain ?? "").replace(/\\(.)/g, "$1").trim();
+    if (name === attribute && value !== "") {
+      return value;
+    }
+  }
+  return null;
 }
+
+/** One after the other, so that nothing inside of a value is taken for another attribute. */
+const ATTRIBUTES =
+  /\s*([^=,+]+)=(?:"((?:[^"\\]|\\.)*)"|((?:[^,+\\]|\\.)*))(?:[,+]|$)/gy;

@@ -8,7 +8,7 @@ export interface LoadCertificate {
   readonly issuerText: string;
   /**
    * True where Firefox checked it against the transparency logs, which it does for roots that are built in alone. It never says no
-   * outright: null then, and {@link rootIsBuiltIn} of local-roots.ts judges by the other loads.
+   * outright: null then, and local-roots.ts judges by the other loads.
    */
   readonly isBuiltInRoot: true | null;
   readonly notBefore: number;

@@ -1,30 +1,56 @@
 // Public sites that loaded through a root which is not built into Firefox: somebody on this device or network makes certificates.
 import { known, unknown } from "../fact.js";
 import { isPublicName } from "../host.js";
-import type { Evidence } from "./evidence.js";
+import type { Evidence, Interceptor } from "./evidence.js";
 import { interceptorOf } from "./interceptors.js";
 import { attributeOf } from "./issuer-name.js";
-import type { LoadCertificate } from "./load.js";
 import type { LoadLog } from "./load-log.js";
 
 /** Public names only: intranets have roots of their own with good reason. Of the hosts with a known answer. */
 export function localRoots(log: LoadLog): Evidence["local-roots"] {
-  const certificates = publicCertificates(log);
-  const judged = certificates.flatMap((certificate) => {
-    const isBuiltIn = rootIsBuiltIn(log, certificate);
-    return isBuiltIn === null ? [] : [{ certificate, isBuiltIn }];
-  });
-  if (judged.length === 0) {
-    return unknown("not-observed");
+  const issuers = issuersOf(log);
+  const isChecked = issuers.some(({ builtIn }) => builtIn > 0);
+  const local = issuers
+    .filter((one) => isLocal(one, isChecked))
+    .toSorted((a, b) => b.others - a.others);
+  const hosts = local.reduce((sum, { others }) => sum + others, 0);
+  const builtIn = issuers.reduce((sum, one) => sum + one.builtIn, 0);
+  return hosts + builtIn === 0
+    ? unknown("not-observed")
+    : known({
+        hosts,
+        of: hosts + builtIn,
+        issuer: local[0]?.name ?? "",
+        interceptor: local[0]?.interceptor ?? null,
+      });
+}
+
+interface Issuer {
+  readonly text: string;
+  readonly name: string;
+  readonly interceptor: Interceptor | null;
+  /** Hosts with a root that is certainly built in, and those of which that is not told. */
+  readonly builtIn: number;
+  readonly others: number;
+}
+
+/** Pages past an exception have no root that anybody vouches for. */
+function issuersOf({ loads }: LoadLog): readonly Issuer[] {
+  const issuers = new Map<string, Issuer>();
+  for (const { host, certificate, exception } of loads) {
+    if (certificate !== null && exception === null && isPublicName(host)) {
+      const { issuerText: text, issuer: name, isBuiltInRoot } = certificate;
+      const before = issuers.get(text);
+      issuers.set(text, {
+        text,
+        name,
+        interceptor: before ? before.interceptor : interceptorOf(text),
+        builtIn: (before?.builtIn ?? 0) + (isBuiltInRoot === true ? 1 : 0),
+        others: (before?.others ?? 0) + (isBuiltInRoot === true ? 0 : 1),
+      });
+    }
   }
-  const local = judged.filter(({ isBuiltIn }) => !isBuiltIn);
-  const most = mostCommon(local.map(({ certificate }) => certificate));
-  return known({
-    hosts: local.length,
-    of: judged.length,
-    issuer: most?.issuer ?? "",
-    interceptor: most === null ? null : interceptorOf(most.issuerText),
-  });
+  return [...issuers.values()];
 }
 
 /**
@@ -32,26 +58,16 @@ export function localRoots(log: LoadLog): Evidence["local-roots"] {
  * check is switched off, where its list of logs is more than ten weeks old, or where the clock says so (CertVerifier.cpp,
  * `VerifyCertificateTransparencyPolicy`): so that it was left out counts only where it was done for others, or where the issuer tells.
  */
-export function rootIsBuiltIn(
-  log: LoadLog,
-  certificate: LoadCertificate,
-): boolean | null {
-  if (certificate.isBuiltInRoot === true) {
-    return true;
-  }
-  if (interceptorOf(certificate.issuerText) !== null) {
-    return false;
-  }
-  const others = publicCertificates(log);
-  if (others.some(({ isBuiltInRoot }) => isBuiltInRoot === true)) {
-    return false;
-  }
-  const alike = others.filter(
-    ({ issuerText }) => issuerText === certificate.issuerText,
+function isLocal(
+  { text, interceptor, others }: Issuer,
+  isChecked: boolean,
+): boolean {
+  return (
+    others > 0 &&
+    (isChecked ||
+      interceptor !== null ||
+      (others >= MANY_HOSTS && !isPublicCa(text)))
   );
-  return alike.length < MANY_HOSTS || isPublicCa(certificate.issuerText)
-    ? null
-    : false;
 }
 
 /** So many unrelated public hosts with one issuer that is no large public one have somebody in between. */
@@ -63,19 +79,3 @@ const PUBLIC_CAS =
 
 const isPublicCa = (issuerText: string): boolean =>
   PUBLIC_CAS.test(attributeOf(issuerText, "O") ?? "");
-
-/** Pages past an exception have no root that anybody vouches for. */
-const publicCertificates = ({ loads }: LoadLog): readonly LoadCertificate[] =>
-  loads.flatMap(({ host, certificate, exception }) =>
-    certificate !== null && exception === null && isPublicName(host)
-      ? [certificate]
-      : [],
-  );
-
-function mostCommon(
-  certificates: readonly LoadCertificate[],
-): LoadCertificate | null {
-  const count = ({ issuerText }: LoadCertificate): number =>
-    certificates.filter((one) => one.issuerText === issuerText).length;
-  return certificates.toSorted((a, b) => count(b) - count(a))[0] ?? null;
-}

@@ -7,7 +7,7 @@ export interface Header {
 
 /**
  * A cache on the way hands on the `Date` of the origin and adds the `Age` (RFC 9111 §5.1), but large networks write a `Date` of their own
- * beside it: of an older answer nobody knows what time it tells. Seconds.
+ * beside it: of an older answer nobody knows what time within its age it tells. Seconds.
  */
 const MAX_AGE_S = 60;
 
@@ -28,8 +28,22 @@ export function aheadOfServer(
   const date = valueOf("date") ?? "";
   const sentAt = HTTP_DATE.test(date) ? Date.parse(date) : Number.NaN;
   const age = Number(valueOf("age") ?? 0);
-  return Number.isNaN(sentAt) || !(age >= 0 && age <= MAX_AGE_S)
-    ? null
-    : // Half of what is cut off: the fraction of a second, and the age, which may or may not be in the date.
-      Math.round(at - sentAt - 500 - age * 500);
+  if (Number.isNaN(sentAt) || !(age >= 0)) {
+    return null;
+  }
+  return age <= MAX_AGE_S
+    ? // Half of what is cut off: the fraction of a second, and the age, which may or may not be in the date.
+      Math.round(at - sentAt - 500 - age * 500)
+    : aheadAtLeast(at - sentAt, age * 1_000);
+}
+
+/**
+ * By an old answer a clock is wrong only where it is off by more than the answer's age, and then by the less of what it may be. The
+ * plain http address that a far clock leaves within reach is served so (`Age` up to a day).
+ */
+function aheadAtLeast(sinceDate: number, age: number): number | null {
+  if (sinceDate < -age) {
+    return sinceDate;
+  }
+  return sinceDate > 2 * age ? sinceDate - age : null;
 }

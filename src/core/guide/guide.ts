@@ -115,11 +115,10 @@ const HANDING_OVER: ReadonlySet<StepId> = new Set<StepId>([
 const isUrgent = (id: StepId): boolean =>
   KEEPS_SAFE.has(id) || HANDING_OVER.has(id);
 
-const STEPS_OF: ReadonlyMap<CauseId, readonly StepId[]> = new Map(
-  CAUSES.map(({ id, steps }) => [id, steps]),
-);
+const CAUSE_OF: ReadonlyMap<CauseId, { readonly steps: readonly StepId[] }> =
+  new Map(CAUSES.map((cause) => [cause.id, cause]));
 
-const rowOf = (id: CauseId): readonly StepId[] => STEPS_OF.get(id) ?? [];
+const rowOf = (id: CauseId): readonly StepId[] => CAUSE_OF.get(id)?.steps ?? [];
 
 /** True for a Firefox with the new Settings; of an unknown one the newer is assumed. */
 export function hasNewSettings({ firefox }: Surroundings): boolean {

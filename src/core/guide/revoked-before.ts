@@ -1,4 +1,5 @@
 // Has a certificate of this host been called revoked, in whatever tab and by whatever check? Then nothing is ever weakened for it.
+import type { Evidence } from "../evidence/evidence.js";
 import type { Failure } from "../failure/failure.js";
 import type { Journal } from "../journal/journal.js";
 import type { GuideState } from "./walk-state.js";
@@ -23,6 +24,15 @@ export function revokedBefore(
     )
   );
 }
+
+/** True where an answer that the reader asked for says so: of the failing address itself, or of its twin, which is the same site. */
+export const revokedByAnswer = ({
+  again,
+  "twin-answer": twin,
+}: Pick<Evidence, "again" | "twin-answer">): boolean =>
+  [again, twin].some(
+    (answer) => answer.known && answer.value.category === "revoked",
+  );
 
 const seenAfter = ({ marks }: GuideState["walks"][string]): readonly string[] =>
   Object.values(marks).flatMap(({ after }) => (after === null ? [] : [after]));

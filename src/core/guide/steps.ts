@@ -190,6 +190,7 @@ export const STEPS = {
   "it-renew-interception-root": it,
   "it-fix-responder": it,
   "it-keep-staples": it,
+  "it-check-filter": it,
   "it-internal-transparency": it,
   "it-client-certificates": it,
   // The site's owner

@@ -7,10 +7,12 @@ import {
   jest,
   test,
 } from "@jest/globals";
-import { CAUSES, causeRow, type CauseId } from "../../../src/core/causes.js";
-import type { Diagnosis } from "../../../src/core/diagnose.js";
+import type { Cause } from "../../../src/core/causes/cause.js";
+import { CAUSES, type CauseId } from "../../../src/core/causes/index.js";
+import type { Diagnosis, RankedCause } from "../../../src/core/diagnose.js";
 import {
   guideFor,
+  MOST_OWN_STEPS,
   type GuideStep,
   type GuideSubject,
   type Surroundings,
@@ -23,15 +25,33 @@ import {
   type StepId,
 } from "../../../src/core/guide/steps.js";
 
-const CAUSE_IDS = Object.keys(CAUSES) as CauseId[];
+const CAUSE_IDS: readonly CauseId[] = CAUSES.map(({ id }) => id);
 const ACTORS = ["you", "it", "owner", "ca"];
 const LINUX: Surroundings = { platform: "linux", firefox: NEW_SETTINGS };
 const ERROR: GuideSubject = { error: null, isForPage: true, mayWeaken: true };
 
-const diagnosisOf = (cause: CauseId): Diagnosis => ({
-  category: causeRow(cause).category,
-  causes: [cause],
+const causeRow = (id: CauseId): Cause<CauseId> => {
+  const cause = CAUSES.find((one) => one.id === id);
+  if (cause === undefined) {
+    throw new Error(`No cause ${id}`);
+  }
+  return cause;
+};
+
+const rank = (id: CauseId, score = 8): RankedCause => ({
+  id,
+  side: null,
+  strength: "none",
+  score,
+  clues: [],
 });
+
+/** The category does not matter for the guide. */
+const diagnosisOf = (
+  first: CauseId,
+  ...rest: readonly RankedCause[]
+): Diagnosis => ({ category: "ocsp", causes: [rank(first), ...rest] });
+
 const idsFor = (
   cause: CauseId,
   subject: Partial<GuideSubject> = {},
@@ -45,8 +65,8 @@ const idsFor = (
 
 /** Every guide that there can be for a cause. */
 function guidesFor(cause: CauseId): readonly (readonly GuideStep[])[] {
-  const { errors = [], steps } = causeRow(cause);
-  const names = [null, ...errors, ...steps.flatMap(errorsFor)];
+  const { applies, steps } = causeRow(cause);
+  const names = [null, ...Object.keys(applies), ...steps.flatMap(errorsFor)];
   return names.flatMap((error) =>
     ([true, false] as const).flatMap((isForPage) =>
       (["win", "mac", "linux"] as const).flatMap((platform) =>
@@ -147,14 +167,78 @@ describe("the steps of a cause, told in any order,", () => {
   });
 });
 
-test("only the first cause has a say in the steps", () => {
-  const both: Diagnosis = {
-    category: "ocsp",
-    causes: ["stale-staple", "ocsp-response-unusable"],
-  };
-  expect(guideFor(both, ERROR, LINUX).map(({ id }) => id)).toEqual(
-    idsFor("stale-staple"),
-  );
+describe("of several causes", () => {
+  const idsOf = (
+    diagnosis: Diagnosis,
+    subject: Partial<GuideSubject> = {},
+  ): readonly StepId[] =>
+    guideFor(diagnosis, { ...ERROR, ...subject }, LINUX).map(({ id }) => id);
+
+  test("a less likely one adds its steps behind what the first lets one try, before the others are asked", () => {
+    expect(
+      idsOf(diagnosisOf("device-offline", rank("proxy-unreachable"))),
+    ).toEqual([
+      "check-connection",
+      "open-network-login",
+      "check-proxy",
+      "disable-extensions",
+      "ask-it",
+    ]);
+    expect(
+      idsOf(diagnosisOf("proxy-unreachable", rank("device-offline"))),
+    ).toEqual([
+      "check-proxy",
+      "disable-extensions",
+      "check-connection",
+      "open-network-login",
+      "ask-it",
+    ]);
+  });
+
+  test("each step stands once, where the likelier one has it", () => {
+    const ids = idsOf(diagnosisOf("stale-staple", rank("responder-down")));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.slice(0, 2)).toEqual(["check-clock", "try-again-later"]);
+  });
+
+  test("one that is far behind, or spoken against, adds nothing", () => {
+    const alone = idsOf(diagnosisOf("device-offline"));
+    const far = rank("proxy-unreachable", -5);
+    const against: RankedCause = {
+      ...rank("proxy-unreachable"),
+      strength: "against",
+    };
+    expect(idsOf(diagnosisOf("device-offline", far))).toEqual(alone);
+    expect(idsOf(diagnosisOf("device-offline", against))).toEqual(alone);
+  });
+
+  test("only the first weakens anything", () => {
+    const error = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
+    const staple = "must-staple-without-staple";
+    expect(
+      idsOf(diagnosisOf(staple, rank("device-offline")), { error }).at(-1),
+    ).toBe("weaken-must-staple");
+    expect(
+      idsOf(diagnosisOf("device-offline", rank(staple)), { error }),
+    ).not.toContain("weaken-must-staple");
+  });
+
+  test("whichever says that the site is to be left, that comes first", () => {
+    const ids = idsOf(diagnosisOf("same-serial", rank("revoked-for-cause")));
+    expect(ids[0]).toBe("leave-site");
+  });
+
+  test("all together make no guide that nobody walks, and still say whom to ask", () => {
+    const all = CAUSE_IDS.map((id) => rank(id));
+    for (const id of CAUSE_IDS) {
+      const own = guideFor(diagnosisOf(id, ...all), ERROR, LINUX).filter(
+        ({ actor, risk }) => actor === "you" && risk === "none",
+      );
+      expect(own.length).toBeLessThanOrEqual(MOST_OWN_STEPS);
+      expect(own.map((step) => step.id)).toContain("ask-it");
+      expect(own[0]?.id).toBe("leave-site");
+    }
+  });
 });
 
 describe("a step for certain errors", () => {
@@ -166,7 +250,7 @@ describe("a step for certain errors", () => {
       "weaken-ocsp-queries",
     ],
   ] as const)("serves them alone: %s", (error, its, others) => {
-    const ids = idsFor("stale-staple", { error });
+    const ids = idsFor("server-clock-wrong", { error });
     expect(ids).toContain(its);
     expect(ids).not.toContain(others);
     expect(ids).toContain("check-clock");
@@ -175,7 +259,7 @@ describe("a step for certain errors", () => {
   test.each([null, "SEC_ERROR_BAD_DER", "constructor"])(
     "does not serve %s",
     (error) => {
-      const ids = idsFor("stale-staple", { error });
+      const ids = idsFor("server-clock-wrong", { error });
       expect(ids).not.toContain("weaken-ocsp-queries");
       expect(ids).not.toContain("weaken-stapling");
     },

@@ -1,9 +1,17 @@
 // A host whose certificate was called revoked gets no last resort any more, whatever error it shows now.
 import { describe, expect, test } from "@jest/globals";
 import { explain } from "../../../src/core/explanation.js";
-import { revokedBefore } from "../../../src/core/guide/revoked-before.js";
+import {
+  NO_EVIDENCE,
+  type Evidence,
+} from "../../../src/core/evidence/evidence.js";
+import { known } from "../../../src/core/fact.js";
+import {
+  revokedBefore,
+  revokedByAnswer,
+} from "../../../src/core/guide/revoked-before.js";
 import { markStep, withCheck } from "../../../src/core/guide/walk.js";
-import { EMPTY_GUIDE } from "../../../src/core/guide/walk-state.js";
+import { EMPTY_GUIDE, type Walk } from "../../../src/core/guide/walk-state.js";
 import { EMPTY_JOURNAL } from "../../../src/core/journal/journal.js";
 import { errorNamed, failureOf } from "../../support/failures.js";
 import { past } from "../../support/walks.js";
@@ -45,14 +53,29 @@ describe("a host was called revoked", () => {
   });
 });
 
+test.each(["again", "twin-answer"] as const)(
+  "so it was where %s says so, which was asked at a click",
+  (id) => {
+    const revoked = {
+      host: "www.example.com",
+      result: "fails",
+      code: "SEC_ERROR_REVOKED_CERTIFICATE",
+      category: "revoked",
+    } as const;
+    const steps = (evidence: Evidence) =>
+      explain(STALE, AROUND, past(walkedThrough(), false, evidence)).steps;
+    const risks = (evidence: Evidence) =>
+      steps(evidence).map(({ risk }) => risk);
+    const told = { ...NO_EVIDENCE, [id]: known(revoked) };
+    expect(revokedByAnswer(NO_EVIDENCE)).toBe(false);
+    expect(revokedByAnswer(told)).toBe(true);
+    expect(risks(NO_EVIDENCE)).toContain("weakens-security");
+    expect(risks(told)).not.toContain("weakens-security");
+  },
+);
+
 test("then nothing that weakens is shown, though everything safe was walked", () => {
-  const steps = explain(STALE, AROUND, past(null)).steps;
-  const own = steps.filter(({ isWalked }) => isWalked).map(({ id }) => id);
-  const state = own.reduce(
-    (before, id) => markStep(before, STALE, id, "no-help", 2_000),
-    EMPTY_GUIDE,
-  );
-  const walk = Object.values(state.walks)[0] ?? null;
+  const walk = walkedThrough();
   const risks = (isRevokedBefore: boolean) =>
     explain(STALE, AROUND, past(walk, isRevokedBefore)).steps.map(
       ({ risk }) => risk,
@@ -60,3 +83,14 @@ test("then nothing that weakens is shown, though everything safe was walked", ()
   expect(risks(false)).toContain("weakens-security");
   expect(risks(true)).not.toContain("weakens-security");
 });
+
+/** After every safe step of the reader's own was of no help. */
+function walkedThrough(): Walk | null {
+  const steps = explain(STALE, AROUND, past(null)).steps;
+  const own = steps.filter(({ isWalked }) => isWalked).map(({ id }) => id);
+  const state = own.reduce(
+    (before, id) => markStep(before, STALE, id, "no-help", 2_000),
+    EMPTY_GUIDE,
+  );
+  return Object.values(state.walks)[0] ?? null;
+}

@@ -29,6 +29,7 @@ export function equipment() {
  * @property {Extension} extension
  * @property {(id: string) => Promise<number>} visit goes to a site of the lab; resolves with the extension's number of the tab once the load has ended
  * @property {(id: string) => Promise<number>} fail opens a site of the lab that fails in a new tab, and waits for the badge; resolves with the extension's number of the tab
+ * @property {(...ids: string[]) => Promise<void>} browse visits sites of the lab that load, one after the other in a new tab
  * @property {(tabId: number, page?: string) => Promise<Record<string, string>>} look what a page of ours, opened in a tab of its own, says about a tab: the data attributes of <html>
  * @property {(text: string, tooltip?: string) => Promise<void>} badge waits until the toolbar button shows this badge on the current tab, and this in its tooltip
  * @property {() => Promise<void>} close
@@ -118,6 +119,10 @@ function scene(firefox, lab, extension) {
       const tabId = await visit(id);
       await badge("!", lab.site(id).host);
       return tabId;
+    },
+    async browse(...ids) {
+      await firefox.open();
+      for (const id of ids) await visit(id);
     },
     async look(tabId, page = "pages/guide/index.html") {
       const before = await firefox.currentTab();

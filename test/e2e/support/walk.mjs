@@ -1,5 +1,6 @@
 // Walking a guide as its reader does: the full page of ours beside the failing tab, its buttons pressed one after the other.
 
+import { readJudgement } from "./evidence.mjs";
 import { pageReady } from "./scene.mjs";
 import { until } from "./until.mjs";
 
@@ -12,6 +13,7 @@ import { until } from "./until.mjs";
  * @property {() => Promise<Record<string, string>>} states step id → data-state
  * @property {() => Promise<Record<string, string>>} html the data attributes of <html>
  * @property {(selector: string) => Promise<string>} text
+ * @property {() => Promise<import("./evidence.mjs").Judgement>} judgement
  * @property {() => Promise<void>} exhaust marks every safe step as without help
  * @property {() => Promise<void>} close
  */
@@ -66,6 +68,7 @@ export async function openGuide({ firefox, extension }, tabId) {
         "return document.querySelector(arguments[0])?.innerText ?? ''",
         [selector],
       ),
+    judgement: () => readJudgement(firefox),
     async exhaust() {
       for (;;) {
         const step = await current();

@@ -4,7 +4,7 @@ import {
   categoryRow,
   type CategoryId,
 } from "../../../src/core/categories.js";
-import { CAUSES } from "../../../src/core/causes.js";
+import { CAUSES } from "../../../src/core/causes/index.js";
 import { FINDINGS } from "../../../src/core/certificate/findings.js";
 import {
   isByPlatform,
@@ -14,12 +14,13 @@ import {
   STEPS,
   type StepId,
 } from "../../../src/core/guide/steps.js";
+import { keysOfEvidence } from "./evidence-keys.js";
 
 /** The keys that the rows of the catalogues must have. */
 export function keysOfCatalogues(): readonly string[] {
   return [
     ...ids(CATEGORIES).flatMap(keysOfCategory),
-    ...ids(CAUSES).flatMap((id) => [
+    ...CAUSES.flatMap(({ id }) => [
       `cause_${snake(id)}_title`,
       `cause_${snake(id)}_why`,
     ]),
@@ -28,13 +29,13 @@ export function keysOfCatalogues(): readonly string[] {
       `finding_${snake(id)}_title`,
       `finding_${snake(id)}_body`,
     ]),
+    ...keysOfEvidence(),
   ];
 }
 
 function keysOfCategory(id: CategoryId): readonly string[] {
-  const { owner, neverGoOn } = categoryRow(id);
+  const { neverGoOn } = categoryRow(id);
   return [
-    `owner_${owner}`,
     `category_${snake(id)}_title`,
     `category_${snake(id)}_whose`,
     ...(neverGoOn ? [`category_${snake(id)}_going_on`] : []),

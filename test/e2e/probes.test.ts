@@ -1,0 +1,132 @@
+// Asking at the reader's click: nobody before it, exactly those that are named, and what comes of it does not outlive its use.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { choose } from "./support/options.mjs";
+import { openScene } from "./support/scene.mjs";
+import type { Scene } from "./support/scene.mjs";
+import { until } from "./support/until.mjs";
+import { openGuide, type Guide } from "./support/walk.mjs";
+
+const YEAR_MS = 365 * 86_400_000;
+const ASKED = ["again", "twin-answer", "references", "portal-answer"] as const;
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene();
+  const url = (id: string): string => scene.lab.site(id).url;
+  await choose(scene, {
+    addresses: {
+      "reference-1": url("wrong-clock"),
+      "reference-2": url("redirect-to-expired"),
+      portal: url("portal-check"),
+    },
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await scene.close();
+}, 30_000);
+
+const heard = (): string[] => [
+  ...new Set(scene.lab.log.heard().map(({ site }) => site)),
+];
+const stored = (area: "local" | "session"): Promise<string> =>
+  scene.firefox.runInBackground(
+    scene.extension,
+    "return JSON.stringify(await browser.storage[arguments[0]].get())",
+    [area],
+  );
+const knownOf = async (guide: Guide): Promise<boolean[]> => {
+  const { facts } = await guide.judgement();
+  return ASKED.map((id) => facts[id]?.isKnown ?? false);
+};
+const addressesIn = (): Promise<string[]> =>
+  scene.firefox.run(
+    "return [...document.querySelectorAll('.addresses li')].map(({ textContent }) => textContent)",
+  );
+
+test("nobody is asked before the click, and every address is named before it", async () => {
+  const { firefox, lab, fail, extension } = scene;
+  const tabId = await fail("www-only");
+  lab.log.clear();
+  const popup = await firefox.clickToolbarButton(extension);
+  await popup.run(
+    'for (const one of document.querySelectorAll("details")) one.open = true',
+  );
+  await popup.close();
+  const guide = await openGuide(scene, tabId);
+  expect(await knownOf(guide)).toEqual([false, false, false, false]);
+  const failing = new URL(lab.site("www-only").url);
+  expect(await addressesIn()).toEqual([
+    failing.href,
+    `https://www.${failing.host}/`,
+    lab.site("wrong-clock").url,
+    lab.site("redirect-to-expired").url,
+    lab.site("portal-check").url,
+  ]);
+  expect(heard()).toEqual([]);
+
+  await guide.press("probe");
+
+  expect(heard().toSorted()).toEqual([
+    "portal-check",
+    "redirect-to-expired",
+    "wrong-clock",
+    "www-only",
+  ]);
+  // What a redirect leads to was not named.
+  expect(await knownOf(guide)).toEqual([true, true, true, true]);
+  expect(await guide.html()).toMatchObject({ result: "same-error" });
+  await guide.close();
+});
+
+test("each that answers is asked for the time, and one with a wrong clock decides nothing", async () => {
+  const { probes } = JSON.parse(await stored("session")) as {
+    readonly probes: readonly [{ readonly ahead: readonly number[] }];
+  };
+  const [run] = probes;
+  // The twin, both references, of which one sends on elsewhere, and the plain http address.
+  expect(run.ahead).toHaveLength(4);
+  const wrong = run.ahead.filter((ahead) => Math.abs(ahead) > YEAR_MS / 2);
+  expect(wrong).toHaveLength(1);
+  const guide = await openGuide(scene, await lastTab());
+  const { facts, html } = await guide.judgement();
+  expect(facts["clock"]?.isKnown).toBe(true);
+  expect(html["cause"]).not.toMatch(/clock/);
+  await guide.close();
+});
+
+test("what was asked holds until the page fails anew", async () => {
+  const { firefox, badge, lab } = scene;
+  await firefox.reload();
+  await badge("!", lab.site("www-only").host);
+  const guide = await openGuide(scene, await lastTab());
+  expect(await knownOf(guide)).toEqual([false, false, false, false]);
+  await guide.close();
+});
+
+test("what was asked from a private tab is gone with the tab, and never on the disk", async () => {
+  const { firefox, lab, visit } = scene;
+  scene = { ...scene, extension: await firefox.allowPrivate(scene.extension) };
+  const before = await firefox.currentTab();
+  await firefox.newWindow({ private: true });
+  const tabId = await visit("apex-only");
+  const { host } = lab.site("apex-only");
+  await until(async () => (await stored("session")).includes(host), {
+    message: "the failure to be recorded",
+  });
+  const guide = await openGuide(scene, tabId);
+  await guide.press("probe");
+  expect(await knownOf(guide)).toEqual([true, true, true, true]);
+  await guide.close();
+  expect(await stored("session")).toContain('"probes":[{');
+  expect(await stored("session")).toContain(host);
+  await firefox.closeTab();
+  await firefox.switchTo(before);
+  await until(async () => !(await stored("session")).includes(host), {
+    message: "the private answers to be forgotten",
+  });
+  expect(await stored("local")).not.toContain(host);
+});
+
+const lastTab = (): Promise<number> => scene.firefox.extensionTabId();

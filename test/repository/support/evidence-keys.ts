@@ -1,0 +1,71 @@
+// The keys of messages about verdicts, causes and facts that are put together from names, and so stand nowhere in the sources as they are.
+import type { Side } from "../../../src/core/causes/cause.js";
+import type { RankedCause } from "../../../src/core/diagnose.js";
+import {
+  FACT_IDS,
+  type FactValues,
+} from "../../../src/core/evidence/evidence.js";
+import type { UnknownReason } from "../../../src/core/fact.js";
+import type { Platform } from "../../../src/core/guide/steps.js";
+
+/** A member of a union that is missing here, or one too many, does not compile. */
+const names = <Name extends string>(
+  all: Readonly<Record<Name, true>>,
+): Name[] => Object.keys(all) as Name[];
+
+const SIDES = names<Side>({ device: true, network: true, site: true });
+const STRENGTHS = names<RankedCause["strength"]>({
+  decisive: true,
+  strong: true,
+  weak: true,
+  none: true,
+  against: true,
+});
+const REASONS = names<UnknownReason>({
+  "not-observed": true,
+  "not-asked": true,
+  "not-permitted": true,
+  "switched-off": true,
+  "not-read": true,
+  "not-told": true,
+  private: true,
+  failed: true,
+});
+const PLATFORMS = names<Platform>({ win: true, mac: true, linux: true });
+const PORTALS = names<FactValues["captive-portal"]>({
+  locked: true,
+  unlocked: true,
+  none: true,
+});
+const PROXIES = names<FactValues["proxy"]["kind"]>({
+  none: true,
+  system: true,
+  manual: true,
+  automatic: true,
+});
+
+/** See the file's head. */
+export function keysOfEvidence(): readonly string[] {
+  return [
+    ...SIDES.flatMap((side) => [
+      `side_${side}`,
+      ...["sure", "likely"].flatMap((how) => [
+        `verdict_${side}_${how}`,
+        `verdict_${side}_${how}_whose`,
+      ]),
+    ]),
+    ...STRENGTHS.map((strength) => `strength_${strength}`),
+    ...FACT_IDS.map((id) => `fact_${snake(id)}_name`),
+    ...REASONS.map((because) => `fact_unknown_${snake(because)}`),
+    ...PLATFORMS.map((platform) => `fact_platform_${platform}`),
+    ...PORTALS.map((state) => `fact_captive_portal_${state}`),
+    ...PROXIES.map((kind) => `fact_proxy_${kind}`),
+    ...["ahead", "behind"].flatMap((way) => [
+      `fact_clock_${way}`,
+      `fact_clock_${way}_zone`,
+    ]),
+    ...["management", "proxy"].map((need) => `need_${need}_body`),
+  ];
+}
+
+const snake = (id: string): string => id.replaceAll("-", "_");
