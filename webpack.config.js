@@ -101,6 +101,8 @@ export default {
   optimization: {
     minimize: true,
     minimizer: [terser({ isReadable: false })],
+    // What a bundle of the background needs alone stays in it, libraries included.
+    splitChunks: false,
   },
   // "eval" devtools break the extension's CSP; a separate map would double the package.
   devtool: false,

@@ -57,7 +57,6 @@ export class FakeFirefox {
     onBeforeRequest: new FakeEvent<[Details]>(),
     onBeforeRedirect: new FakeEvent<[Details]>(),
     onHeadersReceived: new FakeEvent<[Details]>(),
-    onBeforeRedirect: new FakeEvent<[Details]>(),
     onErrorOccurred: new FakeEvent<[Details]>(),
     /** Of loads that are answered only while somebody listens who may hold them up. */
     getSecurityInfo: (requestId: string): Promise<unknown> =>

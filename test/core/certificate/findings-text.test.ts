@@ -18,7 +18,7 @@ const writeDay = (time: number): string =>
 const inEnglish = ({ key, args }: Text): string =>
   (ENGLISH_MESSAGES[key]?.message ?? "").replace(
     /\$(\w+)\$/g,
-    (_, name: string) => args[name.toLowerCase()] ?? "missing",
+    (_, name: string) => String(args[name.toLowerCase()] ?? "missing"),
   );
 const mismatch = (twin: string | null, nearest: string | null): Finding => ({
   id: "name-mismatch",
