@@ -167,10 +167,11 @@ export function oidText(value: Uint8Array): string {
 
 /** Octet by octet. */
 export function isSame(ours: Uint8Array, theirs: Uint8Array): boolean {
-  return (
-    ours.length === theirs.length &&
-    ours.every((octet, i) => octet === theirs[i])
-  );
+  let at = 0;
+  while (at < ours.length && ours[at] === theirs[at]) {
+    at += 1;
+  }
+  return at === ours.length && at === theirs.length;
 }
 
 /** Hexadecimal digits in capitals. */

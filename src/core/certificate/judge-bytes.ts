@@ -9,14 +9,12 @@ export function judgeBytes({
   path,
   remembered = [],
 }: Case): readonly Finding[] {
+  const others = [...remembered, ...path.map(({ certificate }) => certificate)];
   return path.flatMap((link) => [
     ...link.certificate.remarks.map((remark) => remarked(remark, link.index)),
     ...unknownCritical(link),
     ...badSerial(link),
-    ...sameSerial(link, [
-      ...remembered,
-      ...path.map(({ certificate }) => certificate),
-    ]),
+    ...sameSerial(link, others),
   ]);
 }
 

@@ -6,14 +6,17 @@ import { OID } from "./oids.js";
 
 export function judgeRoles({ path }: Case): readonly Finding[] {
   const [leaf, ...issuers] = path;
-  return leaf === undefined
-    ? []
-    : [
-        ...judgeLeaf(leaf),
-        ...issuers.flatMap((link, i) =>
-          judgeIssuer(link, path.slice(1, i + 1)),
-        ),
-      ];
+  if (leaf === undefined) {
+    return [];
+  }
+  const findings = [...judgeLeaf(leaf)];
+  let below = 0;
+  for (const link of issuers) {
+    findings.push(...judgeIssuer(link, below));
+    // Those that were issued by their own name do not count (RFC 5280 §6.1.4 (l)).
+    below += isSelfIssued(link.certificate) ? 0 : 1;
+  }
+  return findings;
 }
 
 function judgeLeaf({ index, certificate }: Link): readonly Finding[] {
@@ -41,10 +44,10 @@ function judgeLeaf({ index, certificate }: Link): readonly Finding[] {
   return findings;
 }
 
-/** @param below the CAs between this one and the leaf */
+/** @param below how many CAs stand between this one and the leaf */
 function judgeIssuer(
   { index, certificate }: Link,
-  below: readonly Link[],
+  below: number,
 ): readonly Finding[] {
   const { basicConstraints, keyUsage, extendedKeyUsage, version } = certificate;
   const on = { certificateIndex: index };
@@ -64,11 +67,13 @@ function judgeIssuer(
   if (!mayServe(extendedKeyUsage)) {
     findings.push({ id: "extended-key-usage", ...on, details: {} });
   }
-  // Those that were issued by their own name do not count (RFC 5280 §6.1.4 (l)).
-  const count = below.filter((each) => !isSelfIssued(each.certificate)).length;
   const limit = basicConstraints?.pathLength ?? null;
-  if (limit !== null && count > limit) {
-    findings.push({ id: "path-length", ...on, details: { count, limit } });
+  if (limit !== null && below > limit) {
+    findings.push({
+      id: "path-length",
+      ...on,
+      details: { count: below, limit },
+    });
   }
   return findings;
 }
