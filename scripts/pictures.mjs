@@ -5,15 +5,24 @@ import { setUp } from "./setup.mjs";
 import { root } from "./support/paths.mjs";
 import { runScript } from "./support/problem.mjs";
 
-/** Each picture: its file, and what stands in it. */
+const DAY = 86_400_000;
+
+/** Each picture: its file, how far the servers' clocks are ahead of this computer's, and what stands in it. */
 const pictures = /** @type {const} */ ([
   {
     file: "popup-en.png",
-    site: "ocsp-other-certificate",
+    serversAheadMs: -368 * DAY,
+    site: "expired",
     isJapanese: false,
     theme: "light",
   },
-  { file: "popup-ja.png", site: "revoked", isJapanese: true, theme: "dark" },
+  {
+    file: "popup-ja.png",
+    serversAheadMs: 0,
+    site: "revoked",
+    isJapanese: true,
+    theme: "dark",
+  },
 ]);
 
 await runScript(async () => {
@@ -21,12 +30,12 @@ await runScript(async () => {
   const { build } = await import("./build.mjs");
   await build();
   const { openScene } = await import("../test/e2e/support/scene.mjs");
-  for (const { file, site, isJapanese, theme } of pictures) {
-    const { firefox, extension, visit, badge, close } = await openScene({
-      isJapanese,
-      theme,
-    });
+  for (const { file, serversAheadMs, site, isJapanese, theme } of pictures) {
+    const { firefox, extension, lab, browse, visit, badge, close } =
+      await openScene({ isJapanese, theme });
     try {
+      lab.setClock(serversAheadMs);
+      await browse("neighbour-1", "neighbour-2", "neighbour-3");
       await visit(site);
       await badge("!");
       const popup = await firefox.clickToolbarButton(extension);

@@ -9,7 +9,7 @@ export interface SaidVerdict extends Verdict {
   readonly whose: Text;
 }
 
-/** Where no clue decided anything, the sentence is what is usual for the category. */
+/** Where no clue speaks for the first cause, the sentence is what is usual for the category. */
 export function sayVerdict(diagnosis: Diagnosis): SaidVerdict {
   const verdict = verdictOf(diagnosis);
   const usual = text(`category_${snake(diagnosis.category)}_whose`);
@@ -18,7 +18,8 @@ export function sayVerdict(diagnosis: Diagnosis): SaidVerdict {
     return { kind, isSure, chip: text("verdict_unknown"), whose: usual };
   }
   const words = `verdict_${kind}_${isSure ? "sure" : "likely"}` as const;
-  const restsOnClues = diagnosis.causes.some(({ clues }) => clues.length > 0);
+  const [first] = diagnosis.causes;
+  const restsOnClues = first.clues.some(({ speaks }) => speaks === "for");
   return {
     kind,
     isSure,

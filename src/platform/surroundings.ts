@@ -52,7 +52,8 @@ export async function proxy(): Promise<Fact<FactValues["proxy"]>> {
 /** The names of other extensions that may change connections. */
 export async function extensions(): Promise<Fact<readonly string[]>> {
   const { management: api } = allowed();
-  if (api === undefined) {
+  // Without the permission, Firefox has a part of it that is about oneself only (153).
+  if (api === undefined || !("getAll" in api)) {
     return unknown("not-permitted");
   }
   try {

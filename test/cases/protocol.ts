@@ -49,7 +49,10 @@ export const cases: readonly Case[] = [
     name: "a printer with a local name knows only old TLS, while public sites load (PWAsForFirefox #591)",
     error: "SSL_ERROR_PROTOCOL_VERSION_ALERT",
     url: "https://printer-3f.local/",
-    facts: { address: addressOf("private-name") },
+    facts: {
+      address: addressOf("private-name"),
+      "other-loads": ["www.asahi.com", "github.com"],
+    },
     wins: "device-with-old-tls",
     loses: ["old-protocol", "firefox-outdated"],
     verdict: { kind: "site" },

@@ -32,10 +32,13 @@ export const cases: readonly Case[] = [
     verdict: { kind: "site" },
   },
   {
-    name: "a printer from 2011 has a short key",
+    name: "a printer from 2011 has a short key, while public sites load",
     error: "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE",
     url: "https://192.168.0.24/",
-    facts: { address: addressOf("ipv4") },
+    facts: {
+      address: addressOf("ipv4"),
+      "other-loads": ["www.asahi.com", "github.com"],
+    },
     wins: "device-with-old-tls",
     loses: ["weak-certificate"],
     verdict: { kind: "site" },

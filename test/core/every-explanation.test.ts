@@ -76,11 +76,7 @@ const CASES: readonly Case[] = FAILURES.flatMap((failure) =>
         marked(Object.fromEntries(marks), failure),
         failure,
       );
-      const explanation = explain(
-        failure,
-        around,
-        past(walk, false, evidence),
-      );
+      const explanation = explain(failure, around, past(walk, false, evidence));
       return { failure, around, walk, explanation };
     });
   }),

@@ -48,13 +48,11 @@ const CAUSES: Readonly<Record<string, string>> = {
   "ocsp-unknown": "newly-issued-certificate",
   "ocsp-try-later": "responder-down",
   "ocsp-bad-signature": "ocsp-response-unusable",
-  "tls-1-1": "old-protocol",
+  "tls-1-1": "device-with-old-tls",
   "plain-http": "plain-http-on-port",
   "client-certificate": "client-certificate-missing",
   "serial-second": "same-serial",
-  sha1: "weak-certificate",
-  reset: "connection-cut",
-  refused: "site-unreachable",
+  sha1: "device-with-old-tls",
   "unknown-host": "host-not-found",
 };
 

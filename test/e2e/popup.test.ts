@@ -1,6 +1,5 @@
 // The popup through the real toolbar button, in both languages: words, keyboard, copying, and the full page.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { FACT_IDS } from "../../src/core/evidence/evidence.js";
 import { equipment, openScene, pageReady } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
 import { findViolations } from "./support/axe.mjs";
@@ -162,36 +161,6 @@ describe.each(languages)(
         cause: "revoked-for-cause",
       });
       expect(await popup.isOpen()).toBe(false);
-    });
-
-    test("the full page has the causes in order, and every fact", async () => {
-      const { firefox, extension, visit, badge } = scene;
-      await firefox.open();
-      const tabId = await visit("expired");
-      await badge("!");
-      await firefox.open(
-        `${extension.baseUrl}pages/guide/index.html?tabId=${tabId}`,
-      );
-      const { verdict, cause } = await pageReady(scene.firefox);
-
-      expect(verdict).toMatch(/^(device|network|site|unknown)$/);
-      const causes = await firefox.run(
-        "return [...document.querySelectorAll('[data-strength]')].map((one) => one.dataset.cause)",
-      );
-      expect(causes).toHaveLength(new Set(causes as string[]).size);
-      expect((causes as string[])[0]).toBe(cause);
-      const facts = await firefox.run(
-        "return [...document.querySelectorAll('[data-fact]')].map((one) => one.dataset.fact + ' ' + one.dataset.known)",
-      );
-      expect((facts as string[]).length).toBe(FACT_IDS.length);
-      expect(facts).toEqual(
-        expect.arrayContaining([
-          "firefox true",
-          "platform true",
-          "certificate false",
-        ]),
-      );
-      await firefox.closeTab();
     });
 
     test("everything in the popup can be reached by keyboard", async () => {

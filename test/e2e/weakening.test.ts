@@ -1,5 +1,12 @@
 // The last resort against OCSP errors: each preference does what its step says, no more, and is undone.
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  describe,
+  expect,
+  test,
+} from "@jest/globals";
 import { findViolations } from "./support/axe.mjs";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
@@ -77,6 +84,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await scene.close();
 }, 30_000);
+
+// Many sites with OCSP errors at once would point away from the sites, where nothing is weakened.
+afterEach(async () => {
+  await scene.closeTabs();
+});
 
 async function reset(pref: string): Promise<void> {
   await scene.firefox.chrome("Services.prefs.clearUserPref(arguments[0])", [

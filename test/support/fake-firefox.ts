@@ -153,7 +153,7 @@ export class FakeFirefox {
     tabs: this.tabs,
     webNavigation: this.webNavigation,
     webRequest: this.webRequest,
-    // What takes a permission is not there before it is given.
+    // What takes a permission is not there before it is given; of extensions one may always ask about oneself.
     management: undefined as FakeHelpers["management"] | undefined,
     proxy: undefined as FakeSurroundings["proxy"] | undefined,
   };
@@ -163,7 +163,9 @@ export class FakeFirefox {
     Object.defineProperties(this.browser, {
       management: {
         get: () =>
-          helpers.allowed.has("management") ? helpers.management : undefined,
+          helpers.allowed.has("management")
+            ? helpers.management
+            : { getSelf: () => Promise.resolve({}) },
       },
       proxy: {
         get: () => (helpers.allowed.has("proxy") ? around.proxy : undefined),

@@ -1,6 +1,7 @@
 // A router, a printer or another device knows only what was good enough when it was built.
 import { defineCause } from "./cause.js";
 import { ownDeviceClues } from "../clues/address.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 
 export const deviceWithOldTls = defineCause({
   id: "device-with-old-tls",
@@ -13,8 +14,11 @@ export const deviceWithOldTls = defineCause({
     SSL_ERROR_SSL2_DISABLED: "possible",
     "weak-crypto": "possible",
   },
-  asks: ["address"],
-  weigh: ownDeviceClues,
+  asks: ["address", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...ownDeviceClues(evidence, failure),
+    ...alone(evidence, failure),
+  ],
   steps: [
     "update-device-firmware",
     "open-device-over-http",

@@ -37,10 +37,9 @@ export const plainHttpOnPort = defineCause({
   ],
 });
 
-// Where the connection itself failed, nobody was heard speaking http: on another port that is a guess at best.
+// Where the connection itself failed, nobody was heard speaking http, on whatever port.
 function portClue(port: number, category: CategoryId): readonly Clue[] {
-  const strength = category === "network" ? "weak" : "strong";
-  return [
-    speaksFor(strength, text("clue_unusual_port", { port: String(port) })),
-  ];
+  return category === "network"
+    ? []
+    : [speaksFor("strong", text("clue_unusual_port", { port: String(port) }))];
 }
