@@ -10,11 +10,11 @@ import type { Surroundings as GuideSurroundings } from "./guide/guide.js";
 import { walked } from "./guide/walk.js";
 import type { GuideState } from "./guide/walk-state.js";
 import { headline, partsHeadline } from "./headline.js";
-import { visible } from "./host.js";
+import { visible, type Host } from "./host.js";
 import { withHsts, type HstsHosts } from "./hsts.js";
 import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
-import { pageState, type PageState } from "./journal/page-state.js";
+import { loadedUrl, pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
 import { text, type Text } from "./text.js";
 import type {
@@ -50,7 +50,11 @@ export function viewOfTab(
   around: Surroundings,
 ): PageView {
   const state = pageState(journal, tabId);
-  const { items, waiting } = openViews(guide, around.writeTime);
+  const { items, waiting } = openViews(
+    guide,
+    hereOf(state, journal, tabId),
+    around.writeTime,
+  );
   return { ...viewOf(), items, waiting };
 
   function viewOf(): PageView {
@@ -69,6 +73,18 @@ export function viewOfTab(
         return idleView("unwatched");
     }
   }
+}
+
+function hereOf(
+  state: PageState,
+  journal: Journal,
+  tabId: number,
+): Host | null {
+  if (state.kind === "failed") {
+    return state.failure.host;
+  }
+  const url = loadedUrl(journal, tabId);
+  return url === null ? null : hostOf(url);
 }
 
 /** Of the walk that came to its goal when this very page loaded. */

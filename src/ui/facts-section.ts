@@ -8,6 +8,7 @@ import type { AskingView, PageView } from "../core/view.js";
 import { askFor } from "../platform/permissions.js";
 import { openOptions } from "../platform/tabs.js";
 import { button, commandButton } from "./button.js";
+import { certificateButton } from "./open-certificate.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 import { folded, section } from "./section.js";
@@ -23,7 +24,7 @@ export function knownSection({ facts }: Explanation): VNode[] {
 /** What is not known, by what it would take. */
 export function missingSection(
   { facts }: Explanation,
-  { asking }: PageView,
+  view: PageView,
   context: PageContext,
 ): VNode[] {
   const groups = NEEDS.map((need) => ({
@@ -40,7 +41,7 @@ export function missingSection(
               h("div.need", { key: need, attrs: { "data-need": need } }, [
                 h("h3.need-title", phrase(text(NEED_TITLES[need]))),
                 factNames(missing),
-                ...needBody(need, asking, context),
+                ...needBody(need, view, context),
               ]),
             ),
           ),
@@ -97,14 +98,20 @@ const NEED_TITLES = {
 
 function needBody(
   need: Need,
-  asking: AskingView | null,
+  { asking, walk }: PageView,
   context: PageContext,
 ): VNode[] {
   switch (need) {
     case "probe":
       return asking === null ? [] : askingBody(asking, context);
     case "certificate":
-      return [h("p.hint", phrase(text("need_certificate_body")))];
+      return [
+        h("p.hint", phrase(text("need_certificate_body"))),
+        // The page is about the tab, and not about a mere part of what it shows.
+        ...(walk === null
+          ? []
+          : certificateButton("open-certificate", "open_certificate", context)),
+      ];
     case "memory":
       return [
         h("p.hint", phrase(text("need_memory_body"))),

@@ -13,6 +13,7 @@ import {
 import { foot } from "./foot.js";
 import { goingOnSection } from "./going-on-section.js";
 import { icon, type IconName } from "./icons.js";
+import { certificateLink } from "./open-certificate.js";
 import { idleSections } from "./idle-sections.js";
 import { partsSection, recentSection } from "./parts-section.js";
 import { phrase } from "./phrase.js";
@@ -43,6 +44,7 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
       ? []
       : [
           ...causeSections(explanation, density),
+          ...certificateLink(view, context),
           ...(isFull
             ? goingOnSection(explanation, density)
             : askingSection(explanation, view, context)),
