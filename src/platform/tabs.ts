@@ -27,15 +27,6 @@ export async function tabExists(tabId: number): Promise<boolean> {
   }
 }
 
-/** What is not known counts as private, as everywhere. */
-export async function isPrivateTab(tabId: number): Promise<boolean> {
-  try {
-    return (await browser.tabs.get(tabId)).incognito;
-  } catch {
-    return true;
-  }
-}
-
 /** What a tab shows, as far as Firefox tells; null where the tab is gone, or its address is none of ours to know. */
 export async function pageIn(
   tabId: number,

@@ -16,4 +16,6 @@ export interface CertificateContext {
     about: string,
     done: Text | null,
   ) => void;
+  /** The reader has switched a check on again: tells the background, by the step that had it switched off. */
+  readonly undone: (step: string) => void;
 }

@@ -9,7 +9,11 @@ import {
 import type { ChainView } from "../../core/certificate/chain-view.js";
 import { text, type Text } from "../../core/text.js";
 import { openCell } from "../../platform/cell.js";
-import { CHAINS_CELL, JOURNAL_CELL } from "../../platform/cell-names.js";
+import {
+  CHAINS_CELL,
+  GUIDE_CELL,
+  JOURNAL_CELL,
+} from "../../platform/cell-names.js";
 import {
   askAboutChain,
   type CertificateCommandName,
@@ -23,6 +27,9 @@ import type { CertificateContext } from "./context.js";
 
 /** No tab has this number: what is pasted then is about no site. */
 const NO_TAB = -1;
+
+/** The page was opened to have the CA asked: the site is to be loaded at once. */
+const LOAD = "#load";
 
 const patch = init([attributesModule, eventListenersModule, propsModule]);
 
@@ -41,6 +48,14 @@ async function openCertificatePage(): Promise<void> {
     isBusy: false,
     redraw,
     tell,
+    undone: (step) => {
+      void command("undo-done", tabId, step)
+        .then(() => ask("show-chain", "", text("items_closed")))
+        .catch(() => {
+          context.status = text("chain_no_answer");
+          redraw();
+        });
+    },
   };
 
   function redraw(): void {
@@ -93,8 +108,16 @@ async function openCertificatePage(): Promise<void> {
     redraw();
   }
 
+  const isBroughtIn = (): boolean =>
+    view !== null && view.certificates.length > 0;
+
   await ask("show-chain");
-  for (const cell of [CHAINS_CELL, JOURNAL_CELL]) {
+  if (location.hash === LOAD && !isBroughtIn()) {
+    // Once: who loads this page again has not asked for it.
+    history.replaceState(null, "", location.href.slice(0, -LOAD.length));
+    await ask("load-chain", "", text("capture_loaded"));
+  }
+  for (const cell of [CHAINS_CELL, GUIDE_CELL, JOURNAL_CELL]) {
     openCell(cell, () => null).watch(() => {
       if (!context.isBusy) {
         void ask("show-chain", "", context.status);

@@ -2,6 +2,7 @@
 import { h, type VNode } from "snabbdom";
 import type { Askable, ChainView } from "../../core/certificate/chain-view.js";
 import { text, type Text } from "../../core/text.js";
+import type { ItemView } from "../../core/view.js";
 import type { CertificateCommandName } from "../../platform/certificate-messages.js";
 import { button } from "../../ui/button.js";
 import { copyAndSay } from "../../ui/copy.js";
@@ -17,7 +18,7 @@ export function revocationSection(
   if (revocation === null) {
     return [];
   }
-  const { status, title, body, ask } = revocation;
+  const { status, title, body, ask, undo } = revocation;
   return [
     section("revocation", text("revocation_title"), [
       h(
@@ -25,10 +26,32 @@ export function revocationSection(
         { attrs: { "data-revocation": "", "data-status": status } },
         [h("h3", phrase(title)), ...body.map((said) => h("p", phrase(said)))],
       ),
+      ...undo.map((item) => switchedOff(item, context)),
       ...askFor(ask, "ask-revocation", text("revocation_ask"), context),
     ]),
   ];
 }
+
+/** The one thing to do now. */
+const switchedOff = (
+  { step, line, undo }: ItemView,
+  { undone }: CertificateContext,
+): VNode =>
+  h("div.switched-off", { key: step, attrs: { "data-item": step } }, [
+    h("h3", phrase(line)),
+    h("p", phrase(undo)),
+    h("div.buttons", [
+      button(
+        "undo-done",
+        "items_undone",
+        "check",
+        () => {
+          undone(step);
+        },
+        true,
+      ),
+    ]),
+  ]);
 
 /** The chain with what was missing. */
 export function completionSection(
