@@ -7,11 +7,12 @@ import { chainShownIn } from "../core/certificate/kept-chains.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
 import { isExpected } from "../core/certificate/reading.js";
 import { tieToTab, type FailingTab } from "../core/certificate/tie.js";
+import type { Failure } from "../core/failure/failure.js";
 import { pageState } from "../core/journal/page-state.js";
 import { bringToFront, tabsBeside } from "../platform/certificate-tabs.js";
 import { openPageAbout } from "../platform/tabs.js";
 import { chainsCell, journalCell, readingCell } from "./cells.js";
-import { keep, subjectOf } from "./chains.js";
+import { chainAbout, keep, subjectOfFailure } from "./chains.js";
 import { drawAhead } from "./draw-ahead.js";
 
 export const CERTIFICATE_PAGE = "pages/certificate/index.html";
@@ -28,8 +29,11 @@ export async function capture(
   }
   const [leaf] = input.ders;
   const reading = leaf === undefined ? null : readCertificate(leaf);
-  const [tab, recent] = [await failingTabs(), await tabsBeside(certificateTab)];
-  const tied = tieToTab(recent, tab, (host) =>
+  const [failing, recent] = [
+    await failingTabs(),
+    await tabsBeside(certificateTab),
+  ];
+  const tied = tieToTab(recent, failing, (host) =>
     reading?.kind === "read" ? covers(reading.certificate, host) : false,
   );
   if (tied !== null) {
@@ -51,25 +55,14 @@ export async function showAgain(
 }
 
 async function keepFor(
-  { tabId, host }: FailingTab,
+  { tabId, failure }: Failing,
   certificates: readonly string[],
   shownIn: number,
   at: number,
 ): Promise<void> {
-  const subject = await subjectOf(tabId);
-  const { site, isPrivate } = subject;
-  await keep(subject, {
-    site,
-    host,
-    tabId,
-    origin: "captured",
-    certificates,
-    at,
-    isPrivate,
-    shownIn,
-    revocation: null,
-    completion: null,
-  });
+  const subject = subjectOfFailure(failure);
+  const seen = { origin: "captured", certificates, at, shownIn } as const;
+  await keep(subject, chainAbout(subject, seen));
   drawAhead(tabId);
   await bringBack(tabId);
 }
@@ -86,13 +79,17 @@ async function bringBack(tabId: number): Promise<void> {
   }
 }
 
-async function failingTabs(): Promise<readonly FailingTab[]> {
+interface Failing extends FailingTab {
+  readonly failure: Failure;
+}
+
+async function failingTabs(): Promise<readonly Failing[]> {
   const journal = await journalCell.read();
   const tabIds = new Set(journal.failures.map(({ tabId }) => tabId));
   return [...tabIds].flatMap((tabId) => {
     const state = pageState(journal, tabId);
     return state.kind === "failed"
-      ? [{ tabId, host: state.failure.host.ascii }]
+      ? [{ tabId, host: state.failure.host.ascii, failure: state.failure }]
       : [];
   });
 }

@@ -14,31 +14,47 @@ import type {
 } from "../core/certificate/kept-chains.js";
 import { orderChain } from "../core/certificate/chain.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
-import { showChain, type ReadDer } from "../core/certificate/show-chain.js";
+import type { ReadDer } from "../core/certificate/chain-material.js";
+import { shown } from "../core/certificate/for-people.js";
+import { showChain } from "../core/certificate/show-chain.js";
 import { sayNothingFound } from "../core/certificate/unreadable-text.js";
+import { hostOf } from "../core/failure/host-of.js";
+import { siteOf } from "../core/memory.js";
 import { certificateAccess } from "../core/failure/certificate-access.js";
+import { openViews } from "../core/guide-view.js";
+import { withRevoked } from "../core/guide/revoked-before.js";
 import { text, type Text } from "../core/text.js";
-import type { CertificateCommand } from "../platform/certificate-messages.js";
+import type {
+  CertificateCommand,
+  PageTab,
+} from "../platform/certificate-messages.js";
 import { environment } from "../platform/host.js";
 import { loadedChain } from "../platform/loaded-chain.js";
 import { rememberedBytes } from "../platform/memory.js";
 import { fingerprints } from "../platform/fingerprints.js";
 import { language } from "../platform/texts.js";
 import { readingCell } from "./cells.js";
-import { chainInQuestion, keep, subjectOf, type Subject } from "./chains.js";
+import {
+  certificatesOf,
+  chainAbout,
+  chainInQuestion,
+  keep,
+  subjectOf,
+  type Subject,
+} from "./chains.js";
 import { drawAhead } from "./draw-ahead.js";
+import { readGuide, updateGuide } from "./keep.js";
 import { askResponder } from "./ask-responder.js";
 import { completeChain } from "./complete-chain.js";
 
 export { capture, showAgain } from "./capture.js";
 
 /** Does what the page asks for, and answers with the view. */
-export async function answerAboutChain({
-  certificate: name,
-  tabId,
-  about,
-}: CertificateCommand): Promise<ChainView> {
-  const subject = await subjectOf(tabId);
+export async function answerAboutChain(
+  { certificate: name, tabId, about }: CertificateCommand,
+  page: PageTab,
+): Promise<ChainView> {
+  const subject = await subjectOf(tabId, page);
   const trouble = await obey(name, subject, about);
   if (name !== "show-chain") {
     drawAhead(tabId);
@@ -81,7 +97,18 @@ async function read(subject: Subject, input: ChainInput): Promise<Text | null> {
   if (input.kind === "nothing") {
     return sayNothingFound(input.because);
   }
-  await keepAs(subject, "pasted", input.ders.map(toBase64));
+  const { copied } = input;
+  const site = siteOf(copied?.address ?? "");
+  if (site !== null && subject.site !== "" && site !== subject.site) {
+    // Causes would be judged by somebody else's certificate.
+    return text("chain_is_of_another_site", {
+      site: shown(site),
+      host: shown(subject.site),
+    });
+  }
+  const host = copied === null ? subject.host : hostOf(copied.address);
+  const whose = subject.site === "" ? { ...subject, host } : subject;
+  await keepAs(whose, "pasted", input.ders.map(toBase64));
   if (input.hasPrivateKey) {
     return text("chain_has_private_key");
   }
@@ -103,18 +130,8 @@ async function keepAs(
   origin: ChainOrigin,
   certificates: readonly string[],
 ): Promise<void> {
-  await keep(subject, {
-    site: subject.site,
-    host: subject.failure?.host.ascii ?? "",
-    tabId: subject.tabId,
-    origin,
-    certificates,
-    at: Date.now(),
-    isPrivate: subject.isPrivate,
-    shownIn: null,
-    revocation: null,
-    completion: null,
-  });
+  const at = Date.now();
+  await keep(subject, chainAbout(subject, { origin, certificates, at }));
 }
 
 type Proven = Partial<Pick<KeptChain, "revocation" | "completion">>;
@@ -125,15 +142,22 @@ type Proving = (
 
 async function prove(subject: Subject, how: Proving): Promise<null> {
   const kept = await chainInQuestion(subject);
-  const all = (kept?.certificates ?? [])
-    .concat(kept?.completion?.fetched ?? [])
-    .map((one) => readCertificate(fromBase64(one)))
-    .flatMap((one) => (one.kind === "read" ? [one.certificate] : []));
+  const all = certificatesOf([
+    ...(kept?.certificates ?? []),
+    ...(kept?.completion?.fetched ?? []),
+  ]);
   const { path } = orderChain(all);
   const [leaf, ...others] = path.flatMap((place) => all[place] ?? []);
   if (kept !== null && leaf !== undefined) {
     const proven = await how([leaf, ...others], kept.host);
     await keep(subject, { ...kept, ...proven });
+    if (proven.revocation?.kind === "revoked" && kept.host !== "") {
+      const { host } = kept;
+      const { tabId, isPrivate } = subject;
+      await updateGuide((state) =>
+        withRevoked(state, { host, at: Date.now(), isPrivate, tabId }),
+      );
+    }
   }
   return null;
 }
@@ -162,9 +186,10 @@ async function viewOf(
   subject: Subject,
   trouble: Text | null,
 ): Promise<ChainView> {
-  const [kept, { version }] = await Promise.all([
+  const [kept, { version }, guide] = await Promise.all([
     chainInQuestion(subject),
     environment(),
+    readGuide(),
   ]);
   const remembered = await rememberedOf(subject);
   const [sent, fetched] = await Promise.all([
@@ -176,9 +201,12 @@ async function viewOf(
     timeStyle: "short",
   });
   const day = new Intl.DateTimeFormat(language(), { dateStyle: "long" });
-  const { failure } = subject;
+  const { failure, url } = subject;
+  const here = url === null ? null : hostOf(url);
   return showChain({
     failure,
+    loads: failure === null ? (here?.ascii ?? null) : null,
+    items: openViews(guide, here, (at) => time.format(at)).items,
     kept,
     sent,
     fetched,
@@ -191,13 +219,12 @@ async function viewOf(
     now: Date.now(),
     writeTime: (at) => time.format(at),
     writeDay: (at) => day.format(at),
-    mayAsk: (address) => mayAsk(address, kept?.host ?? ""),
+    refusalOf: (address) =>
+      judgeAddress(
+        URL.canParse(address) ? new URL(address) : null,
+        kept?.host ?? "",
+      ),
   });
-}
-
-function mayAsk(address: string, host: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return judgeAddress(url, host) === null;
 }
 
 async function rememberedOf({

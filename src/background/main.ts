@@ -47,8 +47,8 @@ onStarted(() => {
 onReminder(() => void remind());
 onPermissionsGiven(async (names) => (await answers()).fulfil(names));
 onCommand(async (told) => (await answers()).answer(told));
-onCertificateCommand(async (told) =>
-  (await certificates()).answerAboutChain(told),
+onCertificateCommand(async (told, page) =>
+  (await certificates()).answerAboutChain(told, page),
 );
 onChoice(async (choice) => (await answers()).answerChoice(choice));
 

@@ -1,5 +1,5 @@
 // What the certificate page asks the background: one message, one answer, as messages.ts does for the guide.
-import browser from "webextension-polyfill";
+import browser, { type Runtime } from "webextension-polyfill";
 import type { ChainView } from "../core/certificate/chain-view.js";
 
 const CERTIFICATE_COMMANDS = [
@@ -27,6 +27,14 @@ export interface CertificateCommand {
   readonly about: string;
 }
 
+/** The page of ours that asks. */
+export interface PageTab {
+  /** No tab has -1. */
+  readonly tabId: number;
+  /** Unknown counts as private, as everywhere. */
+  readonly isPrivate: boolean;
+}
+
 /** Resolves with what there is to say afterwards. Rejects where the background cannot answer. */
 export async function askAboutChain(
   certificate: CertificateCommandName,
@@ -44,12 +52,20 @@ export async function askAboutChain(
 
 /** Answers what the page asks; a message of any other form is left alone. */
 export function onCertificateCommand(
-  answer: (told: CertificateCommand) => Promise<ChainView>,
+  answer: (told: CertificateCommand, page: PageTab) => Promise<ChainView>,
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown) =>
-    isCommand(message) ? answer(message) : undefined,
+  browser.runtime.onMessage.addListener(
+    (message: unknown, { tab }: Runtime.MessageSender) =>
+      isCommand(message)
+        ? answer(message, {
+            tabId: tab?.id ?? NO_TAB,
+            isPrivate: tab?.incognito ?? true,
+          })
+        : undefined,
   );
 }
+
+const NO_TAB = -1;
 
 function isCommand(message: unknown): message is CertificateCommand {
   const { certificate, tabId, about } = (message ??

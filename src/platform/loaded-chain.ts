@@ -13,12 +13,16 @@ export async function loadedChain(
   url: string,
 ): Promise<readonly string[] | null> {
   const own = browser.runtime.getURL("");
-  let told: Promise<readonly string[] | null> | null = null;
+  const address = url.replace(/#.*$/s, "");
+  const told: Promise<readonly string[] | null>[] = [];
   const listener = (
     details: WebRequest.OnHeadersReceivedDetailsType,
   ): WebRequest.BlockingResponse => {
-    if ((details.originUrl ?? details.documentUrl ?? "").startsWith(own)) {
-      told ??= chainOfRequest(details.requestId);
+    const isOurs = (details.originUrl ?? details.documentUrl ?? "").startsWith(
+      own,
+    );
+    if (isOurs && details.url === address) {
+      told.push(chainOfRequest(details.requestId));
     }
     return {};
   };
@@ -29,7 +33,8 @@ export async function loadedChain(
   );
   try {
     const attempt = await tryAgain(url);
-    return attempt.kind === "answered" ? await (told ?? null) : null;
+    const [chain = null] = await Promise.all(told);
+    return attempt.kind === "answered" ? chain : null;
   } finally {
     browser.webRequest.onHeadersReceived.removeListener(listener);
   }

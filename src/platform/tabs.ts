@@ -121,9 +121,8 @@ export async function showTab(tabId: number): Promise<void> {
   }
 }
 
-/** The tab that this very page is in; null in a popup. */
+/** The tab that this very page is in; not for popups, which are in none. */
 export async function ownTab(): Promise<number | null> {
-  const tab: { readonly id?: number | undefined } | undefined =
-    await browser.tabs.getCurrent();
-  return tab?.id ?? null;
+  const { id } = await browser.tabs.getCurrent();
+  return id ?? null;
 }

@@ -53,7 +53,9 @@ export function judgeAddress(
   if (address.username !== "" || address.password !== "") {
     return "address-credentials";
   }
-  return isPrivateHost(address.hostname) && !isPrivateHost(failingHost)
+  // A certificate of no known host ("", pasted on its own) may be anybody's.
+  const isFromOutside = failingHost === "" || !isPrivateHost(failingHost);
+  return isPrivateHost(address.hostname) && isFromOutside
     ? "address-private"
     : null;
 }

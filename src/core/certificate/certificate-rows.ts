@@ -1,10 +1,17 @@
 // A certificate as label and value, in the order in which people look: for whom, from whom, until when, then the rest.
 import { duration } from "../duration.js";
 import { text, type Text } from "../text.js";
-import type { Certificate, KeyUsage } from "./certificate.js";
+import {
+  constraintOf,
+  keyInWords,
+  policiesOf,
+  usagesOf,
+} from "./certificate-words.js";
+import type { Certificate } from "./certificate.js";
 import type { Row, RowId, RowValue, Validity } from "./chain-view.js";
 import { hexForPeople, nameForPeople, shown } from "./for-people.js";
 import { matchHost, type HostMatch } from "./host-match.js";
+import type { Partly } from "./read-certificate.js";
 
 export interface Fingerprints {
   /** Hexadecimal digits in capitals. */
@@ -25,120 +32,116 @@ export function certificateRows(
   certificate: Certificate,
   { host, fingerprints, validity }: RowsAround,
 ): readonly Row[] {
-  const { key, signatureAlgorithm, basicConstraints } = certificate;
-  const rows: readonly (readonly [RowId, Text, readonly (string | Text)[]])[] =
-    [
-      [
-        "subject",
-        text("certificate_subject"),
-        [nameForPeople(certificate.subject)],
-      ],
-      [
-        "issuer",
-        text("certificate_issuer"),
-        [nameForPeople(certificate.issuer)],
-      ],
-      [
-        "validity",
-        text("certificate_validity"),
-        [
-          text("certificate_from_to", {
-            from: validity.from,
-            to: validity.to,
-          }),
-          validity.words,
-        ],
-      ],
-      [
-        "serial",
-        text("certificate_serial"),
-        [hexForPeople(certificate.serial)],
-      ],
-      [
-        "key",
-        text("certificate_key"),
-        [
-          [
-            key.algorithm === "unknown" ? key.oid : key.algorithm,
-            key.curve ?? (key.size === null ? "" : String(key.size)),
-          ]
-            .join(" ")
-            .trim(),
-        ],
-      ],
-      [
-        "signature",
-        text("certificate_signature"),
-        [signatureAlgorithm.name ?? signatureAlgorithm.oid],
-      ],
-      ["usages", text("certificate_usages"), usagesOf(certificate)],
-      [
-        "constraints",
-        text("certificate_constraints"),
-        basicConstraints === null
-          ? []
-          : [constraintOf(basicConstraints.isCa, basicConstraints.pathLength)],
-      ],
-      ["policies", text("certificate_policies"), policiesOf(certificate)],
-      [
-        "must-staple",
-        text("certificate_must_staple"),
-        certificate.mustStaple ? [text("certificate_yes")] : [],
-      ],
-      [
-        "timestamps",
-        text("certificate_timestamps"),
-        certificate.timestampCount === null
-          ? []
-          : [String(certificate.timestampCount)],
-      ],
-      ["responder", text("certificate_responder"), urls(certificate.ocspUrls)],
-      [
-        "issuer-address",
-        text("certificate_issuer_address"),
-        urls(certificate.caIssuersUrls),
-      ],
-      [
-        "revocation-list",
-        text("certificate_revocation_list"),
-        urls(certificate.crlUrls),
-      ],
-      [
-        "sha256",
-        text("certificate_sha256"),
-        fingerprints === null ? [] : [hexForPeople(fingerprints.sha256)],
-      ],
-      [
-        "sha1",
-        text("certificate_sha1"),
-        fingerprints === null ? [] : [hexForPeople(fingerprints.sha1)],
-      ],
-    ];
-  const plain = rows
-    .map(([id, label, values]): Row => ({
-      id,
-      label,
-      values: values
-        .filter((said) => said !== "")
-        .map((said): RowValue => ({ said, mark: null })),
-    }))
-    .filter(({ values }) => values.length > 0);
-  const [subject, ...rest] = plain;
-  const names = namesRow(certificate, host);
-  return [subject, ...(names === null ? [] : [names]), ...rest].filter(
-    (row) => row !== undefined,
-  );
+  const { basicConstraints, mustStaple, timestampCount } = certificate;
+  const { from, to, words } = validity;
+  return inOrder({
+    ...partsOf(certificate),
+    names: namesOf(certificate, host),
+    validity: plain([text("certificate_from_to", { from, to }), words]),
+    usages: plain(usagesOf(certificate)),
+    constraints: plain(
+      basicConstraints === null
+        ? []
+        : [constraintOf(basicConstraints.isCa, basicConstraints.pathLength)],
+    ),
+    policies: plain(policiesOf(certificate)),
+    "must-staple": plain(mustStaple ? [text("certificate_yes")] : []),
+    timestamps: plain(timestampCount === null ? [] : [String(timestampCount)]),
+    responder: plain(urls(certificate.ocspUrls)),
+    "issuer-address": plain(urls(certificate.caIssuersUrls)),
+    "revocation-list": plain(urls(certificate.crlUrls)),
+    sha256: plain(
+      fingerprints === null ? [] : [hexForPeople(fingerprints.sha256)],
+    ),
+    sha1: plain(fingerprints === null ? [] : [hexForPeople(fingerprints.sha1)]),
+  });
 }
+
+/** What could be read of a certificate that cannot be read as a whole. */
+export function partRows(
+  partly: Partly,
+  writeTime: (at: number) => string,
+): readonly Row[] {
+  const { notBefore, notAfter } = partly;
+  const words =
+    notBefore === null || notAfter === null
+      ? []
+      : [
+          text("certificate_from_to", {
+            from: writeTime(notBefore),
+            to: writeTime(notAfter),
+          }),
+        ];
+  return inOrder({ ...partsOf(partly), validity: plain(words) });
+}
+
+type Parts = Pick<
+  Partly,
+  "subject" | "issuer" | "serial" | "key" | "signatureAlgorithm"
+>;
+
+function partsOf({
+  subject,
+  issuer,
+  serial,
+  key,
+  signatureAlgorithm,
+}: Parts): Partial<Record<RowId, readonly RowValue[]>> {
+  return {
+    subject: plain(subject === null ? [] : [nameForPeople(subject)]),
+    issuer: plain(issuer === null ? [] : [nameForPeople(issuer)]),
+    serial: plain(serial === null ? [] : [hexForPeople(serial)]),
+    key: plain(key === null ? [] : [keyInWords(key)]),
+    signature: plain(
+      signatureAlgorithm === null
+        ? []
+        : [signatureAlgorithm.name ?? signatureAlgorithm.oid],
+    ),
+  };
+}
+
+const plain = (all: readonly (string | Text)[]): readonly RowValue[] =>
+  all.filter((said) => said !== "").map((said) => ({ said, mark: null }));
+
+const inOrder = (
+  values: Partial<Record<RowId, readonly RowValue[]>>,
+): readonly Row[] =>
+  LABELS.map(([id, label]): Row => ({
+    id,
+    label,
+    values: values[id] ?? [],
+  })).filter((row) => row.values.length > 0);
+
+/** In the order of the page. */
+const LABELS: readonly (readonly [RowId, Text])[] = [
+  ["subject", text("certificate_subject")],
+  ["names", text("certificate_names")],
+  ["issuer", text("certificate_issuer")],
+  ["validity", text("certificate_validity")],
+  ["serial", text("certificate_serial")],
+  ["key", text("certificate_key")],
+  ["signature", text("certificate_signature")],
+  ["usages", text("certificate_usages")],
+  ["constraints", text("certificate_constraints")],
+  ["policies", text("certificate_policies")],
+  ["must-staple", text("certificate_must_staple")],
+  ["timestamps", text("certificate_timestamps")],
+  ["responder", text("certificate_responder")],
+  ["issuer-address", text("certificate_issuer_address")],
+  ["revocation-list", text("certificate_revocation_list")],
+  ["sha256", text("certificate_sha256")],
+  ["sha1", text("certificate_sha1")],
+];
 
 /** More names are counted, not shown: a certificate may have ten thousand. */
 const MAX_NAMES = 50;
 
-function namesRow(
+function namesOf(
   { alternativeNames }: Certificate,
   host: string | null,
-): Row | null {
+): readonly RowValue[] {
   if (alternativeNames === null) {
-    return null;
+    return [];
   }
   const { dns, ips, others } = alternativeNames;
   const match = host === null ? null : matchHost(alternativeNames, host);
@@ -153,21 +156,10 @@ function namesRow(
     said: shown(name),
     mark: name === marked?.name ? marked.mark : null,
   }));
-  const more = all.length - listed.length;
-  return {
-    id: "names",
-    label: text("certificate_names"),
-    values:
-      more === 0
-        ? values
-        : [
-            ...values,
-            {
-              said: text("certificate_more_names", { count: String(more) }),
-              mark: null,
-            },
-          ],
-  };
+  const count = String(all.length - listed.length);
+  return count === "0"
+    ? values
+    : [...values, ...plain([text("certificate_more_names", { count })])];
 }
 
 function markedName(
@@ -181,69 +173,11 @@ function markedName(
     : null;
 }
 
-const USAGES: Readonly<Record<KeyUsage, Text>> = {
-  digitalSignature: text("usage_digital_signature"),
-  nonRepudiation: text("usage_non_repudiation"),
-  keyEncipherment: text("usage_key_encipherment"),
-  dataEncipherment: text("usage_data_encipherment"),
-  keyAgreement: text("usage_key_agreement"),
-  keyCertSign: text("usage_key_cert_sign"),
-  cRLSign: text("usage_crl_sign"),
-  encipherOnly: text("usage_encipher_only"),
-  decipherOnly: text("usage_decipher_only"),
-};
-
-/** RFC 5280 §4.2.1.12; others are shown by their numbers. */
-const PURPOSES: ReadonlyMap<string, Text> = new Map([
-  ["1.3.6.1.5.5.7.3.1", text("purpose_server")],
-  ["1.3.6.1.5.5.7.3.2", text("purpose_client")],
-  ["1.3.6.1.5.5.7.3.3", text("purpose_code")],
-  ["1.3.6.1.5.5.7.3.4", text("purpose_mail")],
-  ["1.3.6.1.5.5.7.3.8", text("purpose_time")],
-  ["1.3.6.1.5.5.7.3.9", text("purpose_ocsp")],
-  ["2.5.29.37.0", text("purpose_any")],
-]);
-
-const MAX_USAGES = 20;
-
-function usagesOf({
-  keyUsage,
-  extendedKeyUsage,
-}: Certificate): readonly (string | Text)[] {
-  return [
-    ...(keyUsage ?? []).map((usage) => USAGES[usage]),
-    ...(extendedKeyUsage ?? []).map((oid) => PURPOSES.get(oid) ?? shown(oid)),
-  ].slice(0, MAX_USAGES);
-}
-
-function constraintOf(isCa: boolean, pathLength: number | null): Text {
-  if (!isCa) {
-    return text("certificate_is_no_ca");
-  }
-  return pathLength === null
-    ? text("certificate_is_ca")
-    : text("certificate_is_ca_with_limit", { limit: String(pathLength) });
-}
-
-const VALIDATIONS = {
-  dv: text("validation_dv"),
-  iv: text("validation_iv"),
-  ov: text("validation_ov"),
-  ev: text("validation_ev"),
-} as const;
-
-function policiesOf({
-  validation,
-  policies,
-}: Certificate): readonly (string | Text)[] {
-  return [
-    ...(validation === null ? [] : [VALIDATIONS[validation]]),
-    ...policies.slice(0, MAX_USAGES).map((oid) => shown(oid)),
-  ];
-}
+/** Of each kind. */
+const MAX_URLS = 20;
 
 const urls = (all: readonly string[]): readonly string[] =>
-  all.slice(0, MAX_USAGES).map((url) => shown(url));
+  all.slice(0, MAX_URLS).map((url) => shown(url));
 
 /** When it is valid, in words and as a place on a line. */
 export function validityOf(

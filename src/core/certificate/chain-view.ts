@@ -1,6 +1,6 @@
 // What the certificate page has to say, as plain data: the background makes it, the page draws it.
-import type { CertificateAccess } from "../failure/certificate-access.js";
 import type { Text } from "../text.js";
+import type { ItemView } from "../view.js";
 import type { FindingId, Severity } from "./findings.js";
 import type { Revocation } from "./revocation.js";
 
@@ -56,6 +56,7 @@ export interface ShownCertificate {
   readonly index: number;
   readonly role: Role;
   readonly name: string;
+  /** Null where it issued itself, and where that cannot be read. */
   readonly issuer: string | null;
   readonly worst: Severity | null;
   readonly isExtra: boolean;
@@ -91,6 +92,8 @@ export interface ShownRevocation {
   /** Whole sentences each. */
   readonly body: readonly Text[];
   readonly ask: Askable | null;
+  /** Of a revoked one: checks that are switched off and would have told. */
+  readonly undo: readonly ItemView[];
 }
 
 /** The chain with what was missing in it, for the owner. */
@@ -101,25 +104,34 @@ export interface ShownCompletion {
   readonly ask: Askable | null;
   /** Leaf and intermediates as a server wants them; null as long as something is missing. */
   readonly bundle: string | null;
-  readonly servers: readonly { readonly name: string; readonly body: Text }[];
+  /** Where it goes on each kind of server, and how one is deceived in testing it. */
+  readonly advice: readonly Text[];
+}
+
+/** How the certificate of the tab's site can be had. */
+export interface ShownCapture {
+  readonly title: Text;
+  readonly body: Text;
+  /** Firefox's error page gives it away; else it can only be had by loading the address once more. */
+  readonly isOnErrorPage: boolean;
 }
 
 export interface ChainView {
   readonly state: ChainState;
-  /** Of the failing address, for people; null without a tab that fails. */
+  /** Of the address, for people; null where the page is about no site. */
   readonly host: string | null;
   readonly title: Text;
   readonly body: Text;
   /** What went wrong with the last thing that the reader tried. */
   readonly trouble: Text | null;
-  /** How Firefox's error page for this failure gives the certificate away. */
-  readonly access: CertificateAccess;
-  /** Can the chain be had by loading the address once more? */
-  readonly canLoad: boolean;
+  /** Null where the page is about no tab with an https address. */
+  readonly capture: ShownCapture | null;
   /** Leaf first, then up to the root; extra ones last. */
   readonly certificates: readonly ShownCertificate[];
   /** The worst first. */
   readonly findings: readonly ShownFinding[];
+  /** That there are none, or that not everything could be judged. */
+  readonly findingsNote: Text | null;
   readonly revocation: ShownRevocation | null;
   readonly completion: ShownCompletion | null;
   /** All of it, as sent; empty without a chain. */

@@ -46,9 +46,7 @@ export interface KeptCompletion extends Pick<
 export type KeptChains = readonly KeptChain[];
 
 export const MAX_CHAINS = 20;
-/** Of one chain; more is no chain but an attack. Base64 characters. */
-export const MAX_CHAIN_LENGTH = 2_000_000;
-/** Of all: `storage.session` holds 10 MB for everything. Base64 characters. */
+/** Of all: `storage.session` holds 10 MB for everything. Characters. */
 const MAX_TOTAL_LENGTH = 4_000_000;
 
 /** With the chain first, instead of an older one of its site; the oldest go when there are too many. */
@@ -134,5 +132,9 @@ function isCompletion(value: unknown): boolean {
 const isListOfTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
 
-const lengthOf = ({ certificates }: KeptChain): number =>
-  certificates.reduce((sum, one) => sum + one.length, 0);
+const lengthOf = ({ certificates, completion }: KeptChain): number =>
+  [
+    ...certificates,
+    ...(completion?.fetched ?? []),
+    completion?.bundle ?? "",
+  ].reduce((sum, one) => sum + one.length, 0);

@@ -23,6 +23,21 @@ export function readCertificateOf(
 export const readKey = (site: string, isPrivate: boolean): string =>
   isPrivate ? `private ${site}` : site;
 
+/** Without those whose chain is no longer kept: what the reader does not see any more must not judge. */
+export function keepKnown(
+  certificates: ReadCertificates,
+  chains: readonly { readonly site: string; readonly isPrivate: boolean }[],
+): ReadCertificates {
+  const keys = new Set(
+    chains.map(({ site, isPrivate }) => readKey(site, isPrivate)),
+  );
+  const entries = Object.entries(certificates);
+  const known = entries.filter(([key]) => keys.has(key));
+  return known.length === entries.length
+    ? certificates
+    : Object.fromEntries(known);
+}
+
 /** Out of anything that was stored. */
 export function parseReadCertificates(stored: unknown): ReadCertificates {
   return isObject(stored)

@@ -1,4 +1,4 @@
-// How the failing certificate can be had: from Firefox's error page, or by loading the address once more.
+// How the certificate of the tab's site can be had: from Firefox's error page, or by loading the address once more.
 import { h, type VNode } from "snabbdom";
 import type { ChainView } from "../../core/certificate/chain-view.js";
 import { text } from "../../core/text.js";
@@ -8,21 +8,22 @@ import { phrase } from "../../ui/phrase.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 
-/** Nothing where the page is about no failing tab: then there is only what one pastes. */
+/** Nothing where the page is about no site: then there is only what one pastes. */
 export function captureSection(
-  { access, canLoad }: ChainView,
+  { capture }: ChainView,
   context: CertificateContext,
 ): VNode[] {
   const { tabId } = context;
-  if (tabId === null || !canLoad) {
+  if (tabId === null || capture === null) {
     return [];
   }
+  const { title, body, isOnErrorPage } = capture;
   return [
-    section("capture", text("capture_title"), [
-      h("p", phrase(text(`capture_${access}_body`))),
+    section("capture", title, [
+      h("p", phrase(body)),
       h("div.buttons", [
-        ...(access === "none" ? [] : [goButton(tabId, context)]),
-        loadButton(context, access === "none"),
+        ...(isOnErrorPage ? [goButton(tabId, context)] : []),
+        loadButton(context, !isOnErrorPage),
       ]),
       h("p.hint", phrase(text("capture_load_hint"))),
     ]),
@@ -33,7 +34,12 @@ function goButton(tabId: number, context: CertificateContext): VNode {
   const go = async (): Promise<void> => {
     const own = await ownTab();
     context.tell("expect-chain", own === null ? "" : String(own), null);
-    await showTab(tabId);
+    try {
+      await showTab(tabId);
+    } catch {
+      context.status = text("tab_gone_title");
+      context.redraw();
+    }
   };
   return button(
     "expect-chain",

@@ -12,19 +12,21 @@ import { button } from "../../ui/button.js";
 import { copyAndSay } from "../../ui/copy.js";
 import { icon } from "../../ui/icons.js";
 import { phrase } from "../../ui/phrase.js";
+import { chainButtons } from "./chain-buttons.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 
 /** See the file's head. */
 export function chainSection(
-  { certificates }: ChainView,
+  view: ChainView,
   context: CertificateContext,
 ): VNode {
   return section("chain", text("chain_picture_title"), [
     h(
       "ol.chain-list",
-      certificates.map((one) => card(one, context)),
+      view.certificates.map((one) => card(one, context)),
     ),
+    chainButtons(view, context),
   ]);
 }
 
@@ -52,7 +54,10 @@ function card(one: ShownCertificate, context: CertificateContext): VNode {
         ...(worst === "warning" ? [icon("problem")] : []),
       ]),
       h("p.certificate-name", [h("bdi", name === "" ? "—" : name)]),
-      ...(one.unreadable === null ? [] : [h("p", phrase(one.unreadable))]),
+      ...issuerLine(one),
+      ...(one.unreadable === null
+        ? []
+        : [h("p.unreadable", phrase(one.unreadable))]),
       ...(role === "missing"
         ? [h("p.hint", phrase(text("role_missing_hint")))]
         : []),
@@ -60,6 +65,15 @@ function card(one: ShownCertificate, context: CertificateContext): VNode {
       ...(one.rows.length === 0 ? [] : [details(one, context)]),
     ],
   );
+}
+
+function issuerLine({ issuer, validity }: ShownCertificate): VNode[] {
+  if (issuer !== null) {
+    return [h("p.hint", phrase(text("certificate_issued_by", { issuer })))];
+  }
+  return validity === null
+    ? []
+    : [h("p.hint", phrase(text("certificate_issued_by_itself")))];
 }
 
 /** From the beginning to the end, with now on it; now may stand before or behind. */
@@ -79,12 +93,13 @@ function timeLine({ from, to, words, position }: Validity): VNode {
 }
 
 function details(
-  { index, role, rows, pem }: ShownCertificate,
+  { index, role, rows, pem, unreadable }: ShownCertificate,
   context: CertificateContext,
 ): VNode {
+  const isOpen = role === "leaf" || unreadable !== null;
   return h(
     "details.certificate-details",
-    role === "leaf" ? { attrs: { open: true } } : {},
+    isOpen ? { attrs: { open: true } } : {},
     [
       h("summary.fold-line", [
         h("span", phrase(text("certificate_details"))),

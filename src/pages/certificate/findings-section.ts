@@ -10,26 +10,26 @@ import { phrase } from "../../ui/phrase.js";
 import { section } from "./section.js";
 
 /** See the file's head. */
-export function findingsSection({ findings, certificates }: ChainView): VNode {
-  return section(
-    "findings",
-    text("findings_title"),
-    findings.length === 0
-      ? [h("p", phrase(text("findings_none")))]
+export function findingsSection({
+  findings,
+  findingsNote,
+  certificates,
+}: ChainView): VNode {
+  const nameOf = (index: number): string =>
+    certificates.find((one) => one.index === index)?.name ?? "";
+  return section("findings", text("findings_title"), [
+    ...(findings.length === 0
+      ? []
       : [
           h(
             "ul.findings-list",
             findings.map((finding) =>
-              item(
-                finding,
-                certificates.find(
-                  ({ index }) => index === finding.certificateIndex,
-                )?.name ?? "",
-              ),
+              item(finding, nameOf(finding.certificateIndex)),
             ),
           ),
-        ],
-  );
+        ]),
+    ...(findingsNote === null ? [] : [h("p.note", phrase(findingsNote))]),
+  ]);
 }
 
 const ICONS: Readonly<Record<ShownFinding["severity"], IconName>> = {

@@ -6,8 +6,8 @@ import { phrase } from "../../ui/phrase.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 
-/** More is no chain: the reader of chains takes no more either. Octets. */
-const MAX_FILE = 4 * 1024 * 1024;
+/** More is no chain, and need not be sent to the background: the reader of chains takes no more either. Characters, octets. */
+const MAX_INPUT = 4 * 1024 * 1024;
 
 /** See the file's head. */
 export function inputSection(context: CertificateContext): VNode {
@@ -44,9 +44,7 @@ export function inputSection(context: CertificateContext): VNode {
         text("input_read"),
         null,
         () => {
-          const area =
-            document.querySelector<HTMLTextAreaElement>("[data-input=chain]");
-          context.tell("read-chain", area?.value ?? "", text("input_done"));
+          readText(context);
         },
         false,
       ),
@@ -72,6 +70,18 @@ export function inputSection(context: CertificateContext): VNode {
   ]);
 }
 
+function readText(context: CertificateContext): void {
+  const area =
+    document.querySelector<HTMLTextAreaElement>("[data-input=chain]");
+  const pasted = area?.value ?? "";
+  if (pasted.length > MAX_INPUT) {
+    context.status = text("chain_nothing_too_large");
+    context.redraw();
+    return;
+  }
+  context.tell("read-chain", pasted, text("input_done"));
+}
+
 function drop(event: DragEvent, context: CertificateContext): void {
   const file = event.dataTransfer?.files[0];
   // Dropped text lands in the field by itself.
@@ -85,7 +95,7 @@ function readFile(file: File | undefined, context: CertificateContext): void {
   if (file === undefined) {
     return;
   }
-  if (file.size > MAX_FILE) {
+  if (file.size > MAX_INPUT) {
     context.status = text("input_file_too_large");
     context.redraw();
     return;
@@ -93,7 +103,8 @@ function readFile(file: File | undefined, context: CertificateContext): void {
   const reader = new FileReader();
   reader.addEventListener("load", () => {
     // "data:…;base64,…"; the second part is missing for an empty file.
-    const [, base64 = ""] = String(reader.result).split(",");
+    const address = typeof reader.result === "string" ? reader.result : "";
+    const [, base64 = ""] = address.split(",");
     context.tell("read-file", base64, text("input_done"));
   });
   reader.addEventListener("error", () => {

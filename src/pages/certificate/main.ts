@@ -22,7 +22,7 @@ import { command } from "../../platform/messages.js";
 import { tabInQuestion } from "../../platform/tabs.js";
 import { sayPlainly } from "../../platform/texts.js";
 import { rootAttributes } from "../../ui/root-attributes.js";
-import { certificateMain } from "./certificate-main.js";
+import { certificateMain, silentMain } from "./certificate-main.js";
 import type { CertificateContext } from "./context.js";
 
 /** No tab has this number: what is pasted then is about no site. */
@@ -60,10 +60,19 @@ async function openCertificatePage(): Promise<void> {
 
   function redraw(): void {
     const there = drawn ?? document.querySelector("main");
-    if (view === null || there === null) {
+    if (there === null) {
       return;
     }
+    if (view === null) {
+      drawn = patch(there, silentMain());
+      return;
+    }
+    const held = document.activeElement;
     drawn = patch(there, certificateMain(view, context));
+    // A section that moved has lost the focus: its reader follows it.
+    if (held instanceof HTMLElement && held !== document.activeElement) {
+      held.focus();
+    }
     document.documentElement.dataset["chainState"] = view.state;
     document.title = sayPlainly(view.title);
   }

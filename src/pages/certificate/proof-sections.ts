@@ -61,7 +61,7 @@ export function completionSection(
   if (completion === null) {
     return [];
   }
-  const { title, body, ask, bundle, servers } = completion;
+  const { title, body, ask, bundle, advice } = completion;
   return [
     section("completion", title, [
       ...body.map((said) => h("p", phrase(said))),
@@ -80,13 +80,9 @@ export function completionSection(
               ),
             ]),
             h(
-              "dl.servers",
-              servers.flatMap(({ name, body: how }) => [
-                h("dt", { key: `${name}-name` }, name),
-                h("dd", { key: name }, phrase(how)),
-              ]),
+              "ul.advice",
+              advice.map((said) => h("li", phrase(said))),
             ),
-            h("p.hint", phrase(text("bundle_trap_body"))),
           ]),
     ]),
   ];
