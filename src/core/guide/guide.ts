@@ -93,7 +93,8 @@ const READING: StepId = "read-certificate";
 
 function isQuickTry(id: StepId): boolean {
   const { actor, effort } = stepRow(id);
-  return actor === "you" && effort === "try" && !HANDING_OVER.has(id);
+  const isQuick = effort === "try" || id === "check-clock";
+  return actor === "you" && isQuick && !HANDING_OVER.has(id);
 }
 
 /**
