@@ -9,7 +9,7 @@ import { isExpected } from "../core/certificate/reading.js";
 import { tieToTab, type FailingTab } from "../core/certificate/tie.js";
 import type { Failure } from "../core/failure/failure.js";
 import { pageState } from "../core/journal/page-state.js";
-import { bringToFront, tabsBeside } from "../platform/certificate-tabs.js";
+import { bringToFront, certificateIn, tabsBeside } from "../platform/certificate-tabs.js";
 import { openPageAbout } from "../platform/tabs.js";
 import { chainsCell, journalCell, readingCell } from "./cells.js";
 import { chainAbout, keep, subjectOfFailure } from "./chains.js";
@@ -47,11 +47,21 @@ export async function showAgain(
   before: number | null,
   at: number,
 ): Promise<void> {
-  const chain = chainShownIn(await chainsCell.read(), shownTab);
   const from = (await failingTabs()).find(({ tabId }) => tabId === before);
-  if (chain !== null && from !== undefined) {
-    await keepFor(from, chain.certificates, shownTab, at);
+  if (from === undefined) {
+    return;
   }
+  const known = chainShownIn(await chainsCell.read(), shownTab);
+  const chain =
+    known?.certificates ?? dersIn((await certificateIn(shownTab)) ?? "");
+  if (chain.length > 0) {
+    await keepFor(from, chain, shownTab, at);
+  }
+}
+
+function dersIn(address: string): readonly string[] {
+  const input = chainFromText(address);
+  return input.kind === "found" ? input.ders.map(toBase64) : [];
 }
 
 async function keepFor(

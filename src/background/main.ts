@@ -17,7 +17,7 @@ import {
 import { onPermissionsGiven } from "../platform/permissions.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
-import { chainsCell, loadsCell } from "./cells.js";
+import { chainsCell, loadsCell, readingCell } from "./cells.js";
 import { readGuide } from "./keep.js";
 import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
@@ -67,7 +67,9 @@ async function showCapturedAgain(
   tabId: number,
   before: number | null,
 ): Promise<void> {
-  if (chainShownIn(await chainsCell.read(), tabId) !== null) {
+  const reading = await readingCell.read();
+  const isKnown = chainShownIn(await chainsCell.read(), tabId) !== null;
+  if (isKnown || (reading !== null && reading.tabId === before)) {
     const { showAgain } = await certificates();
     await showAgain(tabId, before, Date.now());
   }

@@ -35,6 +35,14 @@ export function onTabShown(
   });
 }
 
+/** The address of Firefox's page about a certificate that a tab shows; null for any other tab. */
+export async function certificateIn(tabId: number): Promise<string | null> {
+  const frame = await browser.webNavigation
+    .getFrame({ tabId, frameId: 0 })
+    .catch(() => null);
+  return frame?.url.startsWith(CERTIFICATE_PAGE) === true ? frame.url : null;
+}
+
 /** The other tabs of a tab's window, the one used last first. */
 export async function tabsBeside(tabId: number): Promise<readonly number[]> {
   const { windowId } = await browser.tabs.get(tabId);

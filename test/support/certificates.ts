@@ -49,7 +49,7 @@ export function sentBy(url: string): Promise<readonly Uint8Array[]> {
       resolve(ders);
     };
     const socket = connect({
-      host: "127.0.0.1",
+      host: hostname === "[::1]" ? "::1" : "127.0.0.1",
       port: Number(port),
       servername: isIP(hostname) === 0 ? hostname : "",
       rejectUnauthorized: false,

@@ -19,7 +19,11 @@ export function certificateMain(
   // Nothing else matters as much.
   const isRevoked = view.revocation?.status === "revoked";
   const hasChain = view.certificates.length > 0;
-  return h("main", { attrs: { class: `tone-${toneOf(view)}` } }, [
+  const attrs = {
+    class: `tone-${toneOf(view)}`,
+    "aria-busy": String(context.isBusy),
+  };
+  return h("main", { attrs }, [
     head(view),
     h("div.sections", { key: "sections" }, [
       ...(hasChain && view.state !== "remembered"
