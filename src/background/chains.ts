@@ -134,6 +134,8 @@ async function summaryOf({
   origin,
   certificates,
   host,
+  site,
+  isPrivate,
 }: KeptChain): Promise<ReadCertificate | null> {
   if (origin === "remembered" || origin === "loaded" || host === "") {
     return null;
@@ -141,7 +143,9 @@ async function summaryOf({
   const read = certificatesOf(certificates);
   const [leaf] = read;
   const print = leaf === undefined ? null : await fingerprints(leaf.der);
-  return summarize(read, host, print?.sha256 ?? null);
+  const kept = isPrivate ? null : await rememberedBytes(site).catch(() => null);
+  const [before = null] = kept === null ? [] : certificatesOf([kept]);
+  return summarize(read, host, print?.sha256 ?? null, before);
 }
 
 /** Those that can be read, of DER in base64; none where the first cannot: an issuer would be taken for the site's own. */

@@ -73,11 +73,7 @@ function sameSerial(
   { index, certificate }: Link,
   others: readonly Certificate[],
 ): readonly Finding[] {
-  const isTwin = (other: Certificate): boolean =>
-    other.serial === certificate.serial &&
-    isSame(other.issuer.der, certificate.issuer.der) &&
-    !isSame(other.der, certificate.der);
-  return others.some(isTwin)
+  return others.some((other) => hasSameSerial(certificate, other))
     ? [
         {
           id: "same-serial",
@@ -87,3 +83,9 @@ function sameSerial(
       ]
     : [];
 }
+
+/** True for two certificates that share issuer and number, and are not the same. */
+export const hasSameSerial = (one: Certificate, other: Certificate): boolean =>
+  other.serial === one.serial &&
+  isSame(other.issuer.der, one.issuer.der) &&
+  !isSame(other.der, one.der);

@@ -3,17 +3,22 @@ import type { Interceptor, ReadCertificate } from "../evidence/evidence.js";
 import { interceptorOf } from "../evidence/interceptors.js";
 import type { Certificate } from "./certificate.js";
 import { isSelfSigned, orderChain } from "./chain.js";
+import { hasSameSerial } from "./judge-bytes.js";
 import { nameForPeople, shown } from "./for-people.js";
 import { matchHost } from "./host-match.js";
 
 /** More names say nothing more to a judge. */
 const MAX_NAMES = 100;
 
-/** @param certificates as sent; null without a leaf. */
+/**
+ * @param certificates as sent; null without a leaf.
+ * @param before what is remembered of the site; null where nothing is.
+ */
 export function summarize(
   certificates: readonly Certificate[],
   host: string,
   fingerprint: string | null,
+  before: Certificate | null = null,
 ): ReadCertificate | null {
   const { path, end } = orderChain(certificates);
   const leaf = certificates[path[0] ?? -1];
@@ -38,6 +43,7 @@ export function summarize(
       leaf.caIssuersUrls.length > 0,
     interceptor: interceptorIn(certificates),
     mustStaple: leaf.mustStaple,
+    repeatsSerial: before !== null && hasSameSerial(leaf, before),
     fingerprint,
   };
 }

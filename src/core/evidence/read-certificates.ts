@@ -49,14 +49,20 @@ export function parseReadCertificates(stored: unknown): ReadCertificates {
     : {};
 }
 
+const FLAGS = [
+  "coversHost",
+  "isSelfSigned",
+  "lacksIntermediate",
+  "mustStaple",
+  "repeatsSerial",
+] as const satisfies readonly (keyof ReadCertificate)[];
+
 function isRead(value: unknown): value is ReadCertificate {
   return (
     isObject(value) &&
     ["subject", "issuer"].every((key) => isString(value[key])) &&
     ["notBefore", "notAfter"].every((key) => Number.isFinite(value[key])) &&
-    ["coversHost", "isSelfSigned", "lacksIntermediate", "mustStaple"].every(
-      (key) => typeof value[key] === "boolean",
-    ) &&
+    FLAGS.every((key) => typeof value[key] === "boolean") &&
     Array.isArray(value["names"]) &&
     value["names"].every(isString) &&
     typeof value["interceptor"] === "object" &&
