@@ -30,6 +30,7 @@ describe("a summary", () => {
       lacksIntermediate: false,
       interceptor: null,
       mustStaple: false,
+      repeatsSerial: false,
       fingerprint: "AB12",
     });
   });
@@ -46,6 +47,23 @@ describe("a summary", () => {
     expect(of([leaf], "other.example")?.coversHost).toBe(false);
     expect(of([leafOf({ mustStaple: true })])?.mustStaple).toBe(true);
     expect(of([issueLeaf(HOST)])?.isSelfSigned).toBe(true);
+  });
+
+  test("notices a number that its issuer gave to another one, which is remembered", () => {
+    const serialNumber = Buffer.from("4242", "hex");
+    const [now, before, other] = [
+      leafOf({ serialNumber }),
+      leafOf({ serialNumber }),
+      leafOf({}),
+    ].map(certificateOf);
+    const repeats = (remembered = now) =>
+      summarize(now === undefined ? [] : [now], HOST, null, remembered)
+        ?.repeatsSerial;
+    expect([repeats(before), repeats(now), repeats(other)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("calls an intermediate missing only where the leaf stands alone and says where its issuer is to be had", () => {
