@@ -12,14 +12,17 @@ import type { ItemView, WaitingView, WalkView } from "./view.js";
 export function walkView(
   { failure, walk, check }: Walked,
   steps: readonly StepId[],
-  { items }: GuideState,
+  { items, revoked }: GuideState,
 ): WalkView {
   // Once private, always private.
   const isPrivate = walk?.isPrivate ?? failure.isPrivate ?? true;
   return {
     url: failure.url,
     host: failure.host.ascii,
-    result: check === null ? null : resultOf(check, failure, items.length > 0),
+    result:
+      check === null || isPraiseForRevoked(check, failure, revoked)
+        ? null
+        : resultOf(check, failure, items.length > 0),
     isStarted: walk !== null && Object.keys(walk.marks).length > 0,
     canGoBack: steps.some((id) => stateOf(walk, id) !== "todo"),
     outlives: (walk?.outlives ?? false) && !isPrivate,
@@ -107,6 +110,13 @@ function askingOf(
     alarm: found === undefined ? null : text("items_revoked", { host: found }),
   };
 }
+
+/** That a page loads again is nothing good where the CA calls its certificate revoked, and nobody is sent there. */
+const isPraiseForRevoked = (
+  { result }: Check,
+  { host }: Failure,
+  revoked: GuideState["revoked"],
+): boolean => result === "solved" && isCalledRevoked(revoked, host.ascii);
 
 function resultOf(
   { result, error, doubt }: Check,

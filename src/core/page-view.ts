@@ -2,7 +2,7 @@
 import { isNeverToGoOn } from "./categories.js";
 import type { Evidence } from "./evidence/evidence.js";
 import { explain, type Explanation } from "./explanation.js";
-import { revokedBefore } from "./guide/revoked-before.js";
+import { isCalledRevoked, revokedBefore } from "./guide/revoked-before.js";
 import type { Failure } from "./failure/failure.js";
 import { hostOf } from "./failure/host-of.js";
 import { openViews, solvedView, walkView } from "./guide-view.js";
@@ -101,7 +101,9 @@ function solvedHere(
   const ended = Object.values(guide.walks).some(
     (walk) => walk.host === host.ascii && (walk.arrivedAt ?? 0) >= loadedAt,
   );
-  return ended && loadedAt > 0 ? solvedView(url, host, guide) : null;
+  const isGood =
+    ended && loadedAt > 0 && !isCalledRevoked(guide.revoked, host.ascii);
+  return isGood ? solvedView(url, host, guide) : null;
 }
 
 function failedView(

@@ -8,17 +8,26 @@ import type { AskingView, PageView } from "../core/view.js";
 import { askFor } from "../platform/permissions.js";
 import { openOptions } from "../platform/tabs.js";
 import { button, commandButton } from "./button.js";
-import { certificateButton } from "./open-certificate.js";
+import { certificateButton, certificateLink } from "./open-certificate.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 import { folded, section } from "./section.js";
 
 /** What is known. */
-export function knownSection({ facts }: Explanation): VNode[] {
+export function knownSection(
+  { facts }: Explanation,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
   const known = facts.filter(({ isKnown }) => isKnown);
   return known.length === 0
     ? []
-    : [section("facts", "facts_title", [factList(known)])];
+    : [
+        section("facts", "facts_title", [
+          factList(known),
+          ...certificateLink(view, context),
+        ]),
+      ];
 }
 
 /** What is not known, by what it would take. */

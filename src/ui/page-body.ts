@@ -44,10 +44,12 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
       ? []
       : [
           ...causeSections(explanation, density),
-          ...certificateLink(view, context),
           ...(isFull
             ? goingOnSection(explanation, density)
-            : askingSection(explanation, view, context)),
+            : [
+                ...askingSection(explanation, view, context),
+                ...certificateLink(view, context),
+              ]),
         ]),
   ];
   const steps =
@@ -63,7 +65,7 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
     ...(explanation === null
       ? []
       : isFull
-        ? knownSection(explanation)
+        ? knownSection(explanation, view, context)
         : goingOnSection(explanation, density)),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),
     ...(details.length === 0 ? [] : [detailsSection(details)]),

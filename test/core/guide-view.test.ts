@@ -316,6 +316,23 @@ describe("what is switched off", () => {
     ]);
   });
 
+  test("and a page that loads thanks to it is no success once its certificate is called revoked", () => {
+    const solved = withCheck(open, failure, checkOf("solved"));
+    const there = pageLoaded(open, PAGE, SOON);
+    const said = (guide: GuideState): GuideState =>
+      withRevoked(guide, {
+        host: "shop.example",
+        at: SOON,
+        isPrivate: false,
+        tabId: 1,
+      });
+    const loads = [committed(), loaded()];
+    expect(viewWith(solved).walk?.result?.canOpen).toBe(true);
+    expect(viewWith(said(solved)).walk?.result).toBeNull();
+    expect(viewWith(there, loads).walk?.result?.kind).toBe("solved");
+    expect(viewWith(said(there), loads).walk).toBeNull();
+  });
+
   test("is nothing as long as nothing is", () => {
     expect(viewWith(STARTED).items).toEqual([]);
   });
