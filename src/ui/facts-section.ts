@@ -32,14 +32,16 @@ export function knownSection(
 
 /** What is not known, by what it would take. */
 export function missingSection(
-  { facts }: Explanation,
+  { facts, category }: Explanation,
   view: PageView,
   context: PageContext,
 ): VNode[] {
   const groups = NEEDS.map((need) => ({
     need,
     missing: facts.filter((one) => !one.isKnown && one.need === need),
-  })).filter(({ missing }) => missing.length > 0);
+    // Without a handshake there is no certificate to read.
+    isFutile: need === "certificate" && category === "network",
+  })).filter(({ missing, isFutile }) => missing.length > 0 && !isFutile);
   return groups.length === 0
     ? []
     : [

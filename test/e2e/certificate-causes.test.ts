@@ -197,5 +197,5 @@ async function drawnAs(tabId: number, cause: string): Promise<string> {
     },
     { message: `the popup to be drawn with ${cause}` },
   );
-  return String(drawn);
+  return drawn;
 }

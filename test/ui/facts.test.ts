@@ -119,6 +119,12 @@ describe("the full page", () => {
     expect(values(groupOf(nodes, need), "data-action")).toEqual([action]);
   });
 
+  test("has no certificate to offer where no handshake came about", () => {
+    const nodes = page(viewWith({}, ASKING, "NS_ERROR_UNKNOWN_HOST"));
+    expect(groupOf(nodes, "certificate")).toEqual([]);
+    expect(groupOf(nodes, "memory")).not.toEqual([]);
+  });
+
   test("lists each address before it asks, and then asks", () => {
     const nodes = groupOf(page(viewWith()), "probe");
     const listed = nodes.find(({ sel }) => sel === "ul.addresses");
