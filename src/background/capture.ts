@@ -1,5 +1,5 @@
 // Takes the chain out of Firefox's own page about a certificate, and brings the reader back with it; a bundle of its own.
-import { toBase64 } from "../core/certificate/base64.js";
+import { fromBase64, toBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import { chainFromText } from "../core/certificate/chain-text.js";
 import { matchHost } from "../core/certificate/host-match.js";
@@ -9,7 +9,11 @@ import { isExpected } from "../core/certificate/reading.js";
 import { tieToTab, type FailingTab } from "../core/certificate/tie.js";
 import type { Failure } from "../core/failure/failure.js";
 import { pageState } from "../core/journal/page-state.js";
-import { bringToFront, certificateIn, tabsBeside } from "../platform/certificate-tabs.js";
+import {
+  bringToFront,
+  certificateIn,
+  tabsBeside,
+} from "../platform/certificate-tabs.js";
 import { openPageAbout } from "../platform/tabs.js";
 import { chainsCell, journalCell, readingCell } from "./cells.js";
 import { chainAbout, keep, subjectOfFailure } from "./chains.js";
@@ -23,21 +27,21 @@ export async function capture(
   address: string,
   at: number,
 ): Promise<void> {
-  const input = chainFromText(address);
-  if (input.kind !== "found") {
+  const chain = chainIn(address);
+  const [leaf] = chain;
+  if (leaf === undefined) {
     return;
   }
-  const [leaf] = input.ders;
-  const reading = leaf === undefined ? null : readCertificate(leaf);
+  const reading = readCertificate(fromBase64(leaf));
   const [failing, recent] = [
     await failingTabs(),
     await tabsBeside(certificateTab),
   ];
   const tied = tieToTab(recent, failing, (host) =>
-    reading?.kind === "read" ? covers(reading.certificate, host) : false,
+    reading.kind === "read" ? covers(reading.certificate, host) : false,
   );
   if (tied !== null) {
-    await keepFor(tied, input.ders.map(toBase64), certificateTab, at);
+    await keepFor(tied, chain, certificateTab, at);
   }
 }
 
@@ -53,15 +57,17 @@ export async function showAgain(
   }
   const known = chainShownIn(await chainsCell.read(), shownTab);
   const chain =
-    known?.certificates ?? dersIn((await certificateIn(shownTab)) ?? "");
+    known?.certificates ?? chainIn((await certificateIn(shownTab)) ?? "");
   if (chain.length > 0) {
     await keepFor(from, chain, shownTab, at);
   }
 }
 
-function dersIn(address: string): readonly string[] {
+/** DER in base64; nothing where the address begins with nothing, as pages of Firefox's that somebody typed may. */
+function chainIn(address: string): readonly string[] {
   const input = chainFromText(address);
-  return input.kind === "found" ? input.ders.map(toBase64) : [];
+  const ders = input.kind === "found" ? input.ders : [];
+  return ders[0]?.length === 0 ? [] : ders.map(toBase64);
 }
 
 async function keepFor(

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: ["core", "webextension-polyfill"],
   background: ["ui", "platform", "core"],
   ui: ["platform", "core", "snabbdom"],
-  pages: ["ui", "platform", "core"],
+  pages: ["ui", "platform", "core", "snabbdom"],
 };
 
 /** The types of keys and placeholders come from here; the compiler leaves nothing of it. */

@@ -80,13 +80,13 @@ export function certificatePage(firefox) {
       await press("read-chain");
     },
     async choose(path) {
-      const found = /** @type {{ value: Record<string, string> }} */ (
+      const found = /** @type {Record<string, string>} */ (
         await firefox.session.content("WebDriver:FindElement", {
           using: "css selector",
           value: "[data-input=file]",
         })
       );
-      const [id] = Object.values(found.value);
+      const [id] = Object.values(found);
       await firefox.session.content("WebDriver:ElementSendKeys", {
         id,
         text: path,
