@@ -41,7 +41,7 @@ beforeEach(async () => {
   jest
     .spyOn(crypto.subtle, "digest")
     .mockImplementation((algorithm, data) =>
-      firefox.turns.later(() => digested(String(algorithm), data)),
+      firefox.turns.later(() => digested(algorithm, data)),
     );
   for (const tabId of [7, 8, CERTIFICATE_TAB, PAGE]) {
     firefox.openTab(tabId);
@@ -63,9 +63,9 @@ const fail = (load = SHOP, isPrivate = false): void => {
   const { unknownIssuer } = NUMBER;
   firefox.failPage(load, unknownIssuer, SENTENCE.unknownIssuer, isPrivate);
 };
-const digested = (algorithm: string, data: BufferSource): ArrayBuffer =>
+const digested = (algorithm: unknown, data: BufferSource): ArrayBuffer =>
   new Uint8Array(
-    createHash(algorithm.replace("-", ""))
+    createHash(algorithm === "SHA-1" ? "sha1" : "sha256")
       .update(data as Uint8Array)
       .digest(),
   ).buffer;
@@ -108,14 +108,13 @@ const activate = async (tabId: number, previousTabId: number) => {
   firefox.tabs.onActivated.emit({ tabId, previousTabId, windowId: 1 });
   await settled();
 };
-const stored = <T>(cell: string): T =>
-  (firefox.storage.session.stored[cell] ?? null) as T;
+const stored = (cell: string): unknown =>
+  firefox.storage.session.stored[cell] ?? null;
 const chains = () =>
-  (stored<{ tabId: number; host: string }[] | null>("chains") ?? []).map(
+  ((stored("chains") ?? []) as { tabId: number; host: string }[]).map(
     ({ tabId, host }) => [tabId, host],
   );
-const judgedBy = (): string[] =>
-  Object.keys(stored<object | null>("read-certificates") ?? {});
+const judgedBy = (): string[] => Object.keys(stored("read-certificates") ?? {});
 
 describe("a page of Firefox's about a certificate", () => {
   test("is read for the failing tab that the reader came from", async () => {

@@ -23,9 +23,11 @@ beforeAll(async () => {
   scene = await openScene();
   tabId = await scene.fail("expired");
   chain = await sentBy(scene.lab.site("expired").url);
+  await scene.firefox.open();
 }, 60_000);
 
 beforeEach(async () => {
+  await scene.firefox.closeTab();
   page = await openCertificatePage(scene, tabId);
   if ((await page.html())["chainState"] !== "none") {
     await page.press("forget-chain");
@@ -37,11 +39,12 @@ afterAll(async () => {
   const thrown = await scene.firefox.chrome<string[]>(
     `return Services.console.getMessageArray()
        .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith("moz-extension:"))
+       .filter(({ flags }) => (flags & Ci.nsIScriptError.warningFlag) === 0)
        .map(String)`,
   );
-  expect(thrown).toEqual([]);
   await scene.close();
   rmSync(folder, { recursive: true });
+  expect(thrown).toEqual([]);
 }, 30_000);
 
 const base64 = (bytes: Uint8Array | undefined): string =>
@@ -141,24 +144,21 @@ test("files are read: DER, PKCS#7 and PEM", async () => {
 });
 
 test.each([
-  ["nothing", () => "", "nothing to read"],
-  ["a letter", () => "Hello!", "No certificate was found"],
+  ["nothing", "", "nothing to read"],
+  ["a letter", "Hello!", "No certificate was found"],
   [
     "a private key",
-    () => "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----",
+    "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----",
     "private key",
   ],
-  ["five million letters", () => "x".repeat(5_000_000), "more than a chain"],
-] as const)(
-  "%s gets a clear word, and nothing is lost",
-  async (_, text, word) => {
-    await page.paste(pem(chain[0] ?? new Uint8Array()));
-    await page.paste(text());
-    expect(await page.status()).toContain(word);
-    await expectRead(1);
-    expect((await kept()).length).toBe(text().length);
-  },
-);
+  ["five million letters", "x".repeat(5_000_000), "more than a chain"],
+])("%s gets a clear word, and nothing is lost", async (_, text, word) => {
+  await page.paste(pem(chain[0] ?? new Uint8Array()));
+  await page.paste(text);
+  expect(await page.status()).toContain(word);
+  await expectRead(1);
+  expect((await kept()).length).toBe(text.length);
+});
 
 test("what was copied from another site's error page is not taken for this one's", async () => {
   await page.paste(

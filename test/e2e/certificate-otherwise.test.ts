@@ -64,9 +64,9 @@ describe.each(LOOKS)("Japanese: $isJapanese, $theme", (look) => {
   );
 
   test("every state is clean: nothing read, a chain, a gap and its bundle, a revoked one, an unreadable one", async () => {
-    let page = await openCertificatePage(scene, null);
+    await openCertificatePage(scene, null);
     await clean();
-    page = await about("missing-intermediate");
+    let page = await about("missing-intermediate");
     await clean();
     await page.paste(await pemAt("missing-intermediate"));
     await clean();
