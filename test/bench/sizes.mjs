@@ -23,7 +23,7 @@ export async function sizes() {
     checkValue(
       "package without the reading of certificates",
       [(await zipped(dist, await withoutCertificates(dist))) / KB],
-      155,
+      150,
       "KB",
     ),
     checkValue("popup scripts", [popup / KB], 60, "KB"),
