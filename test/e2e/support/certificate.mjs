@@ -10,7 +10,7 @@ import { until } from "./until.mjs";
  * @property {() => Promise<Record<string, string>>} html the data attributes of <html>
  * @property {(action: string) => Promise<void>} press presses a button by its data-action, and waits for the answer
  * @property {(text: string) => Promise<void>} paste puts the text into the field and has it read
- * @property {(path: string) => Promise<void>} choose a file, as in the file picker
+ * @property {(path: string) => Promise<void>} choose a file, as in the file picker; something else must have been said before
  * @property {() => Promise<string[]>} certificates index, role and name of each, in the order of the picture
  * @property {() => Promise<string[]>} findings id and certificate of each
  * @property {() => Promise<string | null>} revocation data-status
@@ -80,6 +80,7 @@ export function certificatePage(firefox) {
       await press("read-chain");
     },
     async choose(path) {
+      const before = await text("[role=status]");
       const found = /** @type {Record<string, string>} */ (
         await firefox.session.content("WebDriver:FindElement", {
           using: "css selector",
@@ -90,6 +91,9 @@ export function certificatePage(firefox) {
       await firefox.session.content("WebDriver:ElementSendKeys", {
         id,
         text: path,
+      });
+      await until(async () => (await text("[role=status]")) !== before, {
+        message: "the file to be read",
       });
       await answered();
     },
