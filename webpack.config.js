@@ -7,19 +7,36 @@ import { parseJson } from "./scripts/support/json.mjs";
 const root = import.meta.dirname;
 
 /**
- * Descriptions are for translators: Firefox has no use for them.
+ * Descriptions are for translators, and the names of placeholders for the compiler: Firefox goes by their numbers.
  * @param {Buffer} source
  */
-function withoutDescriptions(source) {
+function asFirefoxReadsIt(source) {
   const messages =
-    /** @type {Record<string, { message: string, placeholders?: object }>} */ (
+    /** @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} */ (
       parseJson(source.toString())
     );
   const slim = Object.entries(messages).map(
-    ([key, { message, placeholders }]) => [key, { message, placeholders }],
+    ([key, { message, placeholders = {} }]) => [
+      key,
+      {
+        message: message.replace(
+          /\$(\w+)\$(?!\d)/g,
+          (whole, name) =>
+            placeholders[String(name).toLowerCase()]?.content ?? whole,
+        ),
+      },
+    ],
   );
   return JSON.stringify(Object.fromEntries(slim));
 }
+
+/** @param {Buffer} source a style sheet in the form that Prettier gives it */
+const withoutIndentation = (source) =>
+  source
+    .toString()
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/\n\s*/g, "\n")
+    .trim();
 
 /**
  * Drops what is unused, and comments. The names of local variables are shortened: a quarter of the package is less to download, and the
@@ -30,18 +47,21 @@ export function terser({ isReadable }) {
   return new TerserPlugin({
     extractComments: false,
     terserOptions: {
-      compress: {
-        defaults: false,
-        unused: true,
-        dead_code: true,
-        toplevel: true,
-        evaluate: true,
-        conditionals: true,
-        if_return: true,
-        reduce_vars: true,
-        side_effects: true,
-        passes: 2,
-      },
+      // As it was written: only what is unused goes.
+      compress: isReadable
+        ? {
+            defaults: false,
+            unused: true,
+            dead_code: true,
+            toplevel: true,
+            evaluate: true,
+            conditionals: true,
+            if_return: true,
+            reduce_vars: true,
+            side_effects: true,
+            passes: 2,
+          }
+        : { passes: 2 },
       mangle: !isReadable,
       format: { beautify: isReadable, comments: false, indent_level: 1 },
     },
@@ -58,6 +78,7 @@ export default {
     "pages/popup/first": "./src/pages/popup/first.ts",
     // The popup and the full page share theirs: twins would take 13 KB of the package.
     "pages/main": "./src/pages/main.ts",
+    "pages/certificate/main": "./src/pages/certificate/main.ts",
     "pages/options/main": "./src/pages/options/main.ts",
   },
   output: {
@@ -79,6 +100,11 @@ export default {
           compilerOptions: { noEmit: false, removeComments: false },
         },
       },
+      {
+        // Each of their files only defines something: what nothing uses of the ASN.1 schemas is left out.
+        test: /node_modules[\\/](@peculiar|asn1js|pvtsutils|pvutils)[\\/]/,
+        sideEffects: false,
+      },
     ],
   },
   resolve: {
@@ -95,6 +121,8 @@ export default {
   optimization: {
     minimize: true,
     minimizer: [terser({ isReadable: false })],
+    // What a bundle of the background needs alone stays in it, libraries included.
+    splitChunks: false,
   },
   // "eval" devtools break the extension's CSP; a separate map would double the package.
   devtool: false,
@@ -105,11 +133,17 @@ export default {
       patterns: [
         "manifest.json",
         "NOTICE",
-        { from: "_locales", to: "_locales", transform: withoutDescriptions },
+        { from: "_locales", to: "_locales", transform: asFirefoxReadsIt },
         { from: "icons", to: "icons" },
-        { from: "src/ui/*.css", to: "ui/[name][ext]" },
+        {
+          from: "src/ui/*.css",
+          to: "ui/[name][ext]",
+          transform: withoutIndentation,
+        },
         {
           from: "src/pages/**/*.{html,css}",
+          transform: (source, path) =>
+            path.endsWith(".css") ? withoutIndentation(source) : source,
           to: ({ absoluteFilename = "" }) =>
             path.relative(path.join(root, "src"), absoluteFilename),
         },

@@ -1,5 +1,8 @@
 // The background's memory: it is the only writer of these cells.
+import { parseChains } from "../core/certificate/kept-chains.js";
+import { parseReading } from "../core/certificate/reading.js";
 import { parseLoadLog } from "../core/evidence/load-log.js";
+import { parseReadCertificates } from "../core/evidence/read-certificates.js";
 import { parseHsts } from "../core/hsts.js";
 import { parseProbes } from "../core/probes.js";
 import { parseGuide } from "../core/stored-guide.js";
@@ -7,13 +10,16 @@ import { parseJournal, parseSentences } from "../core/stored.js";
 import { parseWant } from "../core/want.js";
 import { ownCell } from "../platform/cell.js";
 import {
+  CHAINS_CELL,
   GUIDE_CELL,
   HSTS_CELL,
   JOURNAL_CELL,
   LOADS_CELL,
   MEMORY_TROUBLE_CELL,
   PROBES_CELL,
+  READING_CELL,
   SENTENCES_CELL,
+  READ_CERTIFICATES_CELL,
   WANT_CELL,
 } from "../platform/cell-names.js";
 
@@ -21,6 +27,12 @@ export const journalCell = ownCell(JOURNAL_CELL, parseJournal);
 export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
 export const wantCell = ownCell(WANT_CELL, parseWant);
 export const hstsCell = ownCell(HSTS_CELL, parseHsts);
+export const chainsCell = ownCell(CHAINS_CELL, parseChains);
+export const readCertificatesCell = ownCell(
+  READ_CERTIFICATES_CELL,
+  parseReadCertificates,
+);
+export const readingCell = ownCell(READING_CELL, parseReading);
 export const loadsCell = ownCell(LOADS_CELL, parseLoadLog);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
 /** True while what should be remembered on the disk cannot be written there. */

@@ -10,22 +10,37 @@ import {
   online,
   proxy,
 } from "../platform/surroundings.js";
-import { journalCell, loadsCell, probesCell } from "./cells.js";
+import {
+  journalCell,
+  loadsCell,
+  probesCell,
+  readCertificatesCell,
+} from "./cells.js";
 import { readRemembered } from "./remember.js";
 
 /** Resolves with what tells the evidence of any failure, as of now. */
 export async function gather(): Promise<(failure: Failure) => Evidence> {
-  const [journal, loads, probes, here, portal, proxies, others, memory] =
-    await Promise.all([
-      journalCell.read(),
-      loadsCell.read(),
-      probesCell.read(),
-      environment(),
-      captivePortal(),
-      proxy(),
-      extensions(),
-      orFailed(readRemembered()),
-    ]);
+  const [
+    journal,
+    loads,
+    probes,
+    certificates,
+    here,
+    portal,
+    proxies,
+    others,
+    memory,
+  ] = await Promise.all([
+    journalCell.read(),
+    loadsCell.read(),
+    probesCell.read(),
+    readCertificatesCell.read(),
+    environment(),
+    captivePortal(),
+    proxy(),
+    extensions(),
+    orFailed(readRemembered()),
+  ]);
   const inputs = {
     now: Date.now(),
     journal,
@@ -37,7 +52,7 @@ export async function gather(): Promise<(failure: Failure) => Evidence> {
     proxy: proxies,
     extensions: others,
     memory,
-    certificate: unknown("not-read"),
+    certificates,
   };
   return (failure) => evidenceOf(failure, inputs);
 }

@@ -68,8 +68,11 @@ async function resume(): Promise<void> {
   }
 }
 
-const isEmpty = ({ walks, items, links }: GuideState): boolean =>
-  Object.keys(walks).length === 0 && items.length === 0 && links === null;
+const isEmpty = ({ walks, items, links, revoked }: GuideState): boolean =>
+  Object.keys(walks).length === 0 &&
+  items.length === 0 &&
+  revoked.length === 0 &&
+  links === null;
 
 // One write at a time, in order. A disk that is full loses no more than the memory of a restart.
 function keep(before: GuideState, after: GuideState): Promise<void> {

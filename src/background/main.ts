@@ -1,7 +1,13 @@
 // The background, put together: everything is registered here, in the first tick (an event page is woken for no later listener).
+import { chainShownIn } from "../core/certificate/kept-chains.js";
 import { recordUpgrade } from "../core/evidence/load-log.js";
 import { onLoad, onUpgrade, watchCertificates } from "../platform/loads.js";
+import { onCertificateCommand } from "../platform/certificate-messages.js";
 import { onChoice, onCommand } from "../platform/messages.js";
+import {
+  onCertificateShown,
+  onTabShown,
+} from "../platform/certificate-tabs.js";
 import {
   onInstalled,
   onSignal,
@@ -11,7 +17,7 @@ import {
 import { onPermissionsGiven } from "../platform/permissions.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
-import { loadsCell } from "./cells.js";
+import { chainsCell, loadsCell, readingCell } from "./cells.js";
 import { readGuide } from "./keep.js";
 import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
@@ -27,6 +33,12 @@ watchCertificates().catch((error: unknown) => {
   console.error("Certificates of pages that load stay unseen.", error);
 });
 onTabMoved((tabId) => void showState(tabId));
+onCertificateShown(({ certificateTab, address, at }) => {
+  void certificates().then(({ capture }) =>
+    capture(certificateTab, address, at),
+  );
+});
+onTabShown((tabId, before) => void showCapturedAgain(tabId, before));
 onInstalled(() => void readGuide());
 onStarted(() => {
   void readGuide();
@@ -35,9 +47,30 @@ onStarted(() => {
 onReminder(() => void remind());
 onPermissionsGiven(async (names) => (await answers()).fulfil(names));
 onCommand(async (told) => (await answers()).answer(told));
+onCertificateCommand(async (told, page) =>
+  (await certificates()).answerAboutChain(told, page),
+);
 onChoice(async (choice) => (await answers()).answerChoice(choice));
 
 /** A bundle of its own, so that the badge does not wait for it. */
 function answers(): Promise<typeof import("./answers.js")> {
   return import(/* webpackChunkName: "views" */ "./answers.js");
+}
+
+/** What reads certificates is large, and rarely wanted: a bundle of its own. */
+function certificates(): Promise<typeof import("./certificate.js")> {
+  return import(/* webpackChunkName: "certificate" */ "./certificate.js");
+}
+
+// Nearly always it is some other tab that comes to the front: that is seen without the bundle.
+async function showCapturedAgain(
+  tabId: number,
+  before: number | null,
+): Promise<void> {
+  const reading = await readingCell.read();
+  const isKnown = chainShownIn(await chainsCell.read(), tabId) !== null;
+  if (isKnown || (reading !== null && reading.tabId === before)) {
+    const { showAgain } = await certificates();
+    await showAgain(tabId, before, Date.now());
+  }
 }

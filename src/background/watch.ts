@@ -1,4 +1,6 @@
 // Takes a signal: into the journal, and from there onto the toolbar.
+import { forgetPrivateChains } from "../core/certificate/kept-chains.js";
+import { keepKnown } from "../core/evidence/read-certificates.js";
 import { isPage } from "../core/failure/failure.js";
 import { learn } from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
@@ -8,7 +10,13 @@ import { pageState } from "../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
 import { forgetPrivateRuns } from "../core/probes.js";
 import { tabExists } from "../platform/tabs.js";
-import { journalCell, probesCell, sentencesCell } from "./cells.js";
+import {
+  chainsCell,
+  journalCell,
+  probesCell,
+  readCertificatesCell,
+  sentencesCell,
+} from "./cells.js";
 import { showState } from "./badge.js";
 import { readGuide, updateGuide } from "./keep.js";
 
@@ -25,6 +33,7 @@ export async function take(signal: Signal): Promise<void> {
   if (signal.kind === "tab-closed") {
     await updateGuide((state) => forgetPrivateWalks(state, tabId));
     await probesCell.update((probes) => forgetPrivateRuns(probes, tabId));
+    await forgetChains(tabId);
     return;
   }
   if (after === before) {
@@ -42,6 +51,15 @@ export async function take(signal: Signal): Promise<void> {
   await learnFromPage(after, tabId);
   if (signal.kind === "loaded") {
     await endWalks(after.tabs[tabId]?.shown?.value);
+  }
+}
+
+async function forgetChains(tabId: number): Promise<void> {
+  const { before, after } = await chainsCell.update((chains) =>
+    forgetPrivateChains(chains, tabId),
+  );
+  if (after !== before) {
+    await readCertificatesCell.update((read) => keepKnown(read, after));
   }
 }
 

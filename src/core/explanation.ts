@@ -4,6 +4,10 @@ import { diagnose, type Diagnosis } from "./diagnose.js";
 import type { Evidence } from "./evidence/evidence.js";
 import { explainCauses, type ExplainedCause } from "./explained-causes.js";
 import { known, unknown, type Fact } from "./fact.js";
+import {
+  certificateAccess,
+  type CertificateAccess,
+} from "./failure/certificate-access.js";
 import { isPage, type Failure } from "./failure/failure.js";
 import { goingOn, type GoingOn } from "./going-on.js";
 import {
@@ -116,6 +120,7 @@ function stepsFor(
   { evidence, walk, isRevokedBefore }: Past,
 ): readonly ExplainedStep[] {
   const isForPage = isPage(failure);
+  const access = certificateAccess(failure.error, around.firefox);
   const guide = guideFor(
     diagnosis,
     {
@@ -127,6 +132,7 @@ function stepsFor(
         !revokedByAnswer(evidence) &&
         !isElsewhere(diagnosis) &&
         mayWeaken(failure),
+      access,
     },
     around,
   );
@@ -138,7 +144,9 @@ function stepsFor(
     walk,
     shown.filter(({ actor }) => actor === "you").map(({ id }) => id),
   );
-  return shown.map((step) => explainStep(step, around, walk, current));
+  return shown.map((step) =>
+    explainStep(step, { ...around, access }, walk, current),
+  );
 }
 
 /**
@@ -193,9 +201,12 @@ function hstsOf({ hsts }: Failure): Fact<boolean> {
   return hsts === null ? unknown("not-observed") : known(hsts.value);
 }
 
+/** Where a step is taken, and how the certificate is to be had there. */
+type Reach = Surroundings & { readonly access: CertificateAccess };
+
 function explainStep(
   { id, actor, risk, page }: GuideStep,
-  around: Surroundings,
+  around: Reach,
   walk: Walk | null,
   current: StepId | null,
 ): ExplainedStep {
@@ -223,7 +234,10 @@ function explainStep(
   };
 }
 
-function bodyOf(id: StepId, around: Surroundings): Text {
+function bodyOf(id: StepId, around: Reach): Text {
+  if (id === "read-certificate" && around.access === "copy") {
+    return text("step_read_certificate_body_copy");
+  }
   if (isByPlatform(id)) {
     return text(`step_${snake(id)}_body_${around.platform}`);
   }

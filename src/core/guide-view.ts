@@ -1,8 +1,9 @@
 // How a walk stands, what is switched off, and what waits, in words.
 import type { Failure } from "./failure/failure.js";
 import { codeOf, stateOf, type Walked } from "./guide/walk.js";
-import type { Check, Doubt, GuideState } from "./guide/walk-state.js";
-import type { StepId } from "./guide/steps.js";
+import { isCalledRevoked } from "./guide/revoked-before.js";
+import type { Check, Doubt, GuideState, OpenItem } from "./guide/walk-state.js";
+import { stepRow, type StepId } from "./guide/steps.js";
 import { hostForPeople, type Host } from "./host.js";
 import { snake, text, type Text } from "./text.js";
 import type { ItemView, WaitingView, WalkView } from "./view.js";
@@ -11,14 +12,17 @@ import type { ItemView, WaitingView, WalkView } from "./view.js";
 export function walkView(
   { failure, walk, check }: Walked,
   steps: readonly StepId[],
-  { items }: GuideState,
+  { items, revoked }: GuideState,
 ): WalkView {
   // Once private, always private.
   const isPrivate = walk?.isPrivate ?? failure.isPrivate ?? true;
   return {
     url: failure.url,
     host: failure.host.ascii,
-    result: check === null ? null : resultOf(check, failure, items.length > 0),
+    result:
+      check === null || isPraiseForRevoked(check, failure, revoked)
+        ? null
+        : resultOf(check, failure, items.length > 0),
     isStarted: walk !== null && Object.keys(walk.marks).length > 0,
     canGoBack: steps.some((id) => stateOf(walk, id) !== "todo"),
     outlives: (walk?.outlives ?? false) && !isPrivate,
@@ -50,20 +54,27 @@ export function solvedView(
   };
 }
 
-/** What is switched off, and what waits since Firefox was started. Times as `writeTime` writes them. */
+/**
+ * What is switched off, and what waits since Firefox was started. Times as `writeTime` writes them. `here` is the host that the tab shows
+ * or fails at; null without one.
+ */
 export function openViews(
-  { items, walks, waiting }: GuideState,
+  { items, walks, waiting, revoked }: GuideState,
+  here: Host | null,
   writeTime: (at: number) => string,
 ): {
   readonly items: readonly ItemView[];
   readonly waiting: readonly WaitingView[];
 } {
   return {
-    items: items.map(({ step, since }) => ({
-      step,
-      line: text(`step_${snake(step)}_open`, { time: writeTime(since) }),
-      lost: text(`step_${snake(step)}_lost`),
-      undo: text(`step_${snake(step)}_undo`),
+    items: items.map((item) => ({
+      ...askingOf(item, here, revoked),
+      step: item.step,
+      line: text(`step_${snake(item.step)}_open`, {
+        time: writeTime(item.since),
+      }),
+      lost: text(`step_${snake(item.step)}_lost`),
+      undo: text(`step_${snake(item.step)}_undo`),
     })),
     waiting: waiting.flatMap((key) => {
       const walk = walks[key];
@@ -80,6 +91,32 @@ export function openViews(
     }),
   };
 }
+
+/** Of a private window's item it is not known whose host it was for: there any host may be asked about. */
+function askingOf(
+  { step, host, isPrivate }: OpenItem,
+  here: Host | null,
+  revoked: GuideState["revoked"],
+): Pick<ItemView, "ask" | "alarm"> {
+  if (stepRow(step).missesRevocation !== true) {
+    return { ask: null, alarm: null };
+  }
+  const isHere = here !== null && (isPrivate || host === here.ascii);
+  const found = [host, here?.ascii ?? ""].find(
+    (one) => one !== "" && isCalledRevoked(revoked, one),
+  );
+  return {
+    ask: isHere ? text("check_weakened", { host: hostForPeople(here) }) : null,
+    alarm: found === undefined ? null : text("items_revoked", { host: found }),
+  };
+}
+
+/** That a page loads again is nothing good where the CA calls its certificate revoked, and nobody is sent there. */
+const isPraiseForRevoked = (
+  { result }: Check,
+  { host }: Failure,
+  revoked: GuideState["revoked"],
+): boolean => result === "solved" && isCalledRevoked(revoked, host.ascii);
 
 function resultOf(
   { result, error, doubt }: Check,

@@ -2,7 +2,7 @@
 import { isNeverToGoOn } from "./categories.js";
 import type { Evidence } from "./evidence/evidence.js";
 import { explain, type Explanation } from "./explanation.js";
-import { revokedBefore } from "./guide/revoked-before.js";
+import { isCalledRevoked, revokedBefore } from "./guide/revoked-before.js";
 import type { Failure } from "./failure/failure.js";
 import { hostOf } from "./failure/host-of.js";
 import { openViews, solvedView, walkView } from "./guide-view.js";
@@ -10,11 +10,11 @@ import type { Surroundings as GuideSurroundings } from "./guide/guide.js";
 import { walked } from "./guide/walk.js";
 import type { GuideState } from "./guide/walk-state.js";
 import { headline, partsHeadline } from "./headline.js";
-import { visible } from "./host.js";
+import { visible, type Host } from "./host.js";
 import { withHsts, type HstsHosts } from "./hsts.js";
 import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
-import { pageState, type PageState } from "./journal/page-state.js";
+import { loadedUrl, pageState, type PageState } from "./journal/page-state.js";
 import { details, type Detail, type Environment } from "./report.js";
 import { text, type Text } from "./text.js";
 import type {
@@ -50,7 +50,11 @@ export function viewOfTab(
   around: Surroundings,
 ): PageView {
   const state = pageState(journal, tabId);
-  const { items, waiting } = openViews(guide, around.writeTime);
+  const { items, waiting } = openViews(
+    guide,
+    hereOf(state, journal, tabId),
+    around.writeTime,
+  );
   return { ...viewOf(), items, waiting };
 
   function viewOf(): PageView {
@@ -71,6 +75,18 @@ export function viewOfTab(
   }
 }
 
+function hereOf(
+  state: PageState,
+  journal: Journal,
+  tabId: number,
+): Host | null {
+  if (state.kind === "failed") {
+    return state.failure.host;
+  }
+  const url = loadedUrl(journal, tabId);
+  return url === null ? null : hostOf(url);
+}
+
 /** Of the walk that came to its goal when this very page loaded. */
 function solvedHere(
   guide: GuideState,
@@ -85,7 +101,9 @@ function solvedHere(
   const ended = Object.values(guide.walks).some(
     (walk) => walk.host === host.ascii && (walk.arrivedAt ?? 0) >= loadedAt,
   );
-  return ended && loadedAt > 0 ? solvedView(url, host, guide) : null;
+  const isGood =
+    ended && loadedAt > 0 && !isCalledRevoked(guide.revoked, host.ascii);
+  return isGood ? solvedView(url, host, guide) : null;
 }
 
 function failedView(

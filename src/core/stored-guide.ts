@@ -7,6 +7,7 @@ import {
   type GuideState,
   type Marked,
   type OpenItem,
+  type RevokedHost,
   type Walk,
 } from "./guide/walk-state.js";
 import {
@@ -35,6 +36,7 @@ export function parseGuide(stored: unknown): GuideState {
       walks.some(([one]) => one === key),
     ),
     links: isString(stored["links"]) ? stored["links"] : null,
+    revoked: listOf(isRevokedHost, stored["revoked"]),
   };
 }
 
@@ -99,6 +101,16 @@ function isOpenItem(value: unknown): value is OpenItem {
     isString(value["host"]) &&
     isTime(value["since"]) &&
     isBoolean(value["isPrivate"])
+  );
+}
+
+function isRevokedHost(value: unknown): value is RevokedHost {
+  return (
+    isObject(value) &&
+    isString(value["host"]) &&
+    isTime(value["at"]) &&
+    isBoolean(value["isPrivate"]) &&
+    isTime(value["tabId"])
   );
 }
 

@@ -55,6 +55,10 @@ export interface ItemView {
   readonly line: Text;
   readonly lost: Text;
   readonly undo: Text;
+  /** What the button says that has the CA asked about the site of this tab; null where that would tell nothing of what is not checked. */
+  readonly ask: Text | null;
+  /** Where the CA says meanwhile that the certificate is revoked. */
+  readonly alarm: Text | null;
 }
 
 /** A guide that goes on after a restart. */

@@ -2,6 +2,10 @@
 export const JOURNAL_CELL = "journal";
 export const SENTENCES_CELL = "sentences";
 export const HSTS_CELL = "hsts";
+export const CHAINS_CELL = "chains";
+/** What the causes are judged by, out of the chains. */
+export const READ_CERTIFICATES_CELL = "read-certificates";
+export const READING_CELL = "reading";
 export const LOADS_CELL = "loads";
 export const WANT_CELL = "want";
 /** In storage.session; what of it must outlive Firefox has the same key in storage.local. */

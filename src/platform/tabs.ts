@@ -27,6 +27,18 @@ export async function tabExists(tabId: number): Promise<boolean> {
   }
 }
 
+/** What a tab shows, as far as Firefox tells; null where the tab is gone, or its address is none of ours to know. */
+export async function pageIn(
+  tabId: number,
+): Promise<{ readonly url: string; readonly isPrivate: boolean } | null> {
+  try {
+    const { url, incognito } = await browser.tabs.get(tabId);
+    return url === undefined ? null : { url, isPrivate: incognito };
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The tabs that show an error page of Firefox's. No API says so, but these pages have an icon of Firefox's own, whatever the
  * language (measured on 153 and 140); no web site can have one.
@@ -52,12 +64,13 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
-/** Opens one of our pages about a tab, beside that tab where it is still open in this window. */
+/** Opens one of our pages about a tab, beside that tab where it is still open in this window. `wish` is what it does first: `#…`. */
 export async function openPageAbout(
   page: string,
   tabId: number,
+  wish = "",
 ): Promise<void> {
-  const url = browser.runtime.getURL(`${page}?tabId=${String(tabId)}`);
+  const url = browser.runtime.getURL(`${page}?tabId=${String(tabId)}${wish}`);
   try {
     await browser.tabs.create({ url, openerTabId: tabId });
   } catch {
@@ -98,4 +111,18 @@ export async function openAddons(): Promise<void> {
 /** Opens our page of options. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/** Brings a tab to the front, and its window. */
+export async function showTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) {
+    await browser.windows.update(windowId, { focused: true });
+  }
+}
+
+/** The tab that this very page is in; not for popups, which are in none. */
+export async function ownTab(): Promise<number | null> {
+  const { id } = await browser.tabs.getCurrent();
+  return id ?? null;
 }

@@ -26,6 +26,8 @@ export type ButtonLabel = Extract<
   | "waiting_forget"
   | "asking_go"
   | "open_options"
+  | "open_certificate"
+  | "certificate_says"
 >;
 
 /** @param action stands in `data-action`, by which tests find the button. */

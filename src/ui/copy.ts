@@ -5,7 +5,7 @@ import type { PageContext } from "./page-context.js";
 
 /** Resolves to true when the text is in the clipboard. */
 export async function copyAndSay(
-  context: PageContext,
+  context: Pick<PageContext, "status" | "redraw">,
   copied: string,
   success: Text = text("copied"),
 ): Promise<boolean> {

@@ -8,28 +8,40 @@ import type { AskingView, PageView } from "../core/view.js";
 import { askFor } from "../platform/permissions.js";
 import { openOptions } from "../platform/tabs.js";
 import { button, commandButton } from "./button.js";
+import { certificateButton, certificateLink } from "./open-certificate.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 import { folded, section } from "./section.js";
 
 /** What is known. */
-export function knownSection({ facts }: Explanation): VNode[] {
+export function knownSection(
+  { facts }: Explanation,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
   const known = facts.filter(({ isKnown }) => isKnown);
   return known.length === 0
     ? []
-    : [section("facts", "facts_title", [factList(known)])];
+    : [
+        section("facts", "facts_title", [
+          factList(known),
+          ...certificateLink(view, context),
+        ]),
+      ];
 }
 
 /** What is not known, by what it would take. */
 export function missingSection(
-  { facts }: Explanation,
-  { asking }: PageView,
+  { facts, category }: Explanation,
+  view: PageView,
   context: PageContext,
 ): VNode[] {
   const groups = NEEDS.map((need) => ({
     need,
     missing: facts.filter((one) => !one.isKnown && one.need === need),
-  })).filter(({ missing }) => missing.length > 0);
+    // Without a handshake there is no certificate to read.
+    isFutile: need === "certificate" && category === "network",
+  })).filter(({ missing, isFutile }) => missing.length > 0 && !isFutile);
   return groups.length === 0
     ? []
     : [
@@ -40,7 +52,7 @@ export function missingSection(
               h("div.need", { key: need, attrs: { "data-need": need } }, [
                 h("h3.need-title", phrase(text(NEED_TITLES[need]))),
                 factNames(missing),
-                ...needBody(need, asking, context),
+                ...needBody(need, view, context),
               ]),
             ),
           ),
@@ -97,14 +109,20 @@ const NEED_TITLES = {
 
 function needBody(
   need: Need,
-  asking: AskingView | null,
+  { asking, walk }: PageView,
   context: PageContext,
 ): VNode[] {
   switch (need) {
     case "probe":
       return asking === null ? [] : askingBody(asking, context);
     case "certificate":
-      return [h("p.hint", phrase(text("need_certificate_body")))];
+      return [
+        h("p.hint", phrase(text("need_certificate_body"))),
+        // The page is about the tab, and not about a mere part of what it shows.
+        ...(walk === null
+          ? []
+          : certificateButton("open-certificate", "open_certificate", context)),
+      ];
     case "memory":
       return [
         h("p.hint", phrase(text("need_memory_body"))),

@@ -13,6 +13,7 @@ import {
 import { foot } from "./foot.js";
 import { goingOnSection } from "./going-on-section.js";
 import { icon, type IconName } from "./icons.js";
+import { certificateLink } from "./open-certificate.js";
 import { idleSections } from "./idle-sections.js";
 import { partsSection, recentSection } from "./parts-section.js";
 import { phrase } from "./phrase.js";
@@ -45,7 +46,10 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
           ...causeSections(explanation, density),
           ...(isFull
             ? goingOnSection(explanation, density)
-            : askingSection(explanation, view, context)),
+            : [
+                ...askingSection(explanation, view, context),
+                ...certificateLink(view, context),
+              ]),
         ]),
   ];
   const steps =
@@ -61,7 +65,7 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
     ...(explanation === null
       ? []
       : isFull
-        ? knownSection(explanation)
+        ? knownSection(explanation, view, context)
         : goingOnSection(explanation, density)),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),
     ...(details.length === 0 ? [] : [detailsSection(details)]),

@@ -10,7 +10,11 @@ import { glance } from "../core/journal/glance.js";
 import type { PageView } from "../core/view.js";
 import { text, type Text } from "../core/text.js";
 import { openCell } from "../platform/cell.js";
-import { GUIDE_CELL, JOURNAL_CELL } from "../platform/cell-names.js";
+import {
+  GUIDE_CELL,
+  JOURNAL_CELL,
+  READ_CERTIFICATES_CELL,
+} from "../platform/cell-names.js";
 import { shortcut } from "../platform/host.js";
 import { command, type CommandName } from "../platform/messages.js";
 import { maySeeRequests } from "../platform/permissions.js";
@@ -42,6 +46,7 @@ export async function openPage(density: Density): Promise<void> {
       void refresh?.();
     });
   }
+  openCell(READ_CERTIFICATES_CELL, () => null).watch(() => void refresh?.());
   const [tabId, stored, seesRequests] = await Promise.all([
     tabInQuestion(location.href).catch(() => null),
     Promise.all([cells.journal.read(), cells.guide.read()]).then(

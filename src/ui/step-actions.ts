@@ -16,6 +16,7 @@ import {
 import { language } from "../platform/texts.js";
 import { button } from "./button.js";
 import { copyAndSay } from "./copy.js";
+import { certificateButton } from "./open-certificate.js";
 import { ownerMessage } from "./owner-message.js";
 import type { PageContext } from "./page-context.js";
 
@@ -135,6 +136,8 @@ function actionButton(
               false,
             ),
           ];
+    case "open-certificate":
+      return certificateButton(action, "open_certificate", context);
     case "open-portal":
       return [
         button(

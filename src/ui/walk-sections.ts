@@ -10,6 +10,7 @@ import { text } from "../core/text.js";
 import { askFor } from "../platform/permissions.js";
 import { loadInTab } from "../platform/tabs.js";
 import { button, commandButton } from "./button.js";
+import { certificateButton } from "./open-certificate.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 import { section } from "./section.js";
@@ -54,12 +55,22 @@ function itemsSection(items: readonly ItemView[], context: PageContext): VNode {
   return section("items", "items_title", [
     h(
       "ul.items-list",
-      items.map(({ step, line, lost, undo }) =>
+      items.map(({ step, line, lost, undo, ask, alarm }) =>
         h("li", { key: step, attrs: { "data-item": step } }, [
           h("p.item-line", phrase(line)),
+          ...(alarm === null ? [] : [h("p.alarm", phrase(alarm))]),
           h("p", phrase(lost)),
           h("p", phrase(undo)),
-          commandButton(context, "undo-done", "items_undone", step),
+          commandButton(
+            context,
+            "undo-done",
+            "items_undone",
+            step,
+            alarm !== null,
+          ),
+          ...(ask === null
+            ? []
+            : certificateButton("check-weakened", ask, context)),
         ]),
       ),
     ),

@@ -96,7 +96,7 @@ function inputsWith(length) {
       ),
     ),
     probes: [],
-    certificate: unknown("not-read"),
+    certificates: {},
   };
 }
 

@@ -1,6 +1,7 @@
 // All measures, in the order in which they run: the most delicate first, while the Firefoxes are fresh.
 
 import { asleep, awake } from "./badge.mjs";
+import { certificate } from "./certificate.mjs";
 import { diagnosis } from "./diagnosis.mjs";
 import { memory } from "./memory.mjs";
 import { page } from "./page.mjs";
@@ -19,4 +20,5 @@ export const measures = {
   popup,
   diagnosis,
   memory,
+  certificate,
 };

@@ -97,6 +97,7 @@ export const certificateWith = (
   lacksIntermediate: false,
   interceptor: null,
   mustStaple: false,
+  repeatsSerial: false,
   fingerprint: "AA:01",
   ...differing,
 });

@@ -2,6 +2,7 @@
 import {
   addressOf,
   ANTIVIRUS,
+  certificateWith,
   failing,
   PUBLIC_ADDRESS,
   readAlong,
@@ -18,6 +19,15 @@ export const cases: readonly Case[] = [
     wins: "same-serial",
     loses: ["certificate-breaks-rules"],
     verdict: { kind: "site" },
+  },
+  {
+    name: "a certificate has the number of the one that is remembered of the site",
+    error: "SEC_ERROR_REUSED_ISSUER_AND_SERIAL",
+    url: "https://nas.takashima.dev/",
+    facts: { certificate: certificateWith({ repeatsSerial: true }) },
+    wins: "same-serial",
+    loses: ["certificate-breaks-rules"],
+    verdict: { kind: "site", isSure: true },
   },
   {
     name: "a home-made certificate was made anew with the same serial number, and the address tells nothing",

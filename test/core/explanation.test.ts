@@ -252,6 +252,37 @@ describe("the cause and the steps", () => {
   );
 
   test.each([
+    ["SEC_ERROR_EXPIRED_CERTIFICATE", 140, "old"],
+    ["SEC_ERROR_EXPIRED_CERTIFICATE", 153, "new"],
+    ["SEC_ERROR_EXPIRED_CERTIFICATE", null, "new"],
+    ["SEC_ERROR_REVOKED_CERTIFICATE", 140, "old"],
+    ["SEC_ERROR_REVOKED_CERTIFICATE", 153, "new"],
+    ["MOZILLA_PKIX_ERROR_MITM_DETECTED", 140, "old"],
+    ["MOZILLA_PKIX_ERROR_MITM_DETECTED", 153, "copy"],
+    ["SEC_ERROR_BAD_SIGNATURE", 153, "copy"],
+    ["SEC_ERROR_OCSP_OLD_RESPONSE", 140, null],
+    ["SEC_ERROR_OCSP_OLD_RESPONSE", 153, null],
+    ["MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING", 153, null],
+    ["SSL_ERROR_UNSUPPORTED_VERSION", 153, null],
+  ] as const)(
+    "tell for %s how Firefox %p gives the certificate away: %s",
+    (error, firefox, way) => {
+      const { steps } = explain(
+        failureOf(error),
+        { platform: "linux", firefox },
+        past(null),
+      );
+      const reading = steps.find(({ id }) => id === "read-certificate");
+      expect(reading?.body.key).toBe(
+        way === null ? undefined : `step_read_certificate_body_${way}`,
+      );
+      expect(reading?.action).toBe(
+        way === null ? undefined : "open-certificate",
+      );
+    },
+  );
+
+  test.each([
     [140, "old"],
     [152, "old"],
     [153, "new"],

@@ -8,6 +8,7 @@ import {
   walkKey,
   withCheck,
 } from "../../src/core/guide/walk.js";
+import { withRevoked } from "../../src/core/guide/revoked-before.js";
 import {
   EMPTY_GUIDE,
   type Check,
@@ -247,7 +248,7 @@ describe("what is switched off", () => {
       viewWith(open, [committed(), loaded(), pictureFailed()]),
     ];
     for (const view of views) {
-      expect(view.items).toEqual([
+      expect(view.items).toMatchObject([
         {
           step: "weaken-ocsp-queries",
           line: {
@@ -259,6 +260,77 @@ describe("what is switched off", () => {
         },
       ]);
     }
+  });
+
+  test("has the CA asked about the host that it was for, failing or there, and about no other", () => {
+    const asks = [
+      viewWith(open),
+      viewWith(open, [committed(), loaded()]),
+      viewWith(open, [committed({ url: "http://shop.example/" }), loaded()]),
+      viewWith(open, [committed({ url: "https://other.example/" }), loaded()]),
+      viewWith(open, []),
+    ].map(({ items: [item] }) => item?.ask);
+    const ask = { key: "check_weakened", args: { host: "shop.example" } };
+    expect(asks).toEqual([ask, ask, null, null, null]);
+  });
+
+  test("has it asked about any host where it was for a private window, of which no host is kept", () => {
+    const hidden = {
+      ...open,
+      items: open.items.map((item) => ({ ...item, host: "", isPrivate: true })),
+    };
+    const { items } = viewWith(hidden, [
+      committed({ url: "https://other.example/" }),
+      loaded(),
+    ]);
+    expect(items[0]?.ask?.args).toEqual({ host: "other.example" });
+  });
+
+  test("has nobody asked where no revocation can be missed", () => {
+    const exception = marked({ "weaken-exception": "done" }, failure);
+    expect(viewWith(exception).items).toMatchObject([
+      { ask: null, alarm: null },
+    ]);
+  });
+
+  test("is alarming once a CA has called the certificate revoked, in every tab for its host and in the tab of the other", () => {
+    const said = (host: string): GuideState =>
+      withRevoked(open, { host, at: SOON, isPrivate: false, tabId: 1 });
+    const elsewhere = [
+      committed({ url: "https://other.example/" }),
+      loaded(),
+    ] as const;
+    const alarms = [
+      viewWith(open),
+      viewWith(said("shop.example")),
+      viewWith(said("shop.example"), []),
+      viewWith(said("other.example")),
+      viewWith(said("other.example"), elsewhere),
+    ].map(({ items: [item] }) => item?.alarm?.args["host"]);
+    expect(alarms).toEqual([
+      undefined,
+      "shop.example",
+      "shop.example",
+      undefined,
+      "other.example",
+    ]);
+  });
+
+  test("and a page that loads thanks to it is no success once its certificate is called revoked", () => {
+    const solved = withCheck(open, failure, checkOf("solved"));
+    const there = pageLoaded(open, PAGE, SOON);
+    const said = (guide: GuideState): GuideState =>
+      withRevoked(guide, {
+        host: "shop.example",
+        at: SOON,
+        isPrivate: false,
+        tabId: 1,
+      });
+    const loads = [committed(), loaded()];
+    expect(viewWith(solved).walk?.result?.canOpen).toBe(true);
+    expect(viewWith(said(solved)).walk?.result).toBeNull();
+    expect(viewWith(there, loads).walk?.result?.kind).toBe("solved");
+    expect(viewWith(said(there), loads).walk).toBeNull();
   });
 
   test("is nothing as long as nothing is", () => {

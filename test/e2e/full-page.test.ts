@@ -48,7 +48,7 @@ test("offers for each unknown fact what would tell it", async () => {
   // In this order: what a click changes comes before what comes by itself.
   expect(offered).toEqual([
     ["probe", "probe"],
-    ["certificate", null],
+    ["certificate", "open-certificate"],
     ["memory", "open-options"],
     ["proxy", "allow-proxy"],
     ["management", "allow-management"],

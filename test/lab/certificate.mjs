@@ -2,6 +2,7 @@
 // @ts-check
 
 import {
+  constants,
   createPublicKey,
   generateKeyPairSync,
   randomBytes,
@@ -70,7 +71,7 @@ export function issueCertificate(request) {
     subjectPublicKeyInfo: publicKeyInfo(privateKey),
     extensions: new Extensions(request.extensions),
   });
-  const signature = sign(digest, toDer(tbsCertificate), signer);
+  const signature = signWith(signer, toDer(tbsCertificate), digest);
   if (request.corruptSignature) flipLastBit(signature);
   const asn1 = new Certificate({
     tbsCertificate,
@@ -107,11 +108,39 @@ export function daysFromNow(days) {
  * @param {Digest} digest
  */
 export function signatureAlgorithm(key, digest) {
-  const isRsa = key.asymmetricKeyType === "rsa";
+  const kind = key.asymmetricKeyType;
+  if (kind === "ed25519")
+    return new AlgorithmIdentifier({ algorithm: ED25519 });
+  if (kind === "rsa-pss")
+    return new AlgorithmIdentifier({
+      algorithm: RSASSA_PSS,
+      parameters: arrayBuffer(PSS_SHA256),
+    });
+  const isRsa = kind === "rsa";
   return new AlgorithmIdentifier({
     algorithm: SIGNATURE_OIDS[isRsa ? "rsa" : "ec"][digest],
     ...(isRsa ? { parameters: null } : {}), // RFC 4055 wants NULL, RFC 5758 nothing
   });
+}
+
+/**
+ * @param {import("node:crypto").KeyObject} key
+ * @param {Uint8Array} data
+ * @param {Digest} digest for RSA and EC; Ed25519 has its own, RSA-PSS always takes SHA-256 here
+ */
+export function signWith(key, data, digest) {
+  switch (key.asymmetricKeyType) {
+    case "ed25519":
+      return sign(null, data, key);
+    case "rsa-pss":
+      return sign("sha256", data, {
+        key,
+        padding: constants.RSA_PKCS1_PSS_PADDING,
+        saltLength: 32,
+      });
+    default:
+      return sign(digest, data, key);
+  }
 }
 
 /** @param {object} asn1 a value of one of the schema classes */
@@ -146,6 +175,13 @@ function nameOf({ commonName, organization }) {
   ]);
 }
 
+const ED25519 = "1.3.101.112";
+const RSASSA_PSS = "1.2.840.113549.1.1.10";
+/** RFC 4055 §3.1: SHA-256, MGF1 with SHA-256, 32 octets of salt. */
+const PSS_SHA256 = Buffer.from(
+  "3034a00f300d06096086480165030402010500a11c301a06092a864886f70d010108300d06096086480165030402010500a203020120",
+  "hex",
+);
 /**
  * @param {string} type
  * @param {string} utf8String

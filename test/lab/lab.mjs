@@ -25,6 +25,7 @@ import { localDomains, startSite } from "./start-site.mjs";
  * @property {(middle: Middle) => Promise<void>} putBetween what stands between Firefox and the public sites from now on
  * @property {(aheadMs: number) => void} setClock from now on all servers tell a time that is so far ahead of this computer's
  * @property {Pick<import("./log.mjs").Log, "heard" | "clear">} log what reached the sites of the table
+ * @property {import("./responder.mjs").Responder["asked"]} caAsked what reached the CA's server
  * @property {() => Promise<void>} close also cuts hanging connections
  */
 
@@ -78,6 +79,7 @@ export async function startLab({ indexPort } = {}) {
       clock.aheadMs = aheadMs;
     },
     log,
+    caAsked: responder.asked,
     async close() {
       await Promise.all(
         [index, responder, ...started].map(({ close }) => close()),

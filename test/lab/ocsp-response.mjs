@@ -17,7 +17,7 @@ import {
   SingleResponse,
   id_pkix_ocsp_basic,
 } from "@peculiar/asn1-ocsp";
-import { AlgorithmIdentifier } from "@peculiar/asn1-x509";
+import { AlgorithmIdentifier, CRLReason } from "@peculiar/asn1-x509";
 import {
   arrayBuffer,
   daysFromNow,
@@ -33,11 +33,16 @@ import {
  * @typedef {object} ResponseOptions
  * @property {Status} [status] default: good
  * @property {Date} [thisUpdate] default: an hour ago
- * @property {Date} [nextUpdate] default: in three days
+ * @property {number} [reason] why it is revoked, as CRLReason numbers it, or does not
+ * @property {Date | null} [nextUpdate] default: in three days; null: none
  * @property {Issued} [signer] default: the certificate's issuer
+ * @property {boolean} [byName] the signer goes by its name, not by its key
+ * @property {readonly Issued[]} [certificates] sent along
+ * @property {import("./certificate.mjs").Digest} [digest] default: sha256
  * @property {boolean} [corruptSignature]
  * @property {CertID} [certID] default: the certificate's, with SHA-1 as Firefox asks it
  * @property {import("@peculiar/asn1-x509").Extension[]} [responseExtensions] a nonce, for instance
+ * @property {readonly { status: Status, certID: CertID }[]} [more] answers that nobody asked for
  */
 
 /**
@@ -46,30 +51,45 @@ import {
  */
 export function ocspResponse(certificate, options = {}) {
   const signer = options.signer ?? issuerOf(certificate);
+  const digest = options.digest ?? "sha256";
   const thisUpdate = options.thisUpdate ?? daysFromNow(-1 / 24);
   const tbsResponseData = new ResponseData({
-    responderID: new ResponderID({
-      byKey: new KeyHash(sha1(keyBits(signer))),
-    }),
+    responderID: new ResponderID(
+      options.byName
+        ? { byName: signer.asn1.tbsCertificate.subject }
+        : { byKey: new KeyHash(sha1(keyBits(signer))) },
+    ),
     producedAt: thisUpdate,
     responses: [
-      new SingleResponse({
+      {
         certID: options.certID ?? certIdOf(certificate),
-        certStatus: certStatus(options.status ?? "good"),
-        thisUpdate,
-        nextUpdate: options.nextUpdate ?? daysFromNow(3),
-      }),
-    ],
+        status: options.status ?? "good",
+      },
+      ...(options.more ?? []),
+    ].map(
+      ({ certID, status }) =>
+        new SingleResponse({
+          certID,
+          certStatus: certStatus(status, options.reason),
+          thisUpdate,
+          ...(options.nextUpdate === null
+            ? {}
+            : { nextUpdate: options.nextUpdate ?? daysFromNow(3) }),
+        }),
+    ),
     ...(options.responseExtensions?.length
       ? { responseExtensions: options.responseExtensions }
       : {}),
   });
-  const signature = sign("sha256", toDer(tbsResponseData), signer.privateKey);
+  const signature = sign(digest, toDer(tbsResponseData), signer.privateKey);
   if (options.corruptSignature) flipLastBit(signature);
   const basic = new BasicOCSPResponse({
     tbsResponseData,
-    signatureAlgorithm: signatureAlgorithm(signer.privateKey, "sha256"),
+    signatureAlgorithm: signatureAlgorithm(signer.privateKey, digest),
     signature: arrayBuffer(signature),
+    ...(options.certificates
+      ? { certs: options.certificates.map(({ asn1 }) => asn1) }
+      : {}),
   });
   return toDer(
     new OCSPResponse({
@@ -108,11 +128,21 @@ export function certIdOf(certificate) {
   });
 }
 
-/** @param {Status} status */
-function certStatus(status) {
+/**
+ * @param {Status} status
+ * @param {number} [reason]
+ */
+function certStatus(status, reason) {
   if (status !== "revoked") return new CertStatus({ [status]: null });
   const revocationTime = daysFromNow(-2);
-  return new CertStatus({ revoked: new RevokedInfo({ revocationTime }) });
+  return new CertStatus({
+    revoked: new RevokedInfo({
+      revocationTime,
+      ...(reason === undefined
+        ? {}
+        : { revocationReason: Object.assign(new CRLReason(), { reason }) }),
+    }),
+  });
 }
 
 /** @param {Issued} certificate */

@@ -15,8 +15,11 @@ import { openPort } from "./port.mjs";
  * @property {string} host
  * @property {(name: string, answer: OcspAnswer) => string} ocsp opens a responder and gives its address
  * @property {(name: string, der: Buffer) => string} publish offers a certificate and gives its address
+ * @property {() => readonly Asked[]} asked what reached it, whoever asked
  * @property {() => Promise<void>} close
  */
+
+/** @typedef {{ method: string, path: string, origin: string | null }} Asked */
 
 /**
  * @param {string} host
@@ -27,10 +30,14 @@ export async function startResponder(host) {
   const answers = new Map();
   /** @type {Map<string, Buffer>} */
   const certificates = new Map();
+  /** @type {Asked[]} */
+  const asked = [];
 
   const port = await openPort(
     plainHttp((request, response) => {
-      const [, kind, name = "", ...encoded] = (request.url ?? "").split("/");
+      const { method = "", url = "", headers } = request;
+      asked.push({ method, path: url, origin: headers.origin ?? null });
+      const [, kind, name = "", ...encoded] = url.split("/");
       const certificate = certificates.get(name);
       const answer = answers.get(name);
       if (kind === "ca" && certificate) {
@@ -40,7 +47,7 @@ export async function startResponder(host) {
         /** @type {Buffer[]} */
         const chunks = [];
         // RFC 6960 appendix A.1: the request is the body of a POST, or base64 in the path of a GET.
-        if (request.method === "GET")
+        if (method === "GET")
           chunks.push(
             Buffer.from(decodeURIComponent(encoded.join("/")), "base64"),
           );
@@ -65,6 +72,7 @@ export async function startResponder(host) {
       certificates.set(name, der);
       return `${origin}/ca/${name}`;
     },
+    asked: () => [...asked],
     close: port.close,
   };
 }

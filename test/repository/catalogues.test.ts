@@ -138,7 +138,10 @@ describe("causes", () => {
 describe("steps", () => {
   test("every step is used by a cause", () => {
     const used = new Set(causes.flatMap(({ steps: own }) => own));
-    expect(steps.filter((step) => !used.has(step))).toEqual([]);
+    // The guide itself has this one, whatever the cause.
+    expect(steps.filter((step) => !used.has(step))).toEqual([
+      "read-certificate",
+    ]);
   });
 
   test("a step for certain errors is offered by a cause of each of them", () => {

@@ -6,11 +6,16 @@ import { found, parse, SOURCES } from "./support/source.js";
 
 /** What each layer may import beside itself; packages by name. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  core: ["punycode"],
+  core: [
+    "punycode",
+    "@peculiar/asn1-ocsp",
+    "@peculiar/asn1-schema",
+    "@peculiar/asn1-x509",
+  ],
   platform: ["core", "webextension-polyfill"],
   background: ["ui", "platform", "core"],
   ui: ["platform", "core", "snabbdom"],
-  pages: ["ui", "platform", "core"],
+  pages: ["ui", "platform", "core", "snabbdom"],
 };
 
 /** The types of keys and placeholders come from here; the compiler leaves nothing of it. */
@@ -30,6 +35,8 @@ const MAKERS: ReadonlySet<string> = new Set([
   "ownCell",
   "map",
   "split",
+  "Array.from",
+  "Uint8Array",
   "Object.entries",
   "Object.keys",
   "Promise.resolve",

@@ -1,4 +1,4 @@
-// Keeps the core pure, the program free of what turns text into code, and the machine silent: two files alone may ask a site.
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: three files alone may ask anybody.
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 import { linesThat } from "./support/files.js";
@@ -21,8 +21,16 @@ const WORLD = new Set(
 );
 /** The files that may send a request, when the reader asks: to an address once more, and to the one by which networks with a login give themselves away. */
 const ASKING = ["src/platform/recheck.ts", "src/platform/probe.ts"];
+/** And to the CA of a certificate. */
+const ASK_CA = "src/platform/ask-ca.ts";
 /** Who may have them do so: what pages tell is answered there. */
-const AT_A_CLICK = ["src/background/answers.ts", "src/background/probe.ts"];
+const AT_A_CLICK = [
+  "src/background/answers.ts",
+  "src/background/ask-responder.ts",
+  "src/background/complete-chain.ts",
+  "src/background/probe.ts",
+  "src/platform/loaded-chain.ts",
+];
 const NETWORK = new Set(
   "fetch XMLHttpRequest WebSocket WebTransport EventSource RTCPeerConnection Worker SharedWorker importScripts".split(
     " ",
@@ -70,7 +78,9 @@ test("no text becomes markup or code", () => {
 });
 
 test("nothing is sent over the network, except at the reader's click", () => {
-  const silent = SOURCES.filter((path) => !ASKING.includes(path));
+  const silent = SOURCES.filter(
+    (path) => !ASKING.includes(path) && path !== ASK_CA,
+  );
   expect([
     ...everyPlace(silent, (path) => globalsUsed(path, NETWORK)),
     ...everyPlace(silent, (path) =>
@@ -79,12 +89,60 @@ test("nothing is sent over the network, except at the reader's click", () => {
   ]).toEqual([]);
 });
 
+/** What every request says so that it carries nothing of the reader's and is never followed to where nobody looked. */
+const MODEST = [
+  'cache: "no-store"',
+  'credentials: "omit"',
+  'redirect: "manual"',
+  'referrerPolicy: "no-referrer"',
+];
+
+test("a CA is asked with one request at a time, which carries the question alone and is followed only after a look", () => {
+  expect(requestsIn(ASK_CA)).toEqual([
+    [
+      "fetch(url,",
+      "body: request === null ? null : Uint8Array.from(request)",
+      MODEST[0],
+      MODEST[1],
+      'headers: request === null ? {} : { "Content-Type": "application/ocsp-request" }',
+      'method: request === null ? "GET" : "POST"',
+      MODEST[2],
+      MODEST[3],
+      "signal",
+    ],
+  ]);
+  const judged = nodesOf(ASK_CA, ts.isCallExpression).map(({ expression }) =>
+    expression.getText(),
+  );
+  expect(judged).toEqual(
+    expect.arrayContaining(["judgeAddress", "judgeRedirect"]),
+  );
+});
+
+/** Each use of the network in a file: how it begins, and the options of a request in alphabetical order. */
+function requestsIn(path: string): readonly (readonly string[])[] {
+  const calls = nodesOf(path, ts.isCallExpression).filter(
+    ({ expression }) => expression.getText() === "fetch",
+  );
+  return globalsUsed(path, NETWORK).map(({ text }, i) => {
+    const options = calls[i]?.arguments[1];
+    const given =
+      options !== undefined && ts.isObjectLiteralExpression(options)
+        ? options.properties.map((property) =>
+            property.getText().replace(/\s+/g, " "),
+          )
+        : [];
+    return [text.slice(0, 10), ...given.sort()];
+  });
+}
+
 test("only what answers a click has anybody asked", () => {
-  const callers = SOURCES.filter((path) => !ASKING.includes(path)).filter(
-    (path) =>
-      nodesOf(path, ts.isCallExpression).some(({ expression }) =>
-        /^(tryAgain|askPortal)$/.test(expression.getText()),
-      ),
+  const callers = SOURCES.filter(
+    (path) => ![...ASKING, ASK_CA].includes(path),
+  ).filter((path) =>
+    nodesOf(path, ts.isCallExpression).some(({ expression }) =>
+      /^(tryAgain|askPortal|askCa)$/.test(expression.getText()),
+    ),
   );
   expect(callers).toEqual(AT_A_CLICK);
 });
@@ -92,28 +150,13 @@ test("only what answers a click has anybody asked", () => {
 test.each(ASKING)(
   "%s asks with one request, which carries nothing of the reader's and is never followed",
   (path) => {
-    expect(
-      globalsUsed(path, NETWORK).map(({ text }) => text.slice(0, 10)),
-    ).toEqual(["fetch(url,"]);
-    const [request] = nodesOf(path, ts.isCallExpression).filter(
-      ({ expression }) => expression.getText() === "fetch",
-    );
-    const options = request?.arguments[1];
-    const given =
-      options !== undefined && ts.isObjectLiteralExpression(options)
-        ? options.properties.map((property) => property.getText())
-        : [];
-    expect(given.sort()).toEqual([
-      'cache: "no-store"',
-      'credentials: "omit"',
-      'redirect: "manual"',
-      'referrerPolicy: "no-referrer"',
-      "signal: AbortSignal.timeout(timeoutMs)",
+    expect(requestsIn(path)).toEqual([
+      ["fetch(url,", ...MODEST, "signal: AbortSignal.timeout(timeoutMs)"],
     ]);
   },
 );
 
-test("nothing is loaded while the program runs but the background's second bundle", () => {
+test("nothing is loaded while the program runs but the background's other bundles", () => {
   const isDynamicImport = (node: ts.Node): node is ts.CallExpression =>
     ts.isCallExpression(node) &&
     node.expression.kind === ts.SyntaxKind.ImportKeyword;
@@ -125,6 +168,7 @@ test("nothing is loaded while the program runs but the background's second bundl
   expect(loaded).toEqual([
     'src/background/draw-ahead.ts: "./views.js"',
     'src/background/main.ts: "./answers.js"',
+    'src/background/main.ts: "./certificate.js"',
   ]);
 });
 

@@ -69,7 +69,7 @@ export function inputsOf(differing: Partial<Inputs> = {}): Inputs {
     extensions: unknown("not-permitted"),
     memory: known(null),
     probes: [],
-    certificate: unknown("not-read"),
+    certificates: {},
     ...differing,
   };
 }

@@ -14,6 +14,8 @@ const OWN = "moz-extension://1b2c/";
 /** The request of a page that is answered. */
 const ANSWERED = "3";
 
+/** The page that sends a message, as the background is told of it. */
+type Sender = { tab?: { id: number; incognito: boolean } };
 type Load = { readonly tabId: number; readonly url: string };
 
 export class FakeFirefox {
@@ -40,10 +42,14 @@ export class FakeFirefox {
     },
     platform: { os: "linux", arch: "x86-64" },
   };
+  /** Who sends messages: a page in a tab, or the popup, which is in none. */
+  sender: Sender = {};
   shortcuts: { name: string; shortcut: string }[] = [];
   /** Tabs that were opened, and tabs that were led to an address. */
   readonly opened: Details[] = [];
   readonly led: Load[] = [];
+  /** Tabs that were brought to the front. */
+  readonly fronted: number[] = [];
   /** Milliseconds since the epoch. */
   now = 1_800_000_000_000;
 
@@ -52,6 +58,8 @@ export class FakeFirefox {
     onCommitted: new FakeEvent<[Details]>(),
     onDOMContentLoaded: new FakeEvent<[Details]>(),
     onCompleted: new FakeEvent<[Details]>(),
+    getFrame: ({ tabId }: { tabId: number }): Promise<Details | null> =>
+      this.turns.later(() => this.shown.get(tabId) ?? null),
   };
   readonly webRequest = {
     onBeforeRequest: new FakeEvent<[Details]>(),
@@ -70,17 +78,23 @@ export class FakeFirefox {
     onCreated: new FakeEvent<[tab: { id?: number }]>(),
     onRemoved: new FakeEvent<[tabId: number]>(),
     onAttached: new FakeEvent<[tabId: number]>(),
-    get: (tabId: number): Promise<{ id: number }> =>
+    onActivated: new FakeEvent<[Details]>(),
+    get: (tabId: number): Promise<Details> =>
       this.turns.later(() => {
         if (!this.openTabs.has(tabId)) {
           throw new Error(`Invalid tab ID: ${tabId}`);
         }
-        return { id: tabId };
+        return {
+          id: tabId,
+          windowId: 1,
+          incognito: false,
+          ...this.shown.get(tabId),
+        };
       }),
-    /** The active tab, unless tabs with a status are asked for: then all that have loaded. */
+    /** The active tab, unless those with a status or of a window are asked for: then all. */
     query: (asked: Details = {}): Promise<Details[]> =>
       this.turns.later(() =>
-        "status" in asked
+        "status" in asked || "windowId" in asked
           ? [...this.openTabs].map((id) => ({
               id,
               discarded: false,
@@ -93,12 +107,19 @@ export class FakeFirefox {
         this.opened.push(options);
         return { id: 1_000 + this.opened.length };
       }),
-    update: (tabId: number, { url }: { url: string }): Promise<Details> =>
+    update: (
+      tabId: number,
+      { url }: { url?: string; active?: boolean },
+    ): Promise<Details> =>
       this.turns.later(() => {
         if (!this.openTabs.has(tabId)) {
           throw new Error(`Invalid tab ID: ${tabId}`);
         }
-        this.led.push({ tabId, url });
+        if (url === undefined) {
+          this.fronted.push(tabId);
+        } else {
+          this.led.push({ tabId, url });
+        }
         return { id: tabId };
       }),
   };
@@ -113,12 +134,12 @@ export class FakeFirefox {
     getManifest: () => ({ version: "0.1.0" }),
     onStartup: new FakeEvent<[]>(),
     onInstalled: new FakeEvent<[]>(),
-    onMessage: new FakeEvent<[message: unknown]>(),
+    onMessage: new FakeEvent<[message: unknown, sender: Sender]>(),
     /** As Firefox does: the first listener that returns a promise answers. */
     sendMessage: (message: unknown): Promise<unknown> => {
       const copy: unknown = structuredClone(message);
       return this.turns.later(() => {
-        const answers = this.runtime.onMessage.emit(copy);
+        const answers = this.runtime.onMessage.emit(copy, this.sender);
         const answer = answers.find((one) => one instanceof Promise);
         if (answers.length === 0) {
           throw new Error(
@@ -192,13 +213,13 @@ export class FakeFirefox {
   /** The event page stops: its listeners and its memory are gone, storage and tabs are not. */
   stopEventPage(): void {
     for (const event of [
-      ...Object.values(this.webNavigation),
-      ...Object.values(this.webRequest).filter(
-        (member) => member instanceof FakeEvent,
+      ...[this.webNavigation, this.webRequest].flatMap((api) =>
+        Object.values(api).filter((member) => member instanceof FakeEvent),
       ),
       this.tabs.onCreated,
       this.tabs.onRemoved,
       this.tabs.onAttached,
+      this.tabs.onActivated,
       this.helpers.alarms.onAlarm,
       this.helpers.permissions.onAdded,
       this.runtime.onStartup,

@@ -12,8 +12,9 @@ import { EMPTY_GUIDE } from "../../src/core/guide/walk-state.js";
 import { viewOfTab } from "../../src/core/page-view.js";
 import type { AskingView, PageView } from "../../src/core/view.js";
 import type { PageContext } from "../../src/ui/page-context.js";
+import { certificateWith } from "../cases/around.js";
 import { fresh, startFirefox } from "../support/extension.js";
-import { failureOf } from "../support/failures.js";
+import { failureOf, type KnownError } from "../support/failures.js";
 import {
   attribute,
   having,
@@ -44,9 +45,10 @@ beforeEach(async () => {
 const viewWith = (
   facts: Partial<Evidence> = {},
   asking: AskingView | null = ASKING,
+  error: KnownError = "SEC_ERROR_EXPIRED_CERTIFICATE",
 ): PageView =>
   viewOfTab(
-    { failures: [failureOf("SEC_ERROR_EXPIRED_CERTIFICATE")], tabs: {} },
+    { failures: [failureOf(error)], tabs: {} },
     EMPTY_GUIDE,
     TAB,
     surroundings({
@@ -104,15 +106,23 @@ describe("the full page", () => {
 
   test.each([
     ["probe", "probe"],
+    ["certificate", "open-certificate"],
     ["memory", "open-options"],
     ["management", "allow-management"],
     ["proxy", "allow-proxy"],
   ])("has for what takes %s the button %s, and only there", (need, action) => {
-    const nodes = page(viewWith());
+    // Of an error whose page gives no certificate away: else a step has that button, too.
+    const nodes = page(viewWith({}, ASKING, "SEC_ERROR_OCSP_OLD_RESPONSE"));
     expect(
       values(nodes, "data-action").filter((one) => one === action),
     ).toEqual(values(groupOf(nodes, need), "data-action"));
     expect(values(groupOf(nodes, need), "data-action")).toEqual([action]);
+  });
+
+  test("has no certificate to offer where no handshake came about", () => {
+    const nodes = page(viewWith({}, ASKING, "NS_ERROR_UNKNOWN_HOST"));
+    expect(groupOf(nodes, "certificate")).toEqual([]);
+    expect(groupOf(nodes, "memory")).not.toEqual([]);
   });
 
   test("lists each address before it asks, and then asks", () => {
@@ -141,6 +151,23 @@ describe("the full page", () => {
     const words = nodes.map(wordsOf).join(" ");
     expect(words).toContain("Asked last: ten o'clock");
     expect(words).toContain("Could not be found out.");
+  });
+});
+
+describe.each([
+  ["the full page", page],
+  ["the popup", popup],
+])("%s", (_, draw) => {
+  const linked = (facts: Partial<Evidence>) =>
+    draw(viewWith(facts)).filter(({ sel }) => sel === "p.certificate-link");
+
+  test("leads to the certificate once it was read, and not before", () => {
+    expect(linked({})).toEqual([]);
+    const [link] = linked({ certificate: known(certificateWith()) });
+    expect(wordsOf(link)).toBe("What its certificate says");
+    expect(
+      values(link === undefined ? [] : nodesIn(link), "data-action"),
+    ).toEqual(["open-certificate"]);
   });
 });
 

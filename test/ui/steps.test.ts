@@ -3,6 +3,7 @@ import "../support/window.js";
 import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { VNode } from "snabbdom";
 import { explain } from "../../src/core/explanation.js";
+import { withRevoked } from "../../src/core/guide/revoked-before.js";
 import {
   EMPTY_GUIDE,
   type GuideState,
@@ -24,6 +25,7 @@ import { surroundings } from "../support/surroundings.js";
 import { marked, past } from "../support/walks.js";
 
 const FAILURE = failureOf("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
+const EXPIRED = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE");
 const LINUX = { platform: "linux", firefox: 153 } as const;
 
 let pageMain: typeof import("../../src/ui/page-body.js").pageMain;
@@ -37,8 +39,11 @@ beforeEach(async () => {
   tell = jest.fn();
 });
 
-const viewWith = (guide: GuideState = EMPTY_GUIDE): PageView =>
-  viewOfTab({ failures: [FAILURE], tabs: {} }, guide, TAB, surroundings());
+const viewWith = (
+  guide: GuideState = EMPTY_GUIDE,
+  failure = FAILURE,
+): PageView =>
+  viewOfTab({ failures: [failure], tabs: {} }, guide, TAB, surroundings());
 const draw = (view: PageView): readonly VNode[] =>
   nodesIn(pageMain(view, pageContext({ tell })));
 
@@ -122,6 +127,40 @@ describe("the buttons", () => {
     const open = marked({ "weaken-must-staple": "done" }, FAILURE);
     press(draw(viewWith(open)), "undo-done");
     expect(tell.mock.calls).toEqual([["undo-done", "weaken-must-staple"]]);
+  });
+
+  test("lead to the CA beside what is switched off, and press for the way back once it says revoked", () => {
+    const open = marked({ "weaken-must-staple": "done" }, FAILURE);
+    const buttons = (guide: GuideState) =>
+      draw(viewWith(guide)).filter((node) =>
+        ["undo-done", "check-weakened"].includes(
+          String(attribute(node, "data-action")),
+        ),
+      );
+    expect(buttons(open).map(({ sel }) => sel)).toEqual(["button", "button"]);
+    const told = withRevoked(open, {
+      host: FAILURE.host.ascii,
+      at: 1,
+      isPrivate: false,
+      tabId: TAB,
+    });
+    expect(buttons(told).map(({ sel }) => sel)).toEqual([
+      "button.primary",
+      "button",
+    ]);
+    expect(draw(viewWith(told)).map(({ sel }) => sel)).toContain("p.alarm");
+  });
+
+  test("lead to the certificate from the step that is about reading it", () => {
+    const step = draw(viewWith(EMPTY_GUIDE, EXPIRED)).find(
+      (node) => attribute(node, "data-step") === "read-certificate",
+    );
+    const inside = step === undefined ? [] : nodesIn(step);
+    expect(
+      having(inside, "data-action").map((node) =>
+        attribute(node, "data-action"),
+      ),
+    ).toContain("open-certificate");
   });
 
   test("ask nobody outside about a name that is not public", () => {

@@ -33,7 +33,6 @@ export const antivirusInterception = defineCause({
     "update-antivirus",
     "trust-system-roots",
     "antivirus-https-scan",
-    "read-certificate",
     "scan-for-malware",
   ],
 });

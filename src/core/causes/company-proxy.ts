@@ -22,7 +22,6 @@ export const companyProxy = defineCause({
     ...proxyClues(evidence),
   ],
   steps: [
-    "read-certificate",
     "ask-it",
     "trust-system-roots",
     "check-proxy",

@@ -20,7 +20,6 @@ export const issuerNotACa = defineCause({
   ],
   steps: [
     "open-network-login",
-    "read-certificate",
     "verify-own-device",
     "update-antivirus",
     "antivirus-https-scan",

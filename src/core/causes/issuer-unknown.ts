@@ -13,7 +13,6 @@ export const issuerUnknown = defineCause({
   steps: [
     "open-network-login",
     "check-clock",
-    "read-certificate",
     "update-firefox",
     "update-antivirus",
     "antivirus-https-scan",

@@ -39,7 +39,6 @@ export const missingIntermediate = defineCause({
     ...alone(evidence, failure),
   ],
   steps: [
-    "read-certificate",
     "update-firefox",
     "compare-browser",
     "tell-owner",

@@ -51,7 +51,6 @@ export const privateCaUnknown = defineCause({
   ],
   steps: [
     "check-address",
-    "read-certificate",
     "trust-system-roots",
     "ask-it",
     "it-deploy-root",

@@ -1,6 +1,7 @@
 // Two certificates of one issuer have the same serial number.
-import { defineCause } from "./cause.js";
 import { ownDeviceClues } from "../clues/address.js";
+import { text } from "../text.js";
+import { defineCause, given, speaksFor } from "./cause.js";
 
 export const sameSerial = defineCause({
   id: "same-serial",
@@ -8,8 +9,13 @@ export const sameSerial = defineCause({
   applies: {
     SEC_ERROR_REUSED_ISSUER_AND_SERIAL: "usual",
   },
-  asks: ["address"],
-  weigh: ownDeviceClues,
+  asks: ["address", "certificate"],
+  weigh: (evidence, failure) => [
+    ...ownDeviceClues(evidence, failure),
+    ...given(evidence.certificate, ({ repeatsSerial }) =>
+      repeatsSerial ? [speaksFor("decisive", text("clue_repeats_serial"))] : [],
+    ),
+  ],
   steps: [
     "restart-firefox",
     "delete-stored-certificate",

@@ -17,6 +17,7 @@ import { lastGood } from "./last-good.js";
 import { localRoots } from "./local-roots.js";
 import { otherFailures, otherLoads } from "./others.js";
 import { factsAsked } from "./probe.js";
+import { readCertificateOf } from "./read-certificates.js";
 import { exception, loadedBefore, upgrade } from "./same-host.js";
 
 type Collector<T> = (failure: Failure, inputs: Inputs) => Fact<T>;
@@ -60,7 +61,8 @@ export const COLLECTORS: {
     memory.known ? lastGood(memory.value, failure) : memory,
   exception: (failure, { loads }) => exception(loads, failure),
   hsts: ({ hsts }) => (hsts === null ? unknown("not-told") : known(hsts.value)),
-  certificate: (_, { certificate }) => certificate,
+  certificate: (failure, { certificates }) =>
+    readCertificateOf(certificates, failure),
 };
 
 const asked = (

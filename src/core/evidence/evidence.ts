@@ -53,6 +53,8 @@ export interface ReadCertificate {
   readonly lacksIntermediate: boolean;
   readonly interceptor: Interceptor | null;
   readonly mustStaple: boolean;
+  /** True where the issuer gave its number to another one as well, which is remembered of the site. */
+  readonly repeatsSerial: boolean;
   /** SHA-256, hex with colons; null where it was not computed. */
   readonly fingerprint: string | null;
 }

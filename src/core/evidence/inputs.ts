@@ -4,7 +4,8 @@ import type { Journal } from "../journal/journal.js";
 import type { Memory } from "../memory.js";
 import type { Probes } from "../probes.js";
 import type { Environment } from "../report.js";
-import type { FactValues, ReadCertificate } from "./evidence.js";
+import type { FactValues } from "./evidence.js";
+import type { ReadCertificates } from "./read-certificates.js";
 import type { LoadLog } from "./load-log.js";
 
 export interface Inputs {
@@ -23,5 +24,6 @@ export interface Inputs {
   /** Null inside where the reader did not switch it on. */
   readonly memory: Fact<Memory | null>;
   readonly probes: Probes;
-  readonly certificate: Fact<ReadCertificate>;
+  /** Of failing sites, where somebody has read them. */
+  readonly certificates: ReadCertificates;
 }

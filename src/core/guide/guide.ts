@@ -1,6 +1,7 @@
 // The steps for a diagnosis, in the order in which they are to be taken.
 import { CAUSES, type CauseId } from "../causes/index.js";
 import { worthSteps, type Diagnosis } from "../diagnose.js";
+import type { CertificateAccess } from "../failure/certificate-access.js";
 import {
   isWeakening,
   NEW_SETTINGS,
@@ -34,6 +35,8 @@ export interface GuideSubject {
   readonly isForPage: boolean;
   /** False where nothing may ever be weakened: it is never sane to go on, or the host uses HSTS. */
   readonly mayWeaken: boolean;
+  /** How Firefox's error page gives the certificate away. */
+  readonly access: CertificateAccess;
 }
 
 /** What the reader can do comes first, then what others must do; inside each, the order of the cause. */
@@ -50,7 +53,8 @@ export const MOST_OWN_STEPS = 14;
 /**
  * The steps of the likely causes in their order, without those that this platform or this Firefox does not have, that serve other
  * errors, or that are about a page where only a part of one failed (or the other way round). Safe steps stand before those that
- * weaken security, whoever takes them; these come from the first-ranked cause alone.
+ * weaken security, whoever takes them; these come from the first-ranked cause alone. Where the certificate can be had, reading it is
+ * among them whatever the cause.
  */
 export function guideFor(
   diagnosis: Diagnosis,
@@ -60,7 +64,7 @@ export function guideFor(
   const [first, ...others] = worthSteps(diagnosis).map(({ id }) =>
     rowOf(id).filter((step) => serves(step, subject) && exists(step, around)),
   );
-  return merge(first ?? [], others.flat())
+  return merge(withReading(first ?? [], subject), others.flat())
     .map((id): GuideStep => {
       const { actor, risk } = stepRow(id);
       return { id, actor, risk, page: pageOf(id, around) };
@@ -70,6 +74,27 @@ export function guideFor(
         Number(a.risk !== "none") - Number(b.risk !== "none") ||
         ORDER[a.actor] - ORDER[b.actor],
     );
+}
+
+/** It changes nothing and tells most: right after the quick tries that the likeliest cause begins with. */
+function withReading(
+  steps: readonly StepId[],
+  { access, isForPage }: GuideSubject,
+): readonly StepId[] {
+  if (access === "none" || !isForPage) {
+    return steps;
+  }
+  const first = steps.findIndex((id) => !isQuickTry(id));
+  const place = first < 0 ? steps.length : first;
+  return [...steps.slice(0, place), READING, ...steps.slice(place)];
+}
+
+const READING: StepId = "read-certificate";
+
+function isQuickTry(id: StepId): boolean {
+  const { actor, effort } = stepRow(id);
+  const isQuick = effort === "try" || id === "check-clock";
+  return actor === "you" && isQuick && !HANDING_OVER.has(id);
 }
 
 /**

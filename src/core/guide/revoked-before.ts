@@ -2,15 +2,20 @@
 import type { Evidence } from "../evidence/evidence.js";
 import type { Failure } from "../failure/failure.js";
 import type { Journal } from "../journal/journal.js";
-import type { GuideState } from "./walk-state.js";
+import {
+  MAX_REVOKED,
+  type GuideState,
+  type RevokedHost,
+} from "./walk-state.js";
 
 /** As far as is known since Firefox was started, and from what was kept over a restart. */
 export function revokedBefore(
   { failures }: Journal,
-  { walks }: GuideState,
+  { walks, revoked }: GuideState,
   { host }: Pick<Failure, "host">,
 ): boolean {
   return (
+    isCalledRevoked(revoked, host.ascii) ||
     failures.some(
       (one) =>
         one.host.ascii === host.ascii && one.error.category === "revoked",
@@ -23,6 +28,24 @@ export function revokedBefore(
         ),
     )
   );
+}
+
+/** True where a CA said so of the host, whoever asked it in whatever tab. */
+export const isCalledRevoked = (
+  revoked: readonly RevokedHost[],
+  host: string,
+): boolean => revoked.some((one) => one.host === host);
+
+/** A CA has said that a certificate of this host is revoked: that stands, also when another certificate is shown later. */
+export function withRevoked(state: GuideState, found: RevokedHost): GuideState {
+  const { host, isPrivate, tabId } = found;
+  const others = state.revoked.filter(
+    (one) =>
+      one.host !== host ||
+      one.isPrivate !== isPrivate ||
+      (isPrivate && one.tabId !== tabId),
+  );
+  return { ...state, revoked: [found, ...others].slice(0, MAX_REVOKED) };
 }
 
 /** True where an answer that the reader asked for says so: of the failing address itself, or of its twin, which is the same site. */

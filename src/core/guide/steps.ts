@@ -28,6 +28,7 @@ export type StepAction =
   | "clear-cache"
   | "list-extensions"
   | "copy-owner-message"
+  | "open-certificate"
   | "open-portal"
   | "open-ssl-labs"
   | "open-crt-sh"
@@ -65,6 +66,8 @@ interface StepRow {
   readonly action?: StepAction;
   /** What a weakening step sets. */
   readonly weakens?: { readonly pref: string; readonly value: string };
+  /** True where Firefox may miss a revocation meanwhile, so that the CA is worth asking. */
+  readonly missesRevocation?: true;
 }
 
 type Extras = Omit<StepRow, "actor" | "effort" | "risk">;
@@ -111,7 +114,12 @@ export const STEPS = {
   "check-address": you("try", { pageOnly: true }),
   "check-connection": you("try"),
   "open-network-login": you("try", { action: "open-portal" }),
-  "read-certificate": you("try", { byVersion: true, pageOnly: true }),
+  // Of no cause: guide.ts puts it wherever the error page gives the certificate away.
+  "read-certificate": you("try", {
+    byVersion: true,
+    pageOnly: true,
+    action: "open-certificate",
+  }),
   "try-other-network": you("try"),
   "compare-browser": you("try", { pageOnly: true }),
   // Repair this device and this Firefox
@@ -231,6 +239,7 @@ export const STEPS = {
     page: "about:config",
     pref: "security.ssl.enable_ocsp_must_staple",
     weakens: { pref: "security.ssl.enable_ocsp_must_staple", value: "false" },
+    missesRevocation: true,
   },
   // After such a staple Firefox asks the responder itself; without asking, it lets the staple pass.
   "weaken-ocsp-queries": {
@@ -244,6 +253,7 @@ export const STEPS = {
     page: "about:config",
     pref: "security.OCSP.enabled",
     weakens: { pref: "security.OCSP.enabled", value: "0" },
+    missesRevocation: true,
   },
   // These staples are final, unless Firefox asks for none.
   "weaken-stapling": {
@@ -260,6 +270,7 @@ export const STEPS = {
     page: "about:config",
     pref: "security.ssl.enable_ocsp_stapling",
     weakens: { pref: "security.ssl.enable_ocsp_stapling", value: "false" },
+    missesRevocation: true,
   },
   "weaken-old-tls": {
     ...lastResort,

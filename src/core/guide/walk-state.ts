@@ -63,6 +63,16 @@ export interface OpenItem {
   readonly isPrivate: boolean;
 }
 
+/** A host of whose certificate the CA said, when the reader had it asked, that it is revoked. */
+export interface RevokedHost {
+  readonly host: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly isPrivate: boolean;
+  /** What was learnt privately for a tab goes when that closes. */
+  readonly tabId: number;
+}
+
 export interface GuideState {
   readonly walks: Readonly<Record<string, Walk>>;
   readonly items: readonly OpenItem[];
@@ -70,6 +80,8 @@ export interface GuideState {
   readonly waiting: readonly string[];
   /** The folder of bookmarks to Firefox's pages; it goes when no guide is walked any more. */
   readonly links: string | null;
+  /** Newest first. */
+  readonly revoked: readonly RevokedHost[];
 }
 
 export const EMPTY_GUIDE: GuideState = {
@@ -77,8 +89,10 @@ export const EMPTY_GUIDE: GuideState = {
   items: [],
   waiting: [],
   links: null,
+  revoked: [],
 };
 /** The ones touched longest ago go first. */
 export const MAX_WALKS = 50;
-/** What is kept over a restart goes after 30 days; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
+export const MAX_REVOKED = 50;
+/** What is kept over a restart goes after 30 days, be it a walk or what a CA said; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
 export const KEEP_MS = 30 * 24 * 3_600_000;

@@ -213,7 +213,7 @@ export function forgetWaiting(state: GuideState, key: string): GuideState {
   return withoutWalk(state, key);
 }
 
-/** What was walked privately in a tab is forgotten when the tab closes. */
+/** What was walked, and learnt of a CA, privately in a tab is forgotten when the tab closes. */
 export function forgetPrivateWalks(
   state: GuideState,
   tabId: number,
@@ -222,9 +222,13 @@ export function forgetPrivateWalks(
   const kept = entries.filter(
     ([, walk]) => !walk.isPrivate || walk.tabId !== tabId,
   );
-  return kept.length === entries.length
+  const revoked = state.revoked.filter(
+    (one) => !one.isPrivate || one.tabId !== tabId,
+  );
+  return kept.length === entries.length &&
+    revoked.length === state.revoked.length
     ? state
-    : { ...state, walks: Object.fromEntries(kept) };
+    : { ...state, walks: Object.fromEntries(kept), revoked };
 }
 
 /** True while somebody is on the way: the helpers of a walk may go when nobody is. */
@@ -233,7 +237,12 @@ export function isWalking({ walks }: GuideState): boolean {
 }
 
 /** What must outlive Firefox, without anything of private windows. */
-export function toKeep({ walks, items, links }: GuideState): GuideState {
+export function toKeep({
+  walks,
+  items,
+  links,
+  revoked,
+}: GuideState): GuideState {
   const kept = Object.entries(walks).filter(
     ([, walk]) =>
       walk.outlives && !walk.isPrivate && walk.check?.result !== "solved",
@@ -243,6 +252,7 @@ export function toKeep({ walks, items, links }: GuideState): GuideState {
     items: items.filter(({ isPrivate }) => !isPrivate),
     waiting: [],
     links,
+    revoked: revoked.filter(({ isPrivate }) => !isPrivate),
   };
 }
 
@@ -256,6 +266,7 @@ export function resumed(kept: GuideState, now: number): GuideState {
     items: kept.items,
     waiting: walks.map(([key]) => key),
     links: kept.links,
+    revoked: kept.revoked.filter(({ at }) => now - at < KEEP_MS),
   };
 }
 

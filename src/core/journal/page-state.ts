@@ -87,3 +87,9 @@ function isReplaced(
 }
 
 const withoutHash = (url: string): string => url.replace(/#.*$/s, "");
+
+/** The https page that a tab shows; null where it shows none. Only for tabs that do not fail. */
+export function loadedUrl({ tabs }: Journal, tabId: number): string | null {
+  const url = tabs[tabId]?.shown?.value ?? "";
+  return /^https:/i.test(url) ? url : null;
+}

@@ -100,7 +100,7 @@ export function buildForm(): Form {
       element("p", {}, ...words(text("options_addresses_body"))),
       addresses,
     ),
-    element("footer", { class: "foot" }, status),
+    element("footer", { class: "foot news" }, status),
   );
   return {
     main,

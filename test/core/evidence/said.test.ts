@@ -212,6 +212,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
         lacksIntermediate: false,
         interceptor: null,
         mustStaple: false,
+        repeatsSerial: false,
         fingerprint: null,
       },
       "By Corp CA, valid from 2026-08-22 to 2026-11-20",

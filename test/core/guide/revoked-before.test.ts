@@ -9,15 +9,40 @@ import { known } from "../../../src/core/fact.js";
 import {
   revokedBefore,
   revokedByAnswer,
+  withRevoked,
 } from "../../../src/core/guide/revoked-before.js";
-import { markStep, withCheck } from "../../../src/core/guide/walk.js";
-import { EMPTY_GUIDE, type Walk } from "../../../src/core/guide/walk-state.js";
+import {
+  forgetPrivateWalks,
+  markStep,
+  resumed,
+  toKeep,
+  withCheck,
+} from "../../../src/core/guide/walk.js";
+import {
+  EMPTY_GUIDE,
+  KEEP_MS,
+  MAX_REVOKED,
+  type RevokedHost,
+  type Walk,
+} from "../../../src/core/guide/walk-state.js";
 import { EMPTY_JOURNAL } from "../../../src/core/journal/journal.js";
+import { parseGuide } from "../../../src/core/stored-guide.js";
 import { errorNamed, failureOf } from "../../support/failures.js";
 import { past } from "../../support/walks.js";
 
 const STALE = failureOf("SEC_ERROR_OCSP_OLD_RESPONSE");
 const REVOKED = failureOf("SEC_ERROR_REVOKED_CERTIFICATE", { tabId: 99 });
+const OTHER = { ascii: "other.example", unicode: null };
+const called = (
+  host: string,
+  differing: Partial<RevokedHost> = {},
+): RevokedHost => ({
+  host,
+  at: 2_000,
+  isPrivate: false,
+  tabId: 1,
+  ...differing,
+});
 const AROUND = { platform: "linux", firefox: 153 } as const;
 
 describe("a host was called revoked", () => {
@@ -42,14 +67,55 @@ describe("a host was called revoked", () => {
     expect(revokedBefore(EMPTY_JOURNAL, guide, STALE)).toBe(true);
   });
 
+  test("by its CA, which was asked about it, whatever the tab or kind of window", () => {
+    const guide = withRevoked(EMPTY_GUIDE, called(STALE.host.ascii));
+    expect(revokedBefore(EMPTY_JOURNAL, guide, STALE)).toBe(true);
+    expect(revokedBefore(EMPTY_JOURNAL, guide, { host: OTHER })).toBe(false);
+  });
+
   test("but not because another host was", () => {
-    const other = {
-      ...REVOKED,
-      host: { ascii: "other.example", unicode: null },
-    };
+    const other = { ...REVOKED, host: OTHER };
     const journal = { ...EMPTY_JOURNAL, failures: [STALE, other] };
     const guide = markStep(EMPTY_GUIDE, other, "leave-site", "done", 2_000);
     expect(revokedBefore(journal, guide, STALE)).toBe(false);
+  });
+});
+
+describe("what a CA said", () => {
+  test("is there once for each host, newest first, and within bounds", () => {
+    const twice = withRevoked(
+      withRevoked(EMPTY_GUIDE, called("a.example", { at: 1_000 })),
+      called("a.example", { at: 2_000 }),
+    );
+    expect(twice.revoked).toEqual([called("a.example", { at: 2_000 })]);
+    const many = Array.from({ length: 2 * MAX_REVOKED }, (_, n) =>
+      called(`${n}.example`),
+    ).reduce(withRevoked, EMPTY_GUIDE);
+    expect(many.revoked).toHaveLength(MAX_REVOKED);
+    expect(many.revoked[0]?.host).toBe(`${2 * MAX_REVOKED - 1}.example`);
+  });
+
+  test("goes with its tab where that was private, and only there", () => {
+    const guide = [
+      called("a.example", { isPrivate: true, tabId: 7 }),
+      called("b.example", { tabId: 7 }),
+      called("c.example", { isPrivate: true, tabId: 8 }),
+    ].reduce(withRevoked, EMPTY_GUIDE);
+    const hosts = forgetPrivateWalks(guide, 7).revoked.map(({ host }) => host);
+    expect(hosts).toEqual(["c.example", "b.example"]);
+    expect(forgetPrivateWalks(guide, 9)).toBe(guide);
+  });
+
+  test("outlives Firefox for 30 days, unless it was private", () => {
+    const guide = [
+      called("a.example", { at: 1_000 }),
+      called("b.example", { isPrivate: true }),
+    ].reduce(withRevoked, EMPTY_GUIDE);
+    const kept = toKeep(guide);
+    expect(kept.revoked).toEqual([called("a.example", { at: 1_000 })]);
+    expect(parseGuide(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(resumed(kept, KEEP_MS).revoked).toHaveLength(1);
+    expect(resumed(kept, KEEP_MS + 1_000).revoked).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type CategoryId,
 } from "../../../src/core/categories.js";
 import { CAUSES } from "../../../src/core/causes/index.js";
+import { FINDINGS } from "../../../src/core/certificate/findings.js";
 import {
   isByPlatform,
   isByVersion,
@@ -15,7 +16,7 @@ import {
 } from "../../../src/core/guide/steps.js";
 import { keysOfEvidence } from "./evidence-keys.js";
 
-/** The keys that the rows of the three catalogues must have. */
+/** The keys that the rows of the catalogues must have. */
 export function keysOfCatalogues(): readonly string[] {
   return [
     ...ids(CATEGORIES).flatMap(keysOfCategory),
@@ -24,6 +25,10 @@ export function keysOfCatalogues(): readonly string[] {
       `cause_${snake(id)}_why`,
     ]),
     ...ids(STEPS).flatMap(keysOfStep),
+    ...ids(FINDINGS).flatMap((id) => [
+      `finding_${snake(id)}_title`,
+      `finding_${snake(id)}_body`,
+    ]),
     ...keysOfEvidence(),
   ];
 }

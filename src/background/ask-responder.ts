@@ -1,0 +1,201 @@
+// A second opinion on a certificate from its CA, at the reader's click: the responder first, else the list of what was revoked.
+import {
+  listAddresses,
+  responderAddresses,
+} from "../core/certificate/addresses.js";
+import { isSelfIssued } from "../core/certificate/aia.js";
+import { toBase64 } from "../core/certificate/base64.js";
+import type { Certificate } from "../core/certificate/certificate.js";
+import { judgeCrl } from "../core/certificate/crl-judge.js";
+import { readCrl } from "../core/certificate/crl.js";
+import { judgeOcsp, type Signer } from "../core/certificate/ocsp-judge.js";
+import {
+  addressForGet,
+  ocspRequest,
+  type CertificateId,
+} from "../core/certificate/ocsp-request.js";
+import {
+  readOcspResponse,
+  type OcspReading,
+} from "../core/certificate/ocsp-response.js";
+import { readCertificate } from "../core/certificate/read-certificate.js";
+import {
+  settle,
+  type Judgement,
+  type Revocation,
+  type Source,
+  type Unchecked,
+} from "../core/certificate/revocation.js";
+import {
+  askCa,
+  MOST_LIST,
+  MOST_SMALL,
+  type CaAnswer,
+} from "../platform/ask-ca.js";
+import { digest, verifyProofs } from "../platform/signature.js";
+import { proveIssuer, type ProvenIssuer } from "./prove-issuer.js";
+
+/**
+ * Asks about the first certificate of a chain. Only after the reader agreed to the addresses that are asked; see core's addresses.ts.
+ *
+ * The issuer must have signed it: whoever sits in between could else send along an "issuer" of the right name whose key is his own, and
+ * answer in its name.
+ */
+export async function askResponder(
+  chain: readonly Certificate[],
+  failingHost: string,
+): Promise<Revocation> {
+  const [certificate, ...others] = chain;
+  if (certificate === undefined) {
+    return unchecked("no-issuer");
+  }
+  if (isSelfIssued(certificate)) {
+    return unchecked("self-signed");
+  }
+  const proven = await proveIssuer(certificate, others);
+  if (proven.kind !== "proven") {
+    return unchecked(UNPROVEN[proven.kind]);
+  }
+  const asked: Asked = { certificate, issuer: proven.issuer, failingHost };
+  const ways = [
+    ...responderAddresses(certificate).map(
+      (address) => () => askOcsp(address, asked),
+    ),
+    ...listAddresses(certificate).map(
+      (address) => () => askCrl(address, asked),
+    ),
+  ];
+  let first: Revocation | null = null;
+  for (const way of ways) {
+    const revocation = await way();
+    if (isAnswer(revocation)) {
+      return revocation;
+    }
+    first ??= revocation;
+  }
+  return first ?? unchecked("no-address");
+}
+
+interface Asked {
+  readonly certificate: Certificate;
+  readonly issuer: Certificate;
+  readonly failingHost: string;
+}
+
+/** What the CA said, and no trouble on the way to it. */
+const isAnswer = ({ kind }: Revocation): boolean =>
+  kind === "good" || kind === "revoked" || kind === "unknown";
+
+async function askOcsp(
+  address: string,
+  { certificate, issuer, failingHost }: Asked,
+): Promise<Revocation> {
+  const signer = await signerOf(issuer);
+  const asked: CertificateId = {
+    issuerNameHash: await digest("SHA-1", issuer.subject.der),
+    issuerKeyHash: signer.keyHash,
+    serial: certificate.serial,
+  };
+  const answer = await sendRequest(address, ocspRequest(asked), failingHost);
+  if (answer.kind !== "answered") {
+    return unanswered(answer, "ocsp", address);
+  }
+  const reading = readOcspResponse(answer.bytes);
+  const sent = await signersIn(reading);
+  return settled(
+    judgeOcsp(reading, { asked, issuer: signer, sent, now: Date.now() }),
+    "ocsp",
+  );
+}
+
+/** By GET where that is possible; some responders of companies know POST only. */
+async function sendRequest(
+  address: string,
+  request: Uint8Array,
+  failingHost: string,
+): Promise<CaAnswer> {
+  const question = { failingHost, most: MOST_SMALL };
+  const byGet = addressForGet(address, toBase64(request));
+  const answer =
+    byGet === null
+      ? null
+      : await askCa({ ...question, address: byGet, request: null });
+  const wantsPost =
+    answer === null ||
+    (answer.kind === "unreachable" &&
+      KNOWS_NO_GET.includes(answer.status ?? 0));
+  return wantsPost ? askCa({ ...question, address, request }) : answer;
+}
+
+async function askCrl(
+  address: string,
+  { certificate, issuer, failingHost }: Asked,
+): Promise<Revocation> {
+  const answer = await askCa({
+    address,
+    failingHost,
+    most: MOST_LIST,
+    request: null,
+  });
+  if (answer.kind !== "answered") {
+    return unanswered(answer, "crl", address);
+  }
+  const reading = readCrl(answer.bytes, certificate.serial);
+  return settled(
+    judgeCrl(reading, { certificate, issuer, now: Date.now() }),
+    "crl",
+  );
+}
+
+async function settled(
+  judgement: Judgement,
+  source: Source,
+): Promise<Revocation> {
+  const answer =
+    judgement.kind === "settled"
+      ? "holds"
+      : await verifyProofs(judgement.proofs);
+  return settle(judgement, answer, source);
+}
+
+async function signersIn(reading: OcspReading): Promise<readonly Signer[]> {
+  const ders =
+    reading.kind === "statement" ? reading.statement.certificates : [];
+  const certificates = ders
+    .slice(0, MOST_SENT)
+    .map(readCertificate)
+    .flatMap((each) => (each.kind === "read" ? [each.certificate] : []));
+  return Promise.all(certificates.map(signerOf));
+}
+
+async function signerOf(certificate: Certificate): Promise<Signer> {
+  return { certificate, keyHash: await digest("SHA-1", certificate.key.bits) };
+}
+
+function unanswered(
+  answer: Exclude<CaAnswer, { readonly kind: "answered" }>,
+  source: Source,
+  address: string,
+): Revocation {
+  return answer.kind === "refused"
+    ? unchecked(answer.because)
+    : { kind: "unreachable", source, because: answer.because, address };
+}
+
+const unchecked = (because: Unchecked): Revocation => ({
+  kind: "unchecked",
+  because,
+});
+
+const UNPROVEN: Readonly<
+  Record<Exclude<ProvenIssuer["kind"], "proven">, Unchecked>
+> = {
+  none: "no-issuer",
+  "does-not-match": "issuer-does-not-match",
+  "cannot-be-checked": "issuer-cannot-be-checked",
+};
+
+/** HTTP: what servers say that take the question for a file's name, or do not allow it. */
+const KNOWS_NO_GET: readonly number[] = [400, 404, 405, 501];
+/** Certificates beside a response; one is usual. */
+const MOST_SENT = 10;

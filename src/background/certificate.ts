@@ -1,0 +1,247 @@
+// Answers the certificate page: reads the chain that is kept of a tab's site, and does what the reader asks for; a bundle of its own.
+import { judgeAddress } from "../core/certificate/address-policy.js";
+import { fromBase64, toBase64 } from "../core/certificate/base64.js";
+import type { Certificate } from "../core/certificate/certificate.js";
+import type { ChainView } from "../core/certificate/chain-view.js";
+import {
+  chainFromBytes,
+  chainFromText,
+  type ChainInput,
+} from "../core/certificate/chain-text.js";
+import type {
+  ChainOrigin,
+  KeptChain,
+} from "../core/certificate/kept-chains.js";
+import { orderChain } from "../core/certificate/chain.js";
+import { readCertificate } from "../core/certificate/read-certificate.js";
+import type { ReadDer } from "../core/certificate/chain-material.js";
+import { shown } from "../core/certificate/for-people.js";
+import { showChain } from "../core/certificate/show-chain.js";
+import { sayNothingFound } from "../core/certificate/unreadable-text.js";
+import { hostOf } from "../core/failure/host-of.js";
+import { siteOf } from "../core/memory.js";
+import { certificateAccess } from "../core/failure/certificate-access.js";
+import { openViews } from "../core/guide-view.js";
+import { withRevoked } from "../core/guide/revoked-before.js";
+import { text, type Text } from "../core/text.js";
+import type {
+  CertificateCommand,
+  PageTab,
+} from "../platform/certificate-messages.js";
+import { environment } from "../platform/host.js";
+import { loadedChain } from "../platform/loaded-chain.js";
+import { rememberedBytes } from "../platform/memory.js";
+import { fingerprints } from "../platform/fingerprints.js";
+import { language } from "../platform/texts.js";
+import { readingCell } from "./cells.js";
+import {
+  certificatesOf,
+  chainAbout,
+  chainInQuestion,
+  keep,
+  subjectOf,
+  type Subject,
+} from "./chains.js";
+import { drawAhead } from "./draw-ahead.js";
+import { readGuide, updateGuide } from "./keep.js";
+import { askResponder } from "./ask-responder.js";
+import { completeChain } from "./complete-chain.js";
+
+export { capture, showAgain } from "./capture.js";
+
+/** Does what the page asks for, and answers with the view. */
+export async function answerAboutChain(
+  { certificate: name, tabId, about }: CertificateCommand,
+  page: PageTab,
+): Promise<ChainView> {
+  const subject = await subjectOf(tabId, page);
+  const trouble = await obey(name, subject, about);
+  if (name !== "show-chain") {
+    drawAhead(tabId);
+  }
+  return viewOf(subject, trouble);
+}
+
+async function obey(
+  name: CertificateCommand["certificate"],
+  subject: Subject,
+  about: string,
+): Promise<Text | null> {
+  switch (name) {
+    case "show-chain":
+      return null;
+    case "expect-chain":
+      await readingCell.update(() => ({
+        tabId: subject.tabId,
+        pageTab: about === "" ? null : Number(about),
+        since: Date.now(),
+      }));
+      return null;
+    case "read-chain":
+      return read(subject, chainFromText(about));
+    case "read-file":
+      return read(subject, chainFromBytes(fromBase64(about)));
+    case "load-chain":
+      return load(subject);
+    case "forget-chain":
+      await keep(subject, null);
+      return null;
+    case "ask-revocation":
+      return prove(subject, secondOpinion);
+    case "complete-chain":
+      return prove(subject, completion);
+  }
+}
+
+async function read(subject: Subject, input: ChainInput): Promise<Text | null> {
+  if (input.kind === "nothing") {
+    return sayNothingFound(input.because);
+  }
+  const { copied } = input;
+  const site = siteOf(copied?.address ?? "");
+  if (site !== null && subject.site !== "" && site !== subject.site) {
+    // Causes would be judged by somebody else's certificate.
+    return text("chain_is_of_another_site", {
+      site: shown(site),
+      host: shown(subject.site),
+    });
+  }
+  const host = copied === null ? subject.host : hostOf(copied.address);
+  const whose = subject.site === "" ? { ...subject, host } : subject;
+  await keepAs(whose, "pasted", input.ders.map(toBase64));
+  if (input.hasPrivateKey) {
+    return text("chain_has_private_key");
+  }
+  return input.isCut ? text("chain_is_cut") : null;
+}
+
+async function load(subject: Subject): Promise<Text | null> {
+  const { url } = subject;
+  const chain = url === null ? null : await loadedChain(url);
+  if (chain === null) {
+    return text("chain_does_not_load");
+  }
+  await keepAs(subject, "loaded", chain);
+  return null;
+}
+
+async function keepAs(
+  subject: Subject,
+  origin: ChainOrigin,
+  certificates: readonly string[],
+): Promise<void> {
+  const at = Date.now();
+  await keep(subject, chainAbout(subject, { origin, certificates, at }));
+}
+
+type Proven = Partial<Pick<KeptChain, "revocation" | "completion">>;
+type Proving = (
+  chain: readonly [Certificate, ...(readonly Certificate[])],
+  host: string,
+) => Promise<Proven>;
+
+async function prove(subject: Subject, how: Proving): Promise<null> {
+  const kept = await chainInQuestion(subject);
+  const all = certificatesOf([
+    ...(kept?.certificates ?? []),
+    ...(kept?.completion?.fetched ?? []),
+  ]);
+  const { path } = orderChain(all);
+  const [leaf, ...others] = path.flatMap((place) => all[place] ?? []);
+  if (kept !== null && leaf !== undefined) {
+    const proven = await how([leaf, ...others], kept.host);
+    await keep(subject, { ...kept, ...proven });
+    if (proven.revocation?.kind === "revoked" && kept.host !== "") {
+      const { host } = kept;
+      const { tabId, isPrivate } = subject;
+      await updateGuide((state) =>
+        withRevoked(state, { host, at: Date.now(), isPrivate, tabId }),
+      );
+    }
+  }
+  return null;
+}
+
+/** An issuer that was not sent is fetched first: without it nobody can be asked. */
+const secondOpinion: Proving = async (chain, host) => {
+  const whole =
+    chain.length === 1 ? (await completeChain(chain, host)).chain : chain;
+  return { revocation: await askResponder(whole, host) };
+};
+
+const completion: Proving = async (chain, host) => {
+  const {
+    chain: whole,
+    kind,
+    because,
+    bundle,
+  } = await completeChain(chain, host);
+  const fetched = whole
+    .filter((one) => !chain.includes(one))
+    .map(({ der }) => toBase64(der));
+  return { completion: { kind, because, bundle, fetched } };
+};
+
+async function viewOf(
+  subject: Subject,
+  trouble: Text | null,
+): Promise<ChainView> {
+  const [kept, { version }, guide] = await Promise.all([
+    chainInQuestion(subject),
+    environment(),
+    readGuide(),
+  ]);
+  const remembered = await rememberedOf(subject);
+  const [sent, fetched] = await Promise.all([
+    readAll(kept?.certificates ?? []),
+    readAll(kept?.completion?.fetched ?? []),
+  ]);
+  const time = new Intl.DateTimeFormat(language(), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  const day = new Intl.DateTimeFormat(language(), { dateStyle: "long" });
+  const { failure, url } = subject;
+  const here = url === null ? null : hostOf(url);
+  return showChain({
+    failure,
+    loads: failure === null ? (here?.ascii ?? null) : null,
+    items: openViews(guide, here, (at) => time.format(at)).items,
+    kept,
+    sent,
+    fetched,
+    remembered: remembered.flatMap(({ reading }) =>
+      reading.kind === "read" ? [reading.certificate] : [],
+    ),
+    access:
+      failure === null ? "none" : certificateAccess(failure.error, version),
+    trouble,
+    now: Date.now(),
+    writeTime: (at) => time.format(at),
+    writeDay: (at) => day.format(at),
+    refusalOf: (address) =>
+      judgeAddress(
+        URL.canParse(address) ? new URL(address) : null,
+        kept?.host ?? "",
+      ),
+  });
+}
+
+async function rememberedOf({
+  site,
+  isPrivate,
+}: Subject): Promise<readonly ReadDer[]> {
+  const bytes = isPrivate ? null : await rememberedBytes(site);
+  return bytes === null ? [] : readAll([bytes]);
+}
+
+function readAll(ders: readonly string[]): Promise<readonly ReadDer[]> {
+  return Promise.all(
+    ders.map(async (one) => {
+      const der = fromBase64(one);
+      const reading = readCertificate(der);
+      const bytes = reading.kind === "read" ? reading.certificate.der : der;
+      return { der, reading, fingerprints: await fingerprints(bytes) };
+    }),
+  );
+}

@@ -1,0 +1,159 @@
+// The chains of sites, for those who read, prove and capture them.
+import { fromBase64 } from "../core/certificate/base64.js";
+import type { Certificate } from "../core/certificate/certificate.js";
+import {
+  chainOf,
+  keepChain,
+  type KeptChain,
+} from "../core/certificate/kept-chains.js";
+import { readCertificate } from "../core/certificate/read-certificate.js";
+import { summarize } from "../core/certificate/summary.js";
+import type { ReadCertificate } from "../core/evidence/evidence.js";
+import { keepKnown, readKey } from "../core/evidence/read-certificates.js";
+import { hostOf } from "../core/failure/host-of.js";
+import type { Failure } from "../core/failure/failure.js";
+import { pageState } from "../core/journal/page-state.js";
+import type { Host } from "../core/host.js";
+import { siteOf } from "../core/memory.js";
+import type { PageTab } from "../platform/certificate-messages.js";
+import { fingerprints } from "../platform/fingerprints.js";
+import { rememberedBytes } from "../platform/memory.js";
+import { pageIn, tabExists } from "../platform/tabs.js";
+import { chainsCell, journalCell, readCertificatesCell } from "./cells.js";
+
+/** Whose certificate it is about. */
+export interface Subject {
+  /** The tab that it is read for: when that closes, what is private about it goes. */
+  readonly tabId: number;
+  /** Null where the tab does not fail, or is gone. */
+  readonly failure: Failure | null;
+  /** Null where the tab shows nothing that has a certificate: then a pasted chain is about no site. */
+  readonly url: string | null;
+  /** Empty without an address. */
+  readonly site: string;
+  /** Null without an address. */
+  readonly host: Host | null;
+  /** Unknown counts as private, as everywhere. */
+  readonly isPrivate: boolean;
+}
+
+/** The site of the tab, failing or not; else none, and what is pasted belongs to the page of ours alone. */
+export async function subjectOf(
+  tabId: number,
+  page: PageTab,
+): Promise<Subject> {
+  const state = pageState(await journalCell.read(), tabId);
+  if (state.kind === "failed") {
+    return subjectOfFailure(state.failure);
+  }
+  const there = await pageIn(tabId);
+  const site = siteOf(there?.url ?? "");
+  if (there === null || site === null) {
+    const { tabId: own, isPrivate } = page;
+    return { ...NOTHING, tabId: own, isPrivate };
+  }
+  const { url, isPrivate } = there;
+  const host = hostOf(url);
+  return { tabId, failure: null, url, site, host, isPrivate };
+}
+
+const NOTHING = { failure: null, url: null, site: "", host: null } as const;
+
+/** See {@link Subject}. */
+export function subjectOfFailure(failure: Failure): Subject {
+  const { tabId, url, host } = failure;
+  return {
+    tabId,
+    failure,
+    url,
+    site: siteOf(url) ?? "",
+    host,
+    isPrivate: failure.isPrivate ?? true,
+  };
+}
+
+/** What is kept of the site; else what is remembered of it, where the reader switched that on. */
+export async function chainInQuestion(
+  subject: Subject,
+): Promise<KeptChain | null> {
+  const { failure, site, isPrivate } = subject;
+  const kept = chainOf(await chainsCell.read(), site, isPrivate);
+  if (kept !== null || isPrivate || failure === null) {
+    return kept;
+  }
+  const remembered = await rememberedBytes(site).catch(() => null);
+  return remembered === null
+    ? null
+    : chainAbout(subject, {
+        origin: "remembered",
+        certificates: [remembered],
+        at: failure.at,
+      });
+}
+
+/** A chain of which nobody was asked yet. */
+export function chainAbout(
+  { site, host, tabId, isPrivate }: Subject,
+  seen: Pick<KeptChain, "origin" | "certificates" | "at"> &
+    Partial<Pick<KeptChain, "shownIn">>,
+): KeptChain {
+  return {
+    site,
+    host: host?.ascii ?? "",
+    tabId,
+    isPrivate,
+    shownIn: null,
+    revocation: null,
+    completion: null,
+    ...seen,
+  };
+}
+
+/** Keeps a chain, and what the causes are judged by out of it; null forgets both. Of a private tab that is closed nothing is kept. */
+export async function keep(
+  { tabId, site, isPrivate }: Pick<Subject, "tabId" | "site" | "isPrivate">,
+  chain: KeptChain | null,
+): Promise<void> {
+  if (isPrivate && chain !== null && !(await tabExists(tabId))) {
+    return;
+  }
+  const summary = chain === null ? null : await summaryOf(chain);
+  const { after } = await chainsCell.update((chains) =>
+    chain === null
+      ? chains.filter((one) => one.site !== site || one.isPrivate !== isPrivate)
+      : keepChain(chains, chain),
+  );
+  const key = readKey(site, isPrivate);
+  await readCertificatesCell.update(({ [key]: _, ...others }) =>
+    keepKnown(summary === null ? others : { ...others, [key]: summary }, after),
+  );
+}
+
+/** Nothing of what a site showed before, or shows by now, tells why it failed. */
+async function summaryOf({
+  origin,
+  certificates,
+  host,
+  site,
+  isPrivate,
+}: KeptChain): Promise<ReadCertificate | null> {
+  if (origin === "remembered" || origin === "loaded" || host === "") {
+    return null;
+  }
+  const read = certificatesOf(certificates);
+  const [leaf] = read;
+  const print = leaf === undefined ? null : await fingerprints(leaf.der);
+  const kept = isPrivate ? null : await rememberedBytes(site).catch(() => null);
+  const [before = null] = kept === null ? [] : certificatesOf([kept]);
+  return summarize(read, host, print?.sha256 ?? null, before);
+}
+
+/** Those that can be read, of DER in base64; none where the first cannot: an issuer would be taken for the site's own. */
+export function certificatesOf(
+  ders: readonly string[],
+): readonly Certificate[] {
+  const readings = ders.map((one) => readCertificate(fromBase64(one)));
+  return readings[0]?.kind === "read"
+    ? readings.flatMap((one) => (one.kind === "read" ? [one.certificate] : []))
+    : [];
+}

@@ -1,0 +1,86 @@
+// Judges which address of a certificate may be asked: whoever wrote the certificate wrote the address, too.
+import { isPublicName } from "../host.js";
+import { isIpAddress, isPrivateAddress } from "./ip-address.js";
+
+/**
+ * What `new URL` makes of an address. It writes every host in one way: `0x7f.1` and `2130706433` come out as `127.0.0.1`, full-width
+ * letters as ASCII, an IPv6 address in brackets. The core has no `URL`; what did not go through one must not come here.
+ */
+export interface Address {
+  /** With its colon: `http:`. */
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+}
+
+/** Why an address is not asked. */
+export type AddressRefusal =
+  | "address-unreadable"
+  | "address-scheme"
+  | "address-credentials"
+  | "address-private";
+
+/** Why a redirect is not followed. */
+export type RedirectRefusal =
+  "redirect-scheme" | "redirect-private" | "redirect-refused";
+
+const SCHEMES: readonly string[] = ["http:", "https:"];
+
+/** More redirects than this are a loop or a game; a CA that moves its files needs one. */
+export const MAX_REDIRECTS = 3;
+
+/**
+ * Why an address that stands in a certificate may not be asked; null where it may.
+ *
+ * `failingHost` is the host whose certificate it is: a site in the public net may not send requests into the reader's own network, while
+ * the certificate of a device there may well name a responder there.
+ *
+ * Whether a public name leads to a private address cannot be seen from here, and it
+ * is not refused when it does: every web page may send such requests, nothing of the answer reaches a site, and the private CAs of
+ * companies live under such names. To resolve names oneself needs a permission that all users would be asked for at the start.
+ */
+export function judgeAddress(
+  address: Address | null,
+  failingHost: string,
+): AddressRefusal | null {
+  if (address === null || address.hostname === "") {
+    return "address-unreadable";
+  }
+  if (!SCHEMES.includes(address.protocol)) {
+    return "address-scheme";
+  }
+  if (address.username !== "" || address.password !== "") {
+    return "address-credentials";
+  }
+  // A certificate of no known host ("", pasted on its own) may be anybody's.
+  const isFromOutside = failingHost === "" || !isPrivateHost(failingHost);
+  return isPrivateHost(address.hostname) && isFromOutside
+    ? "address-private"
+    : null;
+}
+
+/** Why a redirect is not followed, being the `hop`-th (from 1); null where it is. `to` is resolved against `from` already. */
+export function judgeRedirect(
+  hop: number,
+  from: Address,
+  to: Address | null,
+  failingHost: string,
+): RedirectRefusal | null {
+  if (hop > MAX_REDIRECTS || to === null) {
+    return "redirect-refused";
+  }
+  if (to.protocol !== from.protocol) {
+    return "redirect-scheme";
+  }
+  // Also where the certificate itself may name a private address: a public responder has no business sending anybody there.
+  if (isPrivateHost(to.hostname) && !isPrivateHost(from.hostname)) {
+    return "redirect-private";
+  }
+  return judgeAddress(to, failingHost) === null ? null : "redirect-refused";
+}
+
+/** True for a host of the reader's own machine or network, or one that no public name server knows; a name by its form alone. */
+export function isPrivateHost(host: string): boolean {
+  return isIpAddress(host) ? isPrivateAddress(host) : !isPublicName(host);
+}

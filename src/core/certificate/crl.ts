@@ -1,0 +1,211 @@
+// Reads a list of revoked certificates (RFC 5280 §5) as far as one certificate needs it.
+import { searchEntries } from "./crl-entries.js";
+import { contextTag, oidText, TAG, type Part } from "./der.js";
+import { exactParts, insideOf, octetsOfBits, wholePart } from "./exact-der.js";
+import { readGeneralNames } from "./general-names.js";
+import { readTime } from "./read-time.js";
+
+export type CrlReading =
+  { readonly kind: "unreadable" } | { readonly kind: "crl"; readonly crl: Crl };
+
+export interface Crl {
+  /** What is signed, and how. */
+  readonly signed: Uint8Array;
+  /** AlgorithmIdentifier, as DER. */
+  readonly algorithm: Uint8Array;
+  readonly signature: Uint8Array;
+  /** Name of the issuer, as DER. */
+  readonly issuer: Uint8Array;
+  /** Milliseconds since the epoch. */
+  readonly thisUpdate: number;
+  readonly nextUpdate: number | null;
+  /** How many certificates are in it. */
+  readonly count: number;
+  /** What it says of the certificate that was looked for; null where that is not in it. */
+  readonly entry: CrlEntry | null;
+  readonly scope: CrlScope;
+  /** It lists only what changed since another list (RFC 5280 §5.2.4). */
+  readonly isDelta: boolean;
+  /** Something else has to be understood that we do not. */
+  readonly hasCriticalExtension: boolean;
+}
+
+export interface CrlEntry {
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  readonly reason: number | undefined;
+  /** The entry may be about a certificate of another CA (RFC 5280 §5.3.3), or something has to be understood that we do not. */
+  readonly hasCriticalExtension: boolean;
+}
+
+/** Issuing distribution point (RFC 5280 §5.2.5): what is not in the list may stand in another. */
+export interface CrlScope {
+  /** The addresses of the part of the whole that this list is; null where it is all of it. */
+  readonly addresses: readonly string[] | null;
+  readonly isForServers: boolean;
+  readonly isForAllReasons: boolean;
+  readonly isIndirect: boolean;
+}
+
+/** Looks for a serial number, in hexadecimal as {@link Certificate.serial} has it. Never throws; linear in the size of the list. */
+export function readCrl(bytes: Uint8Array, serial: string): CrlReading {
+  const [signed, algorithm, signature] = insideOf(bytes) ?? [];
+  const bits = octetsOfBits(signature);
+  const fields = signed?.tag === TAG.sequence ? exactParts(signed.value) : null;
+  if (!signed || !algorithm || !bits || !fields) {
+    return UNREADABLE;
+  }
+  const list = readFields(fields, serialOctets(serial));
+  return list === null
+    ? UNREADABLE
+    : {
+        kind: "crl",
+        crl: {
+          signed: signed.der,
+          algorithm: algorithm.der,
+          signature: bits,
+          ...list,
+        },
+      };
+}
+
+/** TBSCertList: version and list may be left out, and what is there is told apart by its tag. */
+function readFields(
+  fields: readonly Part[],
+  serial: Uint8Array,
+): Omit<Crl, "signed" | "algorithm" | "signature"> | null {
+  const [, issuer, ...rest] =
+    fields[0]?.tag === TAG.integer ? fields.slice(1) : fields;
+  const times = rest.filter(isTime).map(readTime);
+  const [thisUpdate = null, nextUpdate = null] = times;
+  const list = rest.find(({ tag }) => tag === TAG.sequence);
+  const search = searchEntries(list?.value ?? NOTHING, serial);
+  const extensions = readExtensions(
+    rest.find(({ tag }) => tag === contextTag(0))?.value,
+  );
+  if (
+    issuer === undefined ||
+    thisUpdate === null ||
+    times.includes(null) ||
+    search.kind === "unreadable" ||
+    extensions === null
+  ) {
+    return null;
+  }
+  const entry = search.entry && readEntry(search.entry);
+  const scope = readScope(extensions.get(SCOPE));
+  if ((search.entry !== null && entry === null) || scope === null) {
+    return null;
+  }
+  return {
+    issuer: issuer.der,
+    thisUpdate,
+    nextUpdate,
+    count: search.count,
+    entry,
+    scope,
+    isDelta: extensions.has(DELTA),
+    hasCriticalExtension: criticalBut(extensions, [SCOPE, DELTA]),
+  };
+}
+
+function readEntry(der: Uint8Array): CrlEntry | null {
+  const [, time, more] = insideOf(der) ?? [];
+  const since = readTime(time);
+  const extensions = readExtensions(more?.der);
+  if (since === null || extensions === null) {
+    return null;
+  }
+  const reason = extensions.get(REASON);
+  return {
+    since,
+    reason: reason && wholePart(reason.value, ENUMERATED)?.value[0],
+    hasCriticalExtension: criticalBut(extensions, []),
+  };
+}
+
+function readScope(extension: ListExtension | undefined): CrlScope | null {
+  if (extension === undefined) {
+    return EVERYTHING;
+  }
+  const fields = insideOf(extension.value);
+  if (fields === null) {
+    return null;
+  }
+  const isSet = (n: number): boolean =>
+    fields.some(
+      ({ tag, value }) => tag === contextTag(n, false) && value[0] !== 0,
+    );
+  const point = fields.find(({ tag }) => tag === contextTag(0));
+  return {
+    addresses: point === undefined ? null : addressesIn(point.value),
+    isForServers: !isSet(2) && !isSet(5),
+    isForAllReasons: !fields.some(({ tag }) => tag === contextTag(3, false)),
+    isIndirect: isSet(4),
+  };
+}
+
+/** DistributionPointName: only a full name has addresses. */
+function addressesIn(point: Uint8Array): readonly string[] {
+  const names = wholePart(point, contextTag(0));
+  return (
+    (names === null ? null : (readGeneralNames(names.value) ?? []))?.flatMap(
+      (name) => (name.kind === "uri" ? [name.text] : []),
+    ) ?? []
+  );
+}
+
+interface ListExtension {
+  readonly isCritical: boolean;
+  readonly value: Uint8Array;
+}
+
+/** Extensions by their object identifier; null where they are no such list, or one stands twice. */
+function readExtensions(
+  der: Uint8Array | undefined,
+): ReadonlyMap<string, ListExtension> | null {
+  const parts = der === undefined ? [] : insideOf(der);
+  const extensions = new Map<string, ListExtension>();
+  for (const part of parts ?? []) {
+    const [id, ...rest] = insideOf(part.der) ?? [];
+    const value = rest.at(-1);
+    const oid = id?.tag === TAG.oid ? oidText(id.value) : "";
+    if (oid === "" || value?.tag !== TAG.octetString || extensions.has(oid)) {
+      return null;
+    }
+    const isCritical = rest.length > 1 && rest[0]?.value[0] !== 0;
+    extensions.set(oid, { isCritical, value: value.value });
+  }
+  return parts && extensions;
+}
+
+function criticalBut(
+  extensions: ReadonlyMap<string, ListExtension>,
+  known: readonly string[],
+): boolean {
+  return [...extensions].some(
+    ([oid, { isCritical }]) => isCritical && !known.includes(oid),
+  );
+}
+
+const isTime = ({ tag }: Part): boolean =>
+  tag === TAG.utcTime || tag === TAG.generalizedTime;
+
+function serialOctets(serial: string): Uint8Array {
+  return Uint8Array.from(serial.match(/../g) ?? [], (pair) =>
+    parseInt(pair, 16),
+  );
+}
+
+const UNREADABLE = { kind: "unreadable" } as const;
+const EVERYTHING: CrlScope = {
+  addresses: null,
+  isForServers: true,
+  isForAllReasons: true,
+  isIndirect: false,
+};
+const NOTHING = new Uint8Array();
+const ENUMERATED = 0x0a;
+const REASON = "2.5.29.21";
+const DELTA = "2.5.29.27";
+const SCOPE = "2.5.29.28";

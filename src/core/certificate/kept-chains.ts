@@ -1,0 +1,140 @@
+// The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
+
+import type { Completion } from "./completion.js";
+import type { Revocation } from "./revocation.js";
+
+/** How a chain came to us: from Firefox's page, by the reader's hand, from a load that succeeded, from the memory of good certificates. */
+export const CHAIN_ORIGINS = [
+  "captured",
+  "pasted",
+  "loaded",
+  "remembered",
+] as const;
+
+export type ChainOrigin = (typeof CHAIN_ORIGINS)[number];
+
+export interface KeptChain {
+  /** Host (ASCII), with its port where that is not the usual one: other ports may have other certificates. */
+  readonly site: string;
+  /** Of the address, ASCII; empty for a chain that was pasted without any. */
+  readonly host: string;
+  /** The tab that it was last read for: a private chain goes when that closes. */
+  readonly tabId: number;
+  readonly origin: ChainOrigin;
+  /** DER in base64, leaf first as the server sent them. */
+  readonly certificates: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly isPrivate: boolean;
+  /** The tab of Firefox's own that shows it; null where there is none. */
+  readonly shownIn: number | null;
+  /** What the CA said of the leaf when the reader had it asked; null where nobody was asked. */
+  readonly revocation: Revocation | null;
+  /** What became of completing it; null where nobody was asked. */
+  readonly completion: KeptCompletion | null;
+}
+
+export interface KeptCompletion extends Pick<
+  Completion,
+  "kind" | "because" | "bundle"
+> {
+  /** What issuers' addresses gave beside, DER in base64, in the order of the chain. */
+  readonly fetched: readonly string[];
+}
+
+/** Newest first. */
+export type KeptChains = readonly KeptChain[];
+
+export const MAX_CHAINS = 20;
+/** Of all: `storage.session` holds 10 MB for everything. Characters. */
+const MAX_TOTAL_LENGTH = 4_000_000;
+
+/** With the chain first, instead of an older one of its site; the oldest go when there are too many. */
+export function keepChain(chains: KeptChains, chain: KeptChain): KeptChains {
+  const others = chains.filter(
+    ({ site, isPrivate }) =>
+      site !== chain.site || isPrivate !== chain.isPrivate,
+  );
+  let room = MAX_TOTAL_LENGTH;
+  return [chain, ...others].slice(0, MAX_CHAINS).filter((one) => {
+    room -= lengthOf(one);
+    return room >= 0;
+  });
+}
+
+/** What is kept of a site. A private window sees what was read in private windows alone, and the other way round. */
+export function chainOf(
+  chains: KeptChains,
+  site: string,
+  isPrivate: boolean,
+): KeptChain | null {
+  return (
+    chains.find((one) => one.site === site && one.isPrivate === isPrivate) ??
+    null
+  );
+}
+
+/** The chain that a tab of Firefox's own shows. */
+export function chainShownIn(
+  chains: KeptChains,
+  certificateTab: number,
+): KeptChain | null {
+  return chains.find(({ shownIn }) => shownIn === certificateTab) ?? null;
+}
+
+/** Without what was read for a private tab that is closed. */
+export function forgetPrivateChains(
+  chains: KeptChains,
+  tabId: number,
+): KeptChains {
+  const left = chains.filter((one) => !one.isPrivate || one.tabId !== tabId);
+  return left.length === chains.length ? chains : left;
+}
+
+/** Chains out of anything that was stored. */
+export function parseChains(stored: unknown): KeptChains {
+  return Array.isArray(stored)
+    ? stored.filter(isChain).slice(0, MAX_CHAINS)
+    : [];
+}
+
+function isChain(value: unknown): value is KeptChain {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  const chain = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof chain["site"] === "string" &&
+    typeof chain["host"] === "string" &&
+    Number.isInteger(chain["tabId"]) &&
+    CHAIN_ORIGINS.some((origin) => origin === chain["origin"]) &&
+    isListOfTexts(chain["certificates"]) &&
+    typeof chain["at"] === "number" &&
+    typeof chain["isPrivate"] === "boolean" &&
+    (chain["shownIn"] === null || Number.isInteger(chain["shownIn"])) &&
+    typeof chain["revocation"] === "object" &&
+    (chain["completion"] === null || isCompletion(chain["completion"]))
+  );
+}
+
+// Only our own background writes there: enough that nothing breaks where an older version wrote.
+function isCompletion(value: unknown): boolean {
+  const { fetched, kind, bundle } = (value ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  return (
+    isListOfTexts(fetched) &&
+    typeof kind === "string" &&
+    typeof bundle === "string"
+  );
+}
+
+const isListOfTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
+
+const lengthOf = ({ certificates, completion }: KeptChain): number =>
+  [
+    ...certificates,
+    ...(completion?.fetched ?? []),
+    completion?.bundle ?? "",
+  ].reduce((sum, one) => sum + one.length, 0);

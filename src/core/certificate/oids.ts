@@ -1,0 +1,45 @@
+// TABLE: object identifiers of extensions, access methods and purposes, and which extensions Firefox understands.
+
+export const OID = {
+  subjectKeyIdentifier: "2.5.29.14",
+  keyUsage: "2.5.29.15",
+  subjectAltName: "2.5.29.17",
+  basicConstraints: "2.5.29.19",
+  nameConstraints: "2.5.29.30",
+  crlDistributionPoints: "2.5.29.31",
+  certificatePolicies: "2.5.29.32",
+  authorityKeyIdentifier: "2.5.29.35",
+  policyConstraints: "2.5.29.36",
+  extendedKeyUsage: "2.5.29.37",
+  inhibitAnyPolicy: "2.5.29.54",
+  authorityInfoAccess: "1.3.6.1.5.5.7.1.1",
+  tlsFeature: "1.3.6.1.5.5.7.1.24",
+  ocspNoCheck: "1.3.6.1.5.5.7.48.1.5",
+  netscapeCertificateType: "2.16.840.1.113730.1.1",
+  /** RFC 6962 §3.3. */
+  timestamps: "1.3.6.1.4.1.11129.2.4.2",
+  ocsp: "1.3.6.1.5.5.7.48.1",
+  caIssuers: "1.3.6.1.5.5.7.48.2",
+  serverAuth: "1.3.6.1.5.5.7.3.1",
+  ocspSigning: "1.3.6.1.5.5.7.3.9",
+  anyPurpose: "2.5.29.37.0",
+} as const;
+
+/** Those that may be critical: mozilla::pkix, `RememberExtension` in pkixcert.cpp. Of policy constraints it wants no more than to see them. */
+const UNDERSTOOD: ReadonlySet<string> = new Set([
+  OID.keyUsage,
+  OID.subjectAltName,
+  OID.basicConstraints,
+  OID.nameConstraints,
+  OID.certificatePolicies,
+  OID.policyConstraints,
+  OID.extendedKeyUsage,
+  OID.inhibitAnyPolicy,
+  OID.authorityInfoAccess,
+  OID.tlsFeature,
+  OID.ocspNoCheck,
+  OID.netscapeCertificateType,
+]);
+
+/** False: Firefox refuses a certificate that has it, and marks it critical. */
+export const isUnderstood = (oid: string): boolean => UNDERSTOOD.has(oid);

@@ -1,0 +1,36 @@
+// The reader was sent to look at the certificate on Firefox's error page, and is to be brought back with it.
+
+export interface Reading {
+  /** The failing tab. */
+  readonly tabId: number;
+  /** The page of ours to come back to; null where a new one is to be opened. */
+  readonly pageTab: number | null;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+/** Who needs longer does something else by now, and would be surprised. Milliseconds. */
+const LASTS_MS = 10 * 60_000;
+
+/** True while the reader expects to be brought back. */
+export function isExpected(
+  reading: Reading | null,
+  tabId: number,
+  now: number,
+): reading is Reading {
+  return (
+    reading?.tabId === tabId &&
+    now >= reading.since &&
+    now - reading.since < LASTS_MS
+  );
+}
+
+/** A reading out of anything that was stored; null where there is none. */
+export function parseReading(stored: unknown): Reading | null {
+  const { tabId, pageTab, since } = (stored ?? {}) as Partial<Reading>;
+  return typeof tabId === "number" &&
+    typeof since === "number" &&
+    (pageTab === null || typeof pageTab === "number")
+    ? { tabId, pageTab, since }
+    : null;
+}

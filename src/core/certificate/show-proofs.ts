@@ -1,0 +1,119 @@
+// What the CA said of a certificate, and the chain with what was missing: each with the addresses that a click would ask.
+import { text } from "../text.js";
+import type { AddressRefusal } from "./address-policy.js";
+import {
+  issuerAddresses,
+  listAddresses,
+  responderAddresses,
+} from "./addresses.js";
+import { sayAsking } from "./asking-text.js";
+import type { Certificate } from "./certificate.js";
+import type { ChainMaterial } from "./chain-material.js";
+import type { Askable, ChainView, ShownCompletion } from "./chain-view.js";
+import { isSelfIssued, orderChain } from "./chain.js";
+import { bundleTexts, sayCompletion } from "./completion.js";
+import type { Finding } from "./findings.js";
+import { shown } from "./for-people.js";
+import type { Revocation } from "./revocation.js";
+import { sayRevocation } from "./revocation-text.js";
+
+/** @param complete the chain with what was fetched; null without a leaf. */
+export function showRevocation(
+  { kept, items, refusalOf, failure, writeDay }: ChainMaterial,
+  complete: readonly Certificate[],
+): ChainView["revocation"] {
+  const { path } = orderChain(complete);
+  const leaf = complete[path[0] ?? -1];
+  if (leaf === undefined) {
+    return null;
+  }
+  const ways = [...responderAddresses(leaf), ...listAddresses(leaf)];
+  const hasWay = ways.some((address) => refusalOf(address) === null);
+  // Without its issuer nobody can be asked about a certificate: it is fetched first.
+  const before = path.length === 1 ? issuerAddresses(leaf) : [];
+  const ask =
+    hasWay && !isSelfIssued(leaf)
+      ? askable([...before, ...ways], refusalOf)
+      : null;
+  const revocation = kept?.revocation ?? null;
+  if (revocation === null && ask !== null) {
+    return {
+      status: "unchecked",
+      title: text("revocation_not_asked_title"),
+      body: [text("revocation_not_asked_body")],
+      ask,
+      undo: [],
+    };
+  }
+  const said: Revocation = revocation ?? {
+    kind: "unchecked",
+    because: isSelfIssued(leaf)
+      ? "self-signed"
+      : (whyNobody(ways, refusalOf) ?? "no-address"),
+  };
+  const category = failure?.error.category ?? null;
+  return {
+    status: said.kind,
+    ...sayRevocation(said, category, writeDay),
+    ask,
+    undo:
+      said.kind === "revoked"
+        ? items.filter(({ alarm }) => alarm !== null)
+        : [],
+  };
+}
+
+/** Null where nothing is missing. @param certificates as sent. */
+export function showCompletion(
+  { refusalOf, kept }: ChainMaterial,
+  certificates: readonly Certificate[],
+  findings: readonly Finding[],
+): ShownCompletion | null {
+  if (!findings.some(({ id }) => id === "missing-intermediate")) {
+    return null;
+  }
+  const completion = kept?.completion ?? null;
+  const last = certificates[orderChain(certificates).path.at(-1) ?? -1];
+  const addresses = last === undefined ? [] : issuerAddresses(last);
+  const ask = askable(addresses, refusalOf);
+  if (completion === null) {
+    const why = whyNobody(addresses, refusalOf);
+    return {
+      title: text("completion_title"),
+      body:
+        ask === null
+          ? [why === null ? text("completion_no_address_body") : sayAsking(why)]
+          : [text("completion_body")],
+      ask,
+      bundle: null,
+      advice: [],
+    };
+  }
+  const isDone = completion.kind === "completed";
+  return {
+    ...sayCompletion(completion),
+    ask: isDone ? null : ask,
+    bundle: isDone ? completion.bundle : null,
+    advice: isDone ? bundleTexts() : [],
+  };
+}
+
+type RefusalOf = ChainMaterial["refusalOf"];
+
+function askable(
+  addresses: readonly string[],
+  refusalOf: RefusalOf,
+): Askable | null {
+  const asked = [...new Set(addresses)].filter(
+    (address) => refusalOf(address) === null,
+  );
+  return asked.length === 0
+    ? null
+    : { addresses: asked.map((address) => shown(address)) };
+}
+
+/** Why the first of them is not asked; null without addresses. */
+const whyNobody = (
+  [address]: readonly string[],
+  refusalOf: RefusalOf,
+): AddressRefusal | null => (address === undefined ? null : refusalOf(address));

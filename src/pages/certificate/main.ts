@@ -1,0 +1,146 @@
+// The certificate page: shows what the background says of a tab's certificate, and tells it what the reader wants to know.
+import {
+  attributesModule,
+  eventListenersModule,
+  init,
+  propsModule,
+  type VNode,
+} from "snabbdom";
+import type { ChainView } from "../../core/certificate/chain-view.js";
+import { text, type Text } from "../../core/text.js";
+import { openCell } from "../../platform/cell.js";
+import {
+  CHAINS_CELL,
+  GUIDE_CELL,
+  JOURNAL_CELL,
+} from "../../platform/cell-names.js";
+import {
+  askAboutChain,
+  type CertificateCommandName,
+} from "../../platform/certificate-messages.js";
+import { command } from "../../platform/messages.js";
+import { tabInQuestion } from "../../platform/tabs.js";
+import { sayPlainly } from "../../platform/texts.js";
+import { rootAttributes } from "../../ui/root-attributes.js";
+import { certificateMain, silentMain } from "./certificate-main.js";
+import type { CertificateContext } from "./context.js";
+
+/** No tab has this number: what is pasted then is about no site. */
+const NO_TAB = -1;
+
+/** The page was opened to have the CA asked: the site is to be loaded at once. */
+const LOAD = "#load";
+
+const patch = init([attributesModule, eventListenersModule, propsModule]);
+
+void openCertificatePage();
+
+async function openCertificatePage(): Promise<void> {
+  const tabId =
+    (await tabInQuestion(location.href).catch(() => null)) ?? NO_TAB;
+  let view: ChainView | null = null;
+  let drawn: VNode | null = null;
+  let asked = 0;
+
+  const context: CertificateContext = {
+    tabId: tabId === NO_TAB ? null : tabId,
+    status: null,
+    isBusy: false,
+    redraw,
+    tell,
+    undone: (step) => {
+      void command("undo-done", tabId, step)
+        .then(() => ask("show-chain", "", text("items_closed")))
+        .catch(() => {
+          context.status = text("chain_no_answer");
+          redraw();
+        });
+    },
+  };
+
+  function redraw(): void {
+    const there = drawn ?? document.querySelector("main");
+    if (there === null) {
+      return;
+    }
+    if (view === null) {
+      drawn = patch(there, silentMain());
+      return;
+    }
+    const held = document.activeElement;
+    drawn = patch(there, certificateMain(view, context));
+    // A section that moved has lost the focus: its reader follows it.
+    if (held instanceof HTMLElement && held !== document.activeElement) {
+      held.focus();
+    }
+    document.documentElement.dataset["chainState"] = view.state;
+    document.title = sayPlainly(view.title);
+  }
+
+  function tell(
+    name: CertificateCommandName,
+    about: string,
+    done: Text | null,
+  ): void {
+    if (!context.isBusy) {
+      void ask(name, about, done);
+    }
+  }
+
+  async function ask(
+    name: CertificateCommandName,
+    about = "",
+    done: Text | null = null,
+  ): Promise<void> {
+    const number = ++asked;
+    if (name !== "show-chain") {
+      context.isBusy = true;
+      context.status = text("chain_working");
+      redraw();
+    }
+    try {
+      const [said, page] = await Promise.all([
+        askAboutChain(name, tabId, about),
+        command("view", tabId),
+      ]);
+      if (number === asked) {
+        view = said;
+        describe(rootAttributes(page));
+        context.status = said.trouble ?? done;
+      }
+    } catch {
+      context.status = text("chain_no_answer");
+    }
+    if (name !== "show-chain") {
+      context.isBusy = false;
+    }
+    redraw();
+  }
+
+  const isBroughtIn = (): boolean =>
+    view !== null && view.certificates.length > 0;
+
+  await ask("show-chain");
+  if (location.hash === LOAD && !isBroughtIn()) {
+    // Once: who loads this page again has not asked for it.
+    history.replaceState(null, "", location.href.slice(0, -LOAD.length));
+    await ask("load-chain", "", text("capture_loaded"));
+  }
+  for (const cell of [CHAINS_CELL, GUIDE_CELL, JOURNAL_CELL]) {
+    openCell(cell, () => null).watch(() => {
+      if (!context.isBusy) {
+        void ask("show-chain", "", context.status);
+      }
+    });
+  }
+}
+
+function describe(attributes: Readonly<Record<string, string | null>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null) {
+      document.documentElement.removeAttribute(name);
+    } else {
+      document.documentElement.setAttribute(name, value);
+    }
+  }
+}

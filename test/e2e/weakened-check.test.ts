@@ -1,0 +1,144 @@
+// After a check was switched off: the CA is asked about the site at a click, and a revoked answer is red, with the way back beside it.
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { findViolations } from "./support/axe.mjs";
+import { certificatePage } from "./support/certificate.mjs";
+import { openScene, pageReady } from "./support/scene.mjs";
+import type { Scene } from "./support/scene.mjs";
+import { until } from "./support/until.mjs";
+import { openGuide } from "./support/walk.mjs";
+
+const STAPLING = "security.ssl.enable_ocsp_stapling";
+const STEP = "weaken-stapling";
+const HIDDEN = "ocsp-staple-hides-revoked";
+const SPOILT = "ocsp-staple-spoilt";
+
+/** As tokens.css has it for what is dangerous, in a light theme. */
+const RED = "rgb(197, 0, 66)";
+
+let scene: Scene;
+
+beforeAll(async () => {
+  // As for public CAs, whose responders Firefox does not ask: else it would hear of the revocation itself.
+  scene = await openScene({ prefs: { "security.OCSP.enabled": 0 } });
+}, 60_000);
+
+afterAll(async () => {
+  await scene.close();
+}, 30_000);
+
+/** Walks to the last resort, takes it, and says so; resolves with the number of the tab, whose page loads now. */
+async function weaken(id: string): Promise<number> {
+  const { firefox, fail, visit, badge } = scene;
+  const tabId = await fail(id);
+  const guide = await openGuide(scene, tabId);
+  await guide.exhaust();
+  expect(await guide.current()).toBe(STEP);
+  await firefox.setPref(STAPLING, false);
+  await guide.press("mark-done");
+  expect(await guide.html()).toMatchObject({ result: "solved" });
+  await guide.close();
+  await visit(id);
+  await badge("↺");
+  return tabId;
+}
+
+/** From the popup of the tab in front; resolves with the page that has read the certificate of a new connection. */
+async function checkWeakened() {
+  const { firefox, extension, lab } = scene;
+  const asked = lab.caAsked().length;
+  const before = await firefox.tabs();
+  const popup = await firefox.clickToolbarButton(extension);
+  expect(await popup.text('[data-action="check-weakened"]')).toContain(
+    "tls-guide.test",
+  );
+  await popup.click('[data-action="check-weakened"]');
+  await until(
+    async () => {
+      const added = (await firefox.tabs()).find((tab) => !before.includes(tab));
+      if (added === undefined) {
+        return false;
+      }
+      await firefox.switchTo(added);
+      return (await firefox.url()).startsWith(extension.baseUrl);
+    },
+    { message: "the certificate page" },
+  );
+  await pageReady(firefox);
+  const page = certificatePage(firefox);
+  await until(async () => (await page.html())["chainState"] === "captured", {
+    timeout: 25_000,
+    message: "the certificate of the page that loads",
+  });
+  // Nobody before the reader has seen whom.
+  expect(lab.caAsked()).toHaveLength(asked);
+  expect(await page.text(".addresses")).toContain("/ocsp/");
+  return page;
+}
+
+const colour = (selector: string, property: string): Promise<string> =>
+  scene.firefox.run(
+    "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]",
+    [selector, property],
+  );
+
+async function undo(): Promise<void> {
+  await scene.firefox.chrome("Services.prefs.clearUserPref(arguments[0])", [
+    STAPLING,
+  ]);
+}
+
+test("a certificate that is good leaves things as they are", async () => {
+  const { firefox, extension, badge } = scene;
+  await weaken(SPOILT);
+  const page = await checkWeakened();
+  await page.press("ask-revocation");
+  expect(await page.revocation()).toBe("good");
+  expect(await page.text(".switched-off")).toBe("");
+  await firefox.closeTab();
+
+  const popup = await firefox.clickToolbarButton(extension);
+  expect(await popup.text(".alarm")).toBe("");
+  await undo();
+  await popup.click('[data-action="undo-done"]');
+  await badge("");
+  await popup.close();
+}, 60_000);
+
+test("one that the CA calls revoked is shown in red with the undo, and nothing is weakened for its host any more", async () => {
+  const { firefox, extension, lab, badge, fail } = scene;
+  await weaken(HIDDEN);
+  const site = await firefox.currentTab();
+  const page = await checkWeakened();
+  const own = await firefox.currentTab();
+  await page.press("ask-revocation");
+  expect(await page.revocation()).toBe("revoked");
+  expect(await colour("[data-revocation] h3", "color")).toBe(RED);
+  expect(await page.text(".switched-off .primary")).not.toBe("");
+  expect(await page.text(`[data-item="${STEP}"]`)).toContain(STAPLING);
+  expect(await findViolations(firefox)).toEqual([]);
+
+  await firefox.switchTo(site);
+  const popup = await firefox.clickToolbarButton(extension);
+  expect(await popup.text(".alarm")).toContain(lab.site(HIDDEN).host);
+  expect(await popup.text(".items .primary")).not.toBe("");
+  expect(await findViolations(popup)).toEqual([]);
+  await popup.close();
+
+  await firefox.switchTo(own);
+  await undo();
+  await page.press("undo-done");
+  await until(async () => (await page.text(".switched-off")) === "", {
+    message: "the undo to be told",
+  });
+  expect(await page.revocation()).toBe("revoked");
+  await firefox.closeTab();
+  await firefox.switchTo(site);
+  await badge("");
+
+  const guide = await openGuide(scene, await fail(HIDDEN));
+  await guide.press("start-over").catch(() => undefined);
+  await guide.exhaust();
+  expect(await guide.current()).toBeNull();
+  expect(Object.keys(await guide.states())).not.toContain(STEP);
+  await guide.close();
+}, 90_000);
