@@ -15,7 +15,6 @@ import {
   MOST_OWN_STEPS,
   type GuideStep,
   type GuideSubject,
-  type Surroundings,
 } from "../../../src/core/guide/guide.js";
 import {
   NEW_SETTINGS,
@@ -24,17 +23,16 @@ import {
   type Platform,
   type StepId,
 } from "../../../src/core/guide/steps.js";
+import {
+  CAUSE_IDS,
+  diagnosisOf,
+  ERROR,
+  idsFor,
+  LINUX,
+  rank,
+} from "../../support/guides.js";
 
-const CAUSE_IDS: readonly CauseId[] = CAUSES.map(({ id }) => id);
 const ACTORS = ["you", "it", "owner", "ca"];
-const LINUX: Surroundings = { platform: "linux", firefox: NEW_SETTINGS };
-const ERROR: GuideSubject = {
-  error: null,
-  isForPage: true,
-  mayWeaken: true,
-  access: "none",
-};
-
 const causeRow = (id: CauseId): Cause<CauseId> => {
   const cause = CAUSES.find((one) => one.id === id);
   if (cause === undefined) {
@@ -42,31 +40,6 @@ const causeRow = (id: CauseId): Cause<CauseId> => {
   }
   return cause;
 };
-
-const rank = (id: CauseId, score = 8): RankedCause => ({
-  id,
-  side: null,
-  strength: "none",
-  score,
-  clues: [],
-});
-
-/** The category does not matter for the guide. */
-const diagnosisOf = (
-  first: CauseId,
-  ...rest: readonly RankedCause[]
-): Diagnosis => ({ category: "ocsp", causes: [rank(first), ...rest] });
-
-const idsFor = (
-  cause: CauseId,
-  subject: Partial<GuideSubject> = {},
-  around: Partial<Surroundings> = {},
-): readonly StepId[] =>
-  guideFor(
-    diagnosisOf(cause),
-    { ...ERROR, ...subject },
-    { ...LINUX, ...around },
-  ).map(({ id }) => id);
 
 /** Every guide that there can be for a cause. */
 function guidesFor(cause: CauseId): readonly (readonly GuideStep[])[] {
@@ -242,72 +215,6 @@ describe("of several causes", () => {
       expect(own.length).toBeLessThanOrEqual(MOST_OWN_STEPS);
       expect(own.map((step) => step.id)).toContain("ask-it");
       expect(own[0]?.id).toBe("leave-site");
-    }
-  });
-});
-
-describe("reading the certificate", () => {
-  const placeIn = (
-    cause: CauseId,
-    subject: Partial<GuideSubject> = {},
-  ): number => idsFor(cause, subject).indexOf("read-certificate");
-
-  test.each(CAUSE_IDS)(
-    "is in the guide for %s once where the error page gives the certificate away, and else not",
-    (cause) => {
-      for (const access of ["link", "copy"] as const) {
-        const ids = idsFor(cause, { access });
-        expect(ids.filter((id) => id === "read-certificate")).toHaveLength(1);
-        expect(ids.filter((id) => id !== "read-certificate")).toEqual(
-          idsFor(cause, { access: "none" }),
-        );
-      }
-      expect(placeIn(cause, { access: "none" })).toBe(-1);
-    },
-  );
-
-  test.each(CAUSE_IDS)(
-    "stands behind the quick tries of %s, and before all that changes something or asks others",
-    (cause) => {
-      const ids = idsFor(cause, { access: "link" });
-      const before = ids.slice(0, ids.indexOf("read-certificate"));
-      const [after = "tell-owner"] = ids.slice(before.length + 1);
-      for (const id of before) {
-        const { actor, effort } = stepRow(id);
-        expect([actor, id === "check-clock" ? "try" : effort]).toEqual([
-          "you",
-          "try",
-        ]);
-      }
-      expect(["leave-site", "check-clock"]).not.toContain(after);
-    },
-  );
-
-  test("comes after leaving a site whose certificate is revoked", () => {
-    const ids = idsFor("revoked-for-cause", { access: "link" });
-    expect(ids.slice(0, 4)).toEqual([
-      "leave-site",
-      "reach-otherwise",
-      "read-certificate",
-      "tell-owner",
-    ]);
-  });
-
-  test("is nothing for a part of a page", () => {
-    expect(
-      placeIn("certificate-expired", { access: "link", isForPage: false }),
-    ).toBe(-1);
-  });
-
-  test("makes no guide longer than people walk", () => {
-    const all = CAUSE_IDS.map((id) => rank(id));
-    for (const id of CAUSE_IDS) {
-      const own = guideFor(
-        diagnosisOf(id, ...all),
-        { ...ERROR, access: "link" },
-        LINUX,
-      ).filter(({ actor, risk }) => actor === "you" && risk === "none");
-      expect(own.length).toBeLessThanOrEqual(MOST_OWN_STEPS);
     }
   });
 });

@@ -1,0 +1,44 @@
+// Guides for tests: of one cause, or of several, for whatever differs from an ordinary failing page.
+import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
+import type { Diagnosis, RankedCause } from "../../src/core/diagnose.js";
+import {
+  guideFor,
+  type GuideSubject,
+  type Surroundings,
+} from "../../src/core/guide/guide.js";
+import { NEW_SETTINGS, type StepId } from "../../src/core/guide/steps.js";
+
+export const CAUSE_IDS: readonly CauseId[] = CAUSES.map(({ id }) => id);
+/** Of a new Firefox. */
+export const LINUX: Surroundings = { platform: "linux", firefox: NEW_SETTINGS };
+export const ERROR: GuideSubject = {
+  error: null,
+  isForPage: true,
+  mayWeaken: true,
+  access: "none",
+};
+
+export const rank = (id: CauseId, score = 8): RankedCause => ({
+  id,
+  side: null,
+  strength: "none",
+  score,
+  clues: [],
+});
+
+/** The category does not matter for the guide. */
+export const diagnosisOf = (
+  first: CauseId,
+  ...rest: readonly RankedCause[]
+): Diagnosis => ({ category: "ocsp", causes: [rank(first), ...rest] });
+
+export const idsFor = (
+  cause: CauseId,
+  subject: Partial<GuideSubject> = {},
+  around: Partial<Surroundings> = {},
+): readonly StepId[] =>
+  guideFor(
+    diagnosisOf(cause),
+    { ...ERROR, ...subject },
+    { ...LINUX, ...around },
+  ).map(({ id }) => id);
