@@ -18,7 +18,10 @@ const writeDay = (time: number): string =>
 const inEnglish = ({ key, args }: Text): string =>
   (ENGLISH_MESSAGES[key]?.message ?? "").replace(
     /\$(\w+)\$/g,
-    (_, name: string) => String(args[name.toLowerCase()] ?? "missing"),
+    (_, name: string) => {
+      const said = args[name.toLowerCase()];
+      return typeof said === "string" ? said : "missing";
+    },
   );
 const mismatch = (twin: string | null, nearest: string | null): Finding => ({
   id: "name-mismatch",
