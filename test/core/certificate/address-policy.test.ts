@@ -136,3 +136,10 @@ describe("a redirect", () => {
     );
   });
 });
+
+test("a certificate of no known host may be anybody's: nobody in the reader's own network is asked for it", () => {
+  const inside = new URL("http://192.168.0.1/ocsp");
+  expect(judgeAddress(inside, "")).toBe("address-private");
+  expect(judgeAddress(inside, "printer.local")).toBeNull();
+  expect(judgeAddress(new URL("http://ocsp.example.com/"), "")).toBeNull();
+});

@@ -1,0 +1,184 @@
+// The certificate page's nodes: the contract by which tests find things, and what its buttons tell.
+import { expect, test } from "@jest/globals";
+import type { ChainView } from "../../src/core/certificate/chain-view.js";
+import { text } from "../../src/core/text.js";
+import type { CertificateContext } from "../../src/pages/certificate/context.js";
+import { startFirefox } from "../support/extension.js";
+import {
+  attribute,
+  nodesIn,
+  press,
+  values,
+  wordsOf,
+} from "../support/nodes.js";
+import { TAB } from "../support/signals.js";
+import "../support/window.js";
+
+startFirefox();
+const { certificateMain, silentMain } =
+  await import("../../src/pages/certificate/certificate-main.js");
+
+const view = (differing: Partial<ChainView> = {}): ChainView => ({
+  state: "captured",
+  host: "shop.example",
+  title: text("chain_title_alone"),
+  body: text("chain_origin_captured"),
+  trouble: null,
+  capture: {
+    title: text("capture_title"),
+    body: text("capture_link_body"),
+    isOnErrorPage: true,
+  },
+  certificates: [
+    {
+      index: 0,
+      role: "leaf",
+      name: "shop.example",
+      issuer: "Shop CA",
+      worst: "fatal",
+      isExtra: false,
+      isFetched: false,
+      validity: {
+        from: "May",
+        to: "June",
+        words: text("validity_never"),
+        position: 2,
+      },
+      rows: [
+        {
+          id: "names",
+          label: text("certificate_names"),
+          values: [{ said: "shop.example", mark: "match" }],
+        },
+      ],
+      unreadable: null,
+      pem: "PEM",
+    },
+    {
+      index: 1,
+      role: "missing",
+      name: "Shop CA",
+      issuer: null,
+      worst: "fatal",
+      isExtra: false,
+      isFetched: false,
+      validity: null,
+      rows: [],
+      unreadable: null,
+      pem: null,
+    },
+  ],
+  findings: [
+    {
+      id: "expired",
+      certificateIndex: 0,
+      severity: "fatal",
+      title: text("finding_expired_title"),
+      body: text("finding_expired_body", { day: "1 May" }),
+      source: "RFC 5280",
+      concerns: text("actor_owner"),
+    },
+  ],
+  findingsNote: null,
+  revocation: {
+    status: "unchecked",
+    title: text("revocation_not_asked_title"),
+    body: [text("revocation_not_asked_body")],
+    ask: { addresses: ["http://ocsp.example/"] },
+    undo: [],
+  },
+  completion: null,
+  pem: "PEM",
+  links: [],
+  ...differing,
+});
+
+const told: unknown[] = [];
+const context: CertificateContext = {
+  tabId: TAB,
+  status: null,
+  isBusy: false,
+  redraw: () => undefined,
+  tell: (name, about) => told.push([name, about]),
+  undone: () => undefined,
+};
+const nodes = (differing: Partial<ChainView> = {}, about = context) =>
+  nodesIn(certificateMain(view(differing), about));
+
+test("each certificate, finding and answer of the CA is found by its data", () => {
+  const all = nodes();
+  expect(values(all, "data-certificate")).toEqual([0, 1]);
+  expect(values(all, "data-role")).toEqual(["leaf", "missing"]);
+  expect(values(all, "data-finding")).toEqual(["expired"]);
+  expect(values(all, "data-certificate-index")).toEqual([0]);
+  expect(values(all, "data-status")).toEqual(["unchecked"]);
+  expect(values(all, "data-input")).toEqual(["chain", "file"]);
+  expect(values(all, "data-action")).toContain("read-chain");
+});
+
+test("buttons tell the background what they are named after", () => {
+  told.length = 0;
+  const all = nodes();
+  press(all, "ask-revocation");
+  press(all, "forget-chain");
+  expect(told).toEqual([
+    ["ask-revocation", ""],
+    ["forget-chain", ""],
+  ]);
+});
+
+test("nobody is asked whose address does not stand beside the button", () => {
+  const without = nodes({
+    revocation: {
+      status: "unchecked",
+      title: text("revocation_unchecked_title"),
+      body: [],
+      ask: null,
+      undo: [],
+    },
+  });
+  expect(values(nodes(), "data-action")).toContain("ask-revocation");
+  expect(values(without, "data-action")).not.toContain("ask-revocation");
+});
+
+test("how a certificate is had is said where there is none, or only one of former times", () => {
+  const hasWay = (differing: Partial<ChainView>) =>
+    values(nodes(differing), "data-action").includes("expect-chain");
+  expect(hasWay({ state: "none", certificates: [] })).toBe(true);
+  expect(hasWay({ state: "remembered" })).toBe(true);
+  expect(hasWay({})).toBe(false);
+  expect(hasWay({ state: "none", certificates: [], capture: null })).toBe(
+    false,
+  );
+});
+
+test("what is remembered is forgotten in the options, not here", () => {
+  expect(values(nodes({ state: "remembered" }), "data-action")).not.toContain(
+    "forget-chain",
+  );
+});
+
+test("a revoked certificate is told before all else", () => {
+  const revocation = {
+    status: "revoked",
+    title: text("revocation_revoked_title"),
+    body: [],
+    ask: null,
+    undo: [],
+  } as const;
+  const sections = nodes({ revocation }).flatMap(
+    (node) => attribute(node, "aria-labelledby") ?? [],
+  );
+  expect(sections[0]).toBe("revocation-heading");
+});
+
+test("the page says that it is busy, and what became of it", () => {
+  const busy = nodes({}, { ...context, isBusy: true, status: text("copied") });
+  expect(values(busy, "aria-busy")).toEqual(["true"]);
+  const status = busy.find((node) => attribute(node, "role") === "status");
+  expect(wordsOf(status)).not.toBe("");
+});
+
+test("a background that never answered is said to be silent", () => {
+  expect(wordsOf(silentMain())).not.toBe("");
+});
