@@ -16,16 +16,16 @@ function asFirefoxReadsIt(source) {
       parseJson(source.toString())
     );
   const slim = Object.entries(messages).map(
-    ([key, { message, placeholders = {} }]) => [
-      key,
-      {
-        message: message.replace(
-          /\$(\w+)\$(?!\d)/g,
-          (whole, name) =>
-            placeholders[String(name).toLowerCase()]?.content ?? whole,
-        ),
-      },
-    ],
+    ([key, { message, placeholders = {} }]) => {
+      const numbered = message.replace(
+        /\$(\w+)\$(?!\d)/g,
+        (whole, name) =>
+          placeholders[String(name).toLowerCase()]?.content ?? whole,
+      );
+      // Two in a row would look like one with a name.
+      const isClear = !/\$\w+\$/.test(numbered);
+      return [key, isClear ? { message: numbered } : { message, placeholders }];
+    },
   );
   return JSON.stringify(Object.fromEntries(slim));
 }
