@@ -221,7 +221,7 @@ describe("limits", () => {
     for (const text of slow) {
       const start = performance.now();
       chainFromText(text);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     }
   });
 });
