@@ -1,6 +1,6 @@
 // Judges which address of a certificate may be asked: whoever wrote the certificate wrote the address, too.
 import { isPublicName } from "../host.js";
-import { isIpAddress, isPrivateAddress } from "./ip-address.js";
+import { isIpAddress, isPrivateAddress } from "../ip-address.js";
 
 /**
  * What `new URL` makes of an address. It writes every host in one way: `0x7f.1` and `2130706433` come out as `127.0.0.1`, full-width

@@ -1,7 +1,7 @@
 // Does a certificate hold for a host? As RFC 9525 and Firefox see it: alternative names only, a wildcard for one whole label.
 import { toASCII } from "punycode";
 import type { AlternativeNames } from "./certificate.js";
-import { isIpAddress } from "./ip-address.js";
+import { isIpAddress } from "../ip-address.js";
 
 export type HostMatch =
   | { readonly kind: "covered"; readonly by: string }

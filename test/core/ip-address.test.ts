@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
   isIpAddress,
   isPrivateAddress,
-} from "../../../src/core/certificate/ip-address.js";
+} from "../../src/core/ip-address.js";
 
 describe("private", () => {
   test.each([

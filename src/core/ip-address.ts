@@ -1,22 +1,36 @@
-// Tells addresses of the reader's own machine and network from those of the public internet.
+// Tells the kinds of IP addresses apart: the reader's own machine and network, the public internet, and what is neither.
 
 /** True for anything that only an address looks like: digits and dots, or a colon; brackets as in an address line. */
 export function isIpAddress(host: string): boolean {
   return /^[\d.]+$/.test(host) || host.includes(":");
 }
 
+/** Whose an address is. `special`: neither anybody's own nor public (documents, benchmarks, multicast, reserved), or no address at all. */
+export type IpKind =
+  "loopback" | "link-local" | "private" | "special" | "public";
+
 /**
- * True unless strangers can be reached there: loopback, private, link-local, shared (CGNAT), multicast, reserved, and what is no address
- * at all. Takes `192.0.2.1`, `2001:db8::1`, `[::1]`, `fe80::1%eth0`. IPv4 inside IPv6 is judged as IPv4.
+ * Takes `192.0.2.1`, `2001:db8::1`, `[::1]`, `fe80::1%eth0`. IPv4 inside IPv6 is judged as IPv4.
+ *
+ * `private` are the networks of homes and companies (RFC 1918, 4193, the withdrawn site-local ones of 3879) and those between a provider
+ * and its customers (RFC 6598), where tunnels put people's own devices as well.
  */
-export function isPrivateAddress(ip: string): boolean {
+export function ipKind(ip: string): IpKind {
   const plain = ip.replace(/^\[(.*)\]$/s, "$1").replace(/%.*$/s, "");
   const groups = plain.includes(":") ? readIpv6(plain) : null;
   const v4 = groups === null ? readIpv4(plain) : embeddedIpv4(groups);
   if (v4 !== null) {
-    return NOT_GLOBAL_V4.some(([start, bits]) => isWithin(v4, start, bits));
+    const found = NOT_GLOBAL_V4.find(([start, bits]) =>
+      isWithin(v4, start, bits),
+    );
+    return found?.[2] ?? "public";
   }
-  return groups === null || !isGlobalV6(groups);
+  return groups === null ? "special" : ipv6Kind(groups);
+}
+
+/** True unless strangers can be reached there. Takes what {@link ipKind} takes. */
+export function isPrivateAddress(ip: string): boolean {
+  return ipKind(ip) !== "public";
 }
 
 type Groups = readonly number[];
@@ -24,6 +38,22 @@ type Groups = readonly number[];
 function isWithin(v4: number, start: number, bits: number): boolean {
   const size = 2 ** (32 - bits);
   return v4 >= start && v4 < start + size;
+}
+
+function ipv6Kind(groups: Groups): IpKind {
+  const [first = 0] = groups;
+  if (groups.slice(0, 7).every((group) => group === 0)) {
+    // ::1, and :: which leads to the own machine on many systems.
+    return (groups[7] ?? 0) <= 1 ? "loopback" : "special";
+  }
+  if (first >> 6 === 0xfe80 >> 6) {
+    return "link-local";
+  }
+  // fc00::/7 and fec0::/10
+  if (first >> 9 === 0xfc00 >> 9 || first >> 6 === 0xfec0 >> 6) {
+    return "private";
+  }
+  return isGlobalV6(groups) ? "public" : "special";
 }
 
 /** Only 2000::/3 is global unicast (RFC 4291), less the tunnel of Teredo (2001::/32) and what is for documents (RFC 3849, 9637). */
@@ -90,19 +120,24 @@ function groupsOf(text: string): number[] {
         );
 }
 
-/** First address and length of each network that is not global: RFC 6890 with its registry, multicast, and what is reserved. */
-const NOT_GLOBAL_V4: readonly (readonly [start: number, bits: number])[] = [
-  [0x00000000, 8], // "this network"
-  [0x0a000000, 8], // 10.0.0.0
-  [0x64400000, 10], // 100.64.0.0, between a provider and its customers
-  [0x7f000000, 8], // loopback
-  [0xa9fe0000, 16], // 169.254.0.0, link-local
-  [0xac100000, 12], // 172.16.0.0
-  [0xc0000000, 24], // 192.0.0.0, for protocols
-  [0xc0000200, 24], // 192.0.2.0, for documents, as 198.51.100.0 and 203.0.113.0
-  [0xc0a80000, 16], // 192.168.0.0
-  [0xc6120000, 15], // 198.18.0.0, for benchmarks
-  [0xc6336400, 24],
-  [0xcb007100, 24],
-  [0xe0000000, 3], // multicast and reserved
+/** First address, length and kind of each network that is not global: RFC 6890 with its registry, multicast, and what is reserved. */
+const NOT_GLOBAL_V4: readonly (readonly [
+  start: number,
+  bits: number,
+  kind: IpKind,
+])[] = [
+  // "This network": 0.0.0.0 leads to the own machine on many systems.
+  [0x00000000, 8, "loopback"],
+  [0x0a000000, 8, "private"], // 10.0.0.0
+  [0x64400000, 10, "private"], // 100.64.0.0, between a provider and its customers
+  [0x7f000000, 8, "loopback"],
+  [0xa9fe0000, 16, "link-local"], // 169.254.0.0
+  [0xac100000, 12, "private"], // 172.16.0.0
+  [0xc0000000, 24, "special"], // 192.0.0.0, for protocols
+  [0xc0000200, 24, "special"], // 192.0.2.0, for documents, as 198.51.100.0 and 203.0.113.0
+  [0xc0a80000, 16, "private"], // 192.168.0.0
+  [0xc6120000, 15, "special"], // 198.18.0.0, for benchmarks
+  [0xc6336400, 24, "special"],
+  [0xcb007100, 24, "special"],
+  [0xe0000000, 3, "special"], // multicast and reserved
 ];
