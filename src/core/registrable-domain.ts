@@ -1,0 +1,28 @@
+// Which hosts have one owner, roughly: so that one domain has one vote, and none pushes out what is remembered of another.
+
+/**
+ * Labels under which countries let people register: `example.co.jp` is a domain, `co.jp` is none. Not the Public Suffix List (100 KB;
+ * `browser.publicSuffix` is not in Firefox 140, and does not answer at once), but the labels that most of its country rules have.
+ */
+const GENERIC = new Set(
+  (
+    "ac ad asn co com ed edu gen go gob gouv gov govt gr id ind info lg ltd me " +
+    "mil mod ne net nhs nom or org plc police re res sch school web"
+  ).split(" "),
+);
+
+/**
+ * The domain that somebody registered, of a host as addresses have it: in small letters, without a dot at the end; an address, or a name
+ * of one label, stands for itself. Where it errs, it nearly always takes several owners for one (`a.github.io` and `b.github.io`,
+ * `a.tokyo.jp` and `b.tokyo.jp`), which is the careful side for all who ask: fewer votes, and a bound that is reached sooner.
+ */
+export function registrableDomain(host: string): string {
+  const name = host.toLowerCase().replace(/\.$/, "");
+  if (/^\[|:|^[\d.]+$/.test(name)) {
+    return name;
+  }
+  const labels = name.split(".");
+  const [second = "", first = ""] = labels.slice(-2);
+  const isBelowGeneric = first.length === 2 && GENERIC.has(second);
+  return labels.slice(isBelowGeneric ? -3 : -2).join(".");
+}
