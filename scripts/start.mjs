@@ -2,6 +2,7 @@
 // Without a display it shows instead, in words and pictures, what the popup says about five of these sites.
 
 import { parseArgs } from "node:util";
+import { FOR_LOOKING_ONLY } from "../test/lab/for-looking-only.mjs";
 import { watch } from "./build.mjs";
 import { setUp } from "./setup.mjs";
 import { dist } from "./support/paths.mjs";
@@ -50,6 +51,7 @@ async function start({ port, noLab, headless }) {
   await firefox.trust(lab?.rootCertificates ?? []);
   const extension = await firefox.install(dist);
   console.log(`Firefox ${firefox.version} runs with the extension.`);
+  console.log(FOR_LOOKING_ONLY);
 
   if (headless) {
     await tour(firefox, extension, lab?.sites ?? []);

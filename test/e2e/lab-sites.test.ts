@@ -1,5 +1,6 @@
 // Every site of the lab in a real Firefox: code, category, cause, badge and words.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { FOR_LOOKING_ONLY } from "../lab/for-looking-only.mjs";
 import { evidenceSites } from "../lab/sites-evidence.mjs";
 import { rows } from "../lab/sites.mjs";
 import { equipment, openScene } from "./support/scene.mjs";
@@ -120,7 +121,45 @@ describe.each([
     },
     30_000,
   );
+
+  test("the root that the lab offers to people covers the lab's own names alone, and what is said of this Firefox holds", async () => {
+    const { firefox, lab, visit, look } = scene;
+    const codeOf = async (id: string) =>
+      (await look(await visit(id)))["errorCode"];
+    const { port } = new URL(lab.indexUrl);
+    const offered = await fetch(`http://127.0.0.1:${port}/root.cer`);
+    const root = Buffer.from(await offered.arrayBuffer()).toString("base64");
+    await firefox.open();
+    expect(await codeOf("neighbour-1")).toBeUndefined();
+
+    await firefox.forget(lab.rootCertificates);
+    await firefox.trust([root]);
+    // Anew, so that no connection of the other root is left.
+    await lab.site("toggles").heal?.();
+    await lab.site("ip-address").heal?.();
+    expect(await codeOf("toggles")).toBeUndefined();
+    expect(await codeOf("ip-address")).toBeUndefined();
+    expect(await codeOf("street-1")).toBe("SEC_ERROR_CERT_NOT_IN_NAME_SPACE");
+
+    await firefox.goto(lab.indexUrl);
+    expect(
+      await firefox.run(
+        "return document.querySelector('#looking-only').textContent",
+      ),
+    ).toBe(FOR_LOOKING_ONLY);
+    for (const name of SWITCHED_OFF) {
+      expect([name, await firefox.getPref(name)]).toEqual([name, false]);
+    }
+  }, 60_000);
 });
+
+/** Safe Browsing, blocklists, signature checks; CRLite comes with the remote settings, whose address leads nowhere. */
+const SWITCHED_OFF = [
+  "browser.safebrowsing.malware.enabled",
+  "browser.safebrowsing.phishing.enabled",
+  "extensions.blocklist.enabled",
+  "xpinstall.signatures.required",
+];
 
 type Prefs = Record<string, string | number | boolean>;
 

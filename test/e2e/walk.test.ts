@@ -97,7 +97,7 @@ test("another error changes the guide over, and says so", async () => {
     });
     expect(await guide.text("h1")).toContain(lab.site("expired").host);
   } finally {
-    await trust("CT,,");
+    await trust("C,,");
   }
   await guide.press("check-again");
   expect(await guide.html()).toMatchObject({

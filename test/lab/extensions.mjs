@@ -59,10 +59,18 @@ export function authorityInfoAccess({ ocsp, caIssuers }) {
   return extension(id_pe_authorityInfoAccess, syntax);
 }
 
-/** Permits names below one domain only. @param {string} dNSName */
-export function nameConstraints(dNSName) {
-  const base = new GeneralName({ dNSName });
-  const permittedSubtrees = new GeneralSubtrees([new GeneralSubtree({ base })]);
+/**
+ * Permits names below one domain only. What is of a kind that is not named is not constrained (RFC 5280 §4.2.1.10):
+ * with no more than the domain, a certificate for any address is permitted.
+ * @param {string} dNSName
+ * @param {readonly Partial<GeneralName>[]} [more] what else is permitted, of other kinds
+ */
+export function nameConstraints(dNSName, more = []) {
+  const permittedSubtrees = new GeneralSubtrees(
+    [{ dNSName }, ...more].map(
+      (name) => new GeneralSubtree({ base: new GeneralName(name) }),
+    ),
+  );
   const value = new NameConstraints({ permittedSubtrees });
   return extension(id_ce_nameConstraints, value, true);
 }

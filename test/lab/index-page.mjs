@@ -1,13 +1,18 @@
 // The lab's front page for people: every kind of failure as a link, with its meaning.
 // @ts-check
 
+import {
+  FOR_LOOKING_ONLY,
+  OFFERED_ROOT,
+  isOwnName,
+} from "./for-looking-only.mjs";
 import { sections } from "./sites.mjs";
 
 /** @typedef {import("./site.mjs").Site} Site */
-/** @typedef {{ rootCertificate: Buffer, site: (id: string) => Site }} IndexedLab */
+/** @typedef {{ offeredRoot: Buffer, site: (id: string) => Site }} IndexedLab */
 
 /**
- * Links and forms only: `/root.cer` is the certificate to trust, a POST to
+ * Links and forms only: `/root.cer` is the certificate that people may trust, a POST to
  * `/heal/<id>` or `/break/<id>` switches a site.
  * @param {IndexedLab} lab
  * @returns {import("node:http").RequestListener}
@@ -17,7 +22,7 @@ export function indexPage(lab) {
     const [, place = "", id = ""] = (request.url ?? "").split("/");
     if (place === "root.cer") {
       response.setHeader("Content-Type", "application/x-x509-ca-cert");
-      response.end(lab.rootCertificate);
+      response.end(lab.offeredRoot);
     } else if (request.method === "POST") {
       void flip(lab, place, id).then((known) =>
         known
@@ -56,9 +61,10 @@ function html({ site }) {
 <title>TLS lab</title>
 <style>${STYLE}</style>
 <h1>TLS lab</h1>
-<p>Each link leads to a server on this computer that fails in its own way.
-If even “Good” fails, let Firefox trust the <a href="/root.cer">lab’s root certificate</a>:
-it is new each time the lab starts.</p>
+<p>Each link leads to a server on this computer that fails in its own way.</p>
+<p id="looking-only"><strong>${FOR_LOOKING_ONLY}</strong></p>
+<p>If even “Good” fails, let Firefox trust the <a href="/root.cer">lab’s root certificate</a>.
+${OFFERED_ROOT}</p>
 ${sections
   .map(
     ({ title, rows }) => `<section>
@@ -83,6 +89,9 @@ function entry(site) {
       ([name, value]) =>
         `Needs <code>${name}</code> = <code>${String(value)}</code>.`,
     ),
+    ...(isOwnName(site.host)
+      ? []
+      : ["Only in the Firefox of <code>npm start</code>."]),
   ];
   const switches = site.heal
     ? `<form method="post">

@@ -17,7 +17,8 @@ import { localDomains, startSite } from "./start-site.mjs";
 /**
  * @typedef {object} Lab
  * @property {string} indexUrl
- * @property {string[]} rootCertificates base64 DER of the roots that Firefox must trust
+ * @property {string[]} rootCertificates base64 DER of the roots that a throw-away Firefox must trust: they cover every name
+ * @property {string} offeredRoot base64 DER of the root that the index page offers: it covers the lab's own domain alone
  * @property {string[]} domains every host name in use, for Firefox's network.dns.localDomains
  * @property {Site[]} sites the table, with live addresses
  * @property {(id: string) => Site} site throws on an unknown id
@@ -44,7 +45,7 @@ export async function startLab({ indexPort } = {}) {
   const site = (/** @type {string} */ id) => find(sites, id);
 
   const index = await openPort(
-    plainHttp(indexPage({ rootCertificate: pki.root.der, site })),
+    plainHttp(indexPage({ offeredRoot: pki.offeredRoot.der, site })),
     { number: indexPort },
   );
   const responder = await startResponder(RESPONDER_HOST);
@@ -65,6 +66,7 @@ export async function startLab({ indexPort } = {}) {
   return {
     indexUrl: `http://${INDEX_HOST}:${index.number}/`,
     rootCertificates: [pki.root.der.toString("base64")],
+    offeredRoot: pki.offeredRoot.der.toString("base64"),
     domains: [INDEX_HOST, RESPONDER_HOST, ...rows.flatMap(localDomains)],
     sites: [...sites.values()],
     site,

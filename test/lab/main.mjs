@@ -2,6 +2,11 @@
 // @ts-check
 
 import { parseArgs } from "node:util";
+import {
+  FOR_LOOKING_ONLY,
+  OFFERED_ROOT,
+  isOwnName,
+} from "./for-looking-only.mjs";
 import { startLab } from "./lab.mjs";
 
 const { values } = parseArgs({ options: { port: { type: "string" } } });
@@ -15,8 +20,11 @@ try {
   console.log(`
 Index page: ${lab.indexUrl}
 
-Firefox finds these hosts when network.dns.localDomains in about:config is
-${lab.domains.join(",")}
+The index page offers a root certificate. ${OFFERED_ROOT}
+Firefox finds the hosts that it covers when network.dns.localDomains in about:config is
+${lab.domains.filter(isOwnName).join(",")}
+
+${FOR_LOOKING_ONLY}
 
 Stop with Ctrl-C.`);
   process.once("SIGINT", () => void lab.close());

@@ -3,7 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 import { KeyUsageFlags, id_kp_serverAuth } from "@peculiar/asn1-x509";
-import { issueCertificate, newSerialNumber } from "./certificate.mjs";
+import { issueCertificate, newEcKey, newSerialNumber } from "./certificate.mjs";
 import {
   authorityInfoAccess,
   basicConstraints,
@@ -13,13 +13,15 @@ import {
   subjectAltName,
   tlsFeature,
 } from "./extensions.mjs";
+import { DOMAIN } from "./site.mjs";
 
 /** @typedef {import("./certificate.mjs").Issued} Issued */
 /** @typedef {import("./certificate.mjs").CertificateRequest} CertificateRequest */
 
 /**
  * @typedef {object} Pki
- * @property {Issued} root the one that Firefox is told to trust
+ * @property {Issued} root the tests' own, for sites of any name: only a throw-away Firefox may be told to trust it
+ * @property {Issued} offeredRoot what people may import: the same name and key, held to the lab's own domain
  * @property {Issued} intermediate issues nearly every leaf, and is always sent along
  * @property {Issued} antivirus a root of software that reads along, named as a real one
  * @property {Issued} gateway a root of something that reads along, with a name that nobody knows
@@ -29,18 +31,29 @@ import {
 /** As Kaspersky's programs write it into the certificates that they make on the device. */
 const ANTIVIRUS = "Kaspersky Anti-Virus Personal Root Certificate";
 
+/** The lab's domain and this computer; mail as well, since whoever imports a root may tick both boxes. */
+const OWN_NAMES = nameConstraints(DOMAIN, [
+  { iPAddress: "127.0.0.1/32" },
+  { iPAddress: "::1/128" },
+  { rfc822Name: DOMAIN },
+]);
+
 /**
  * The names differ from run to run, so that one Firefox profile can meet many labs.
  * @returns {Pki}
  */
 export function createPki() {
   const run = randomBytes(3).toString("hex");
-  const root = issueAuthority(`TLS Error Guide Lab Root ${run}`);
+  const name = `TLS Error Guide Lab Root ${run}`;
+  // One key, two certificates: whoever trusts either sees the same chains, and none but what that certificate permits.
+  const privateKey = newEcKey();
+  const root = issueAuthority(name, { privateKey });
   const intermediate = issueAuthority(`Lab Intermediate ${run}`, {
     issuer: root,
   });
   return {
     root,
+    offeredRoot: issueAuthority(name, { privateKey, constraints: OWN_NAMES }),
     intermediate,
     antivirus: issueAuthority(ANTIVIRUS, { organization: "AO Kaspersky Lab" }),
     gateway: issueAuthority(`Perimeter Gateway CA ${run}`),
@@ -52,6 +65,7 @@ export function createPki() {
  * @typedef {object} AuthorityOptions
  * @property {number} [pathLenConstraint]
  * @property {string} [permittedDomain] a name constraint
+ * @property {import("@peculiar/asn1-x509").Extension} [constraints] the same, written out
  */
 
 /**
@@ -59,7 +73,8 @@ export function createPki() {
  * @param {Partial<CertificateRequest> & AuthorityOptions} [options] absent issuer: a root
  */
 export function issueAuthority(name, options = {}) {
-  const { pathLenConstraint, permittedDomain, ...request } = options;
+  const { pathLenConstraint, permittedDomain, constraints, ...request } =
+    options;
   const extensions = [
     basicConstraints({
       cA: true,
@@ -68,6 +83,7 @@ export function issueAuthority(name, options = {}) {
     keyUsage(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign),
   ];
   if (permittedDomain) extensions.push(nameConstraints(permittedDomain));
+  if (constraints) extensions.push(constraints);
   return issueCertificate({ commonName: name, extensions, ...request });
 }
 

@@ -77,6 +77,29 @@ test("each site's certificates have the fault that Firefox names, and the good o
   expect(invented).toEqual([]);
 }, 60_000);
 
+test("the root that people are offered is critically constrained to the lab's own names, and is not the tests'", async () => {
+  const { port } = new URL(lab.indexUrl);
+  const answer = await fetch(`http://127.0.0.1:${port}/root.cer`);
+  const root = new Uint8Array(await answer.arrayBuffer());
+  expect(lab.rootCertificates).not.toContain(
+    Buffer.from(root).toString("base64"),
+  );
+  const { extensions, nameConstraints } = certificateOf(root);
+  expect(extensions).toContainEqual(
+    expect.objectContaining({ oid: "2.5.29.30", isCritical: true }),
+  );
+  expect(
+    nameConstraints?.permitted.map(({ base }) =>
+      typeof base === "string" ? base : Buffer.from(base).toString("hex"),
+    ),
+  ).toEqual([
+    "tls-guide.test",
+    "7f000001ffffffff",
+    `${"0".repeat(31)}1${"f".repeat(32)}`,
+    "email:tls-guide.test",
+  ]);
+});
+
 test("the findings that it names exist", () => {
   expect(
     Object.values({ ...MEANS, ...BEHIND }).filter((id) => !(id in FINDINGS)),

@@ -110,11 +110,24 @@ export class Firefox extends Extensions {
     return this.session.chrome(script, args);
   }
 
-  /** @param {readonly string[]} certificates roots to trust for web sites, DER in base64 */
+  /**
+   * For web servers alone (C): T would trust them for people's own certificates as well.
+   *
+   * @param {readonly string[]} certificates roots, DER in base64
+   */
   async trust(certificates) {
     await this.chrome(
       `const store = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
-       for (const certificate of arguments[0]) store.addCertFromBase64(certificate, 'CT,,')`,
+       for (const certificate of arguments[0]) store.addCertFromBase64(certificate, 'C,,')`,
+      [certificates],
+    );
+  }
+
+  /** @param {readonly string[]} certificates what `trust` was given */
+  async forget(certificates) {
+    await this.chrome(
+      `const store = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+       for (const certificate of arguments[0]) store.deleteCertificate(store.constructX509FromBase64(certificate))`,
       [certificates],
     );
   }
