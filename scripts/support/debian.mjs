@@ -30,11 +30,9 @@ export async function installFirefox() {
       capture: true,
       env,
     });
-  let outcome = await install();
-  if (outcome.code !== 0) {
-    await updateLists();
-    outcome = await install();
-  }
+  // Lists that are older than the archive would bring an older Firefox than it has, and without a word. Offline they still serve.
+  await updateLists();
+  const outcome = await install();
   if (outcome.code !== 0)
     console.error(outcome.output.split("\n").slice(-8).join("\n"));
   return outcome.code === 0;

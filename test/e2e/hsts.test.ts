@@ -40,9 +40,17 @@ test("a host whose whole top-level domain is preloaded is never one to go on to"
   await firefox.goto(`https://${PRELOADED}:${port}/`);
   await badge("!", PRELOADED);
 
+  // The list ages with its Firefox, which drops it some months after the build.
+  const isPreloaded = await firefox.chrome<boolean>(
+    `return Cc["@mozilla.org/ssservice;1"].getService(Ci.nsISiteSecurityService).isSecureURI(Services.io.newURI(arguments[0]), {})`,
+    [`https://${PRELOADED}/`],
+  );
   const popup = await firefox.clickToolbarButton(extension);
 
-  expect(await popup.text(".going-on")).toContain("HSTS");
+  expect(await popup.text(".chips")).toContain(
+    isPreloaded ? "Do not go on" : "Better not go on",
+  );
+  expect(await popup.text(".going-on")).toContain(isPreloaded ? "HSTS" : "");
   await popup.close();
 });
 

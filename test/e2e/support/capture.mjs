@@ -40,7 +40,7 @@ export async function captureChain(scene, tabId) {
 }
 
 /**
- * Where the error page of 153 has no link: the text behind its error code, pasted on our page. The current tab must be the failing one, and
+ * Where the error page of 153 has no link: the text behind its error code, which that of 140 has as well, pasted on our page. The current tab must be the failing one, and
  * is so again afterwards.
  *
  * @param {Scene} scene
@@ -53,9 +53,9 @@ export async function pasteChain(scene, tabId) {
     () =>
       firefox.run(`
         const card = document.querySelector("net-error-card")
-        const root = (card.wrappedJSObject || card).shadowRoot
+        const root = card === null ? document : (card.wrappedJSObject || card).shadowRoot
         const text = () => root.querySelector("#certificateErrorText")?.textContent
-        if (!root.querySelector("#errorCode")) root.querySelector("#advanced-button").click()
+        if (!root.querySelector("#errorCode")?.checkVisibility()) root.querySelector("#advanced-button, #advancedButton").click()
         await new Promise((resolve) => setTimeout(resolve, 100))
         if (!text()) root.querySelector("#errorCode")?.click()
         await new Promise((resolve) => setTimeout(resolve, 100))
