@@ -20,6 +20,7 @@ import {
 } from "../core/certificate/ocsp-response.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
 import {
+  lifetimeOf,
   settle,
   type Judgement,
   type Revocation,
@@ -103,7 +104,13 @@ async function askOcsp(
   const reading = readOcspResponse(answer.bytes);
   const sent = await signersIn(reading);
   return settled(
-    judgeOcsp(reading, { asked, issuer: signer, sent, now: Date.now() }),
+    judgeOcsp(reading, {
+      asked,
+      issuer: signer,
+      sent,
+      lifetimeMs: lifetimeOf(certificate),
+      now: Date.now(),
+    }),
     "ocsp",
   );
 }
@@ -142,7 +149,7 @@ async function askCrl(
   }
   const reading = readCrl(answer.bytes, certificate.serial);
   return settled(
-    judgeCrl(reading, { certificate, issuer, now: Date.now() }),
+    judgeCrl(reading, { certificate, issuer, address, now: Date.now() }),
     "crl",
   );
 }

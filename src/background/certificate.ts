@@ -8,6 +8,7 @@ import {
   chainFromText,
   type ChainInput,
 } from "../core/certificate/chain-text.js";
+import type { Anchor } from "../core/certificate/good.js";
 import type {
   ChainOrigin,
   KeptChain,
@@ -121,7 +122,7 @@ async function load(subject: Subject): Promise<Text | null> {
   if (chain === null) {
     return text("chain_does_not_load");
   }
-  await keepAs(subject, "loaded", chain);
+  await keepAs(subject, "loaded", chain.certificates, chain.anchor);
   return null;
 }
 
@@ -129,9 +130,13 @@ async function keepAs(
   subject: Subject,
   origin: ChainOrigin,
   certificates: readonly string[],
+  anchor: Anchor | null = null,
 ): Promise<void> {
   const at = Date.now();
-  await keep(subject, chainAbout(subject, { origin, certificates, at }));
+  await keep(
+    subject,
+    chainAbout(subject, { origin, certificates, anchor, at }),
+  );
 }
 
 type Proven = Partial<Pick<KeptChain, "revocation" | "completion">>;

@@ -95,7 +95,7 @@ export async function chainInQuestion(
 export function chainAbout(
   { site, host, tabId, isPrivate }: Subject,
   seen: Pick<KeptChain, "origin" | "certificates" | "at"> &
-    Partial<Pick<KeptChain, "shownIn">>,
+    Partial<Pick<KeptChain, "shownIn" | "anchor">>,
 ): KeptChain {
   return {
     site,
@@ -103,6 +103,7 @@ export function chainAbout(
     tabId,
     isPrivate,
     shownIn: null,
+    anchor: null,
     revocation: null,
     completion: null,
     ...seen,

@@ -6,6 +6,7 @@ import { judgeOcsp } from "../../src/core/certificate/ocsp-judge.js";
 import { readOcspResponse } from "../../src/core/certificate/ocsp-response.js";
 import { readCertificate } from "../../src/core/certificate/read-certificate.js";
 import {
+  lifetimeOf,
   settle,
   type Judgement,
 } from "../../src/core/certificate/revocation.js";
@@ -60,6 +61,7 @@ export const OCSP: Target = {
       asked: idOf(certificate, issuer),
       issuer: signerOf(issuer),
       sent,
+      lifetimeMs: lifetimeOf(certificate),
       now,
     });
     const form =
@@ -101,7 +103,12 @@ export const CRL: Target = {
             reading.crl.nextUpdate !== null,
           ]
         : [reading.kind];
-    const judgement = judgeCrl(reading, { certificate, issuer, now });
+    const judgement = judgeCrl(reading, {
+      certificate,
+      issuer,
+      address: "http://crl.example.org/",
+      now,
+    });
     return [...form, judged(judgement, "crl", bytes)].join(" ");
   },
 };

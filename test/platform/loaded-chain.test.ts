@@ -54,7 +54,10 @@ const respond = (url = ADDRESS): void => {
 test("the whole chain is taken, of our own request to this address alone", async () => {
   told.chain = certificates([1, 2], [3]);
   respond();
-  expect(await loadedChain(URL_ASKED)).toEqual(["AQI=", "Aw=="]);
+  expect(await loadedChain(URL_ASKED)).toEqual({
+    certificates: ["AQI=", "Aw=="],
+    anchor: null,
+  });
   expect(asked).toEqual([
     ["1", true],
     ["1", false],
@@ -64,7 +67,30 @@ test("the whole chain is taken, of our own request to this address alone", async
 test("of a connection that an exception lets through there is the leaf alone", async () => {
   told = { chain: certificates(), leaf: certificates([4]) };
   respond();
-  expect(await loadedChain(URL_ASKED)).toEqual(["BA=="]);
+  expect(await loadedChain(URL_ASKED)).toEqual({
+    certificates: ["BA=="],
+    anchor: null,
+  });
+});
+
+test.each([
+  ["built-in", { isBuiltInRoot: true }, {}],
+  ["added", { isBuiltInRoot: false }, {}],
+  [
+    "exception",
+    { isBuiltInRoot: true },
+    { overridableErrorCategory: "trust-error" },
+  ],
+] as const)("its root is told: %s", async (anchor, root, more) => {
+  told.chain = {
+    certificates: [
+      { rawDER: [1], isBuiltInRoot: true },
+      { rawDER: [3], ...root },
+    ],
+  };
+  told.leaf = { ...certificates([1]), ...more };
+  respond();
+  expect(await loadedChain(URL_ASKED)).toMatchObject({ anchor });
 });
 
 test.each([undefined, null, 1, {}, { certificates: "x" }, certificates()])(

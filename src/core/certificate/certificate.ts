@@ -35,6 +35,8 @@ export interface Certificate {
   readonly ocspUrls: readonly string[];
   readonly caIssuersUrls: readonly string[];
   readonly crlUrls: readonly string[];
+  /** Those among them where not everything stands: a list for some reasons only, or another issuer's (RFC 5280 §4.2.1.13). */
+  readonly partialCrlUrls: readonly string[];
   /** RFC 7633: the server has to send an OCSP response with its certificate. */
   readonly mustStaple: boolean;
   /** How many timestamps of transparency logs are in it (RFC 6962 §3.3); null without any list. */

@@ -2,19 +2,23 @@
 import type { Certificate } from "./certificate.js";
 import type { Crl, CrlReading } from "./crl.js";
 import { areSame } from "./exact-der.js";
+import { isEnded, isForgeable } from "./issuer-word.js";
 import {
+  endOf,
   judgeTime,
+  lifetimeOf,
   reasonNumbered,
   type Invalid,
   type Judgement,
   type Revocation,
   type Unchecked,
 } from "./revocation.js";
-import { isSignatureWeak } from "./signature-algorithm.js";
 
 export interface CrlQuestion {
   readonly certificate: Certificate;
   readonly issuer: Certificate;
+  /** Where the list was fetched. */
+  readonly address: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -38,7 +42,8 @@ export function judgeCrl(
   if (issuer.keyUsage?.includes("cRLSign") === false) {
     return invalid("wrong-signer");
   }
-  const untimely = judgeTime(crl, now);
+  const lifetimeMs = lifetimeOf(certificate);
+  const untimely = judgeTime(crl, lifetimeMs, now);
   if (untimely === "from-future") {
     return invalid(untimely);
   }
@@ -61,12 +66,18 @@ export function judgeCrl(
   if (untimely !== null) {
     return invalid(untimely);
   }
-  if (isSignatureWeak(crl.algorithm)) {
+  if (isForgeable(crl.algorithm, issuer)) {
     return invalid("signature-weak");
   }
-  const silence = whySilenceProvesNothing(crl, certificate, now);
+  const silence = whySilenceProvesNothing(crl, question);
   return silence === null
-    ? proven(crl, issuer, { kind: "good", source: "crl", at: crl.thisUpdate })
+    ? proven(crl, issuer, {
+        kind: "good",
+        source: "crl",
+        at: crl.thisUpdate,
+        until: endOf(crl, lifetimeMs),
+        askedAt: now,
+      })
     : settled({ kind: "unchecked", because: silence });
 }
 
@@ -77,16 +88,29 @@ function unfitKind({ isDelta, scope }: Crl): Unchecked | null {
   return scope.isIndirect ? "crl-indirect" : null;
 }
 
-/** A list may be one of many, and CAs take certificates off it when they end (RFC 5280 §3.3). */
+/**
+ * A list may be one of many, and CAs take certificates off it when they end (RFC 5280 §3.3). Where the certificate names a place for some
+ * reasons only, or the list of another issuer, what is fetched there is not all (§6.3.3 (b), (d)).
+ */
 function whySilenceProvesNothing(
   { scope }: Crl,
-  certificate: Certificate,
-  now: number,
+  { certificate, issuer, address, now }: CrlQuestion,
 ): Unchecked | null {
+  if (isEnded(issuer, now)) {
+    return "issuer-ended";
+  }
+  const whole = certificate.crlUrls.filter(
+    (url) => !certificate.partialCrlUrls.includes(url),
+  );
   const isItsList =
-    scope.addresses === null ||
-    scope.addresses.some((address) => certificate.crlUrls.includes(address));
-  if (!isItsList || !scope.isForServers || !scope.isForAllReasons) {
+    scope.addresses === null
+      ? !certificate.partialCrlUrls.includes(address)
+      : scope.addresses.some((one) => whole.includes(one));
+  const isForSuch =
+    certificate.basicConstraints?.isCa === true
+      ? scope.isForCas
+      : scope.isForServers;
+  if (!isItsList || !isForSuch || !scope.isForAllReasons) {
     return "crl-other-scope";
   }
   return certificate.notAfter < now ? "crl-forgets-expired" : null;

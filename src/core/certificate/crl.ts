@@ -43,6 +43,7 @@ export interface CrlScope {
   /** The addresses of the part of the whole that this list is; null where it is all of it. */
   readonly addresses: readonly string[] | null;
   readonly isForServers: boolean;
+  readonly isForCas: boolean;
   readonly isForAllReasons: boolean;
   readonly isIndirect: boolean;
 }
@@ -140,6 +141,7 @@ function readScope(extension: ListExtension | undefined): CrlScope | null {
   return {
     addresses: point === undefined ? null : addressesIn(point.value),
     isForServers: !isSet(2) && !isSet(5),
+    isForCas: !isSet(1) && !isSet(5),
     isForAllReasons: !fields.some(({ tag }) => tag === contextTag(3, false)),
     isIndirect: isSet(4),
   };
@@ -201,6 +203,7 @@ const UNREADABLE = { kind: "unreadable" } as const;
 const EVERYTHING: CrlScope = {
   addresses: null,
   isForServers: true,
+  isForCas: true,
   isForAllReasons: true,
   isIndirect: false,
 };

@@ -1,6 +1,7 @@
 // The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
 
 import type { Completion } from "./completion.js";
+import { ANCHORS, type Anchor } from "./good.js";
 import type { Revocation } from "./revocation.js";
 
 /** How a chain came to us: from Firefox's page, by the reader's hand, from a load that succeeded, from the memory of good certificates. */
@@ -21,6 +22,8 @@ export interface KeptChain {
   /** The tab that it was last read for: a private chain goes when that closes. */
   readonly tabId: number;
   readonly origin: ChainOrigin;
+  /** By what Firefox trusted it when it loaded; null for one that was not loaded, or where Firefox does not tell. */
+  readonly anchor: Anchor | null;
   /** DER in base64, leaf first as the server sent them. */
   readonly certificates: readonly string[];
   /** Milliseconds since the epoch. */
@@ -108,6 +111,8 @@ function isChain(value: unknown): value is KeptChain {
     typeof chain["host"] === "string" &&
     Number.isInteger(chain["tabId"]) &&
     CHAIN_ORIGINS.some((origin) => origin === chain["origin"]) &&
+    (chain["anchor"] === null ||
+      ANCHORS.some((anchor) => anchor === chain["anchor"])) &&
     isListOfTexts(chain["certificates"]) &&
     typeof chain["at"] === "number" &&
     typeof chain["isPrivate"] === "boolean" &&

@@ -10,6 +10,7 @@ import type {
   ResponderId,
 } from "./ocsp-response.js";
 import {
+  endOf,
   judgeTime,
   reasonNumbered,
   type Invalid,
@@ -18,7 +19,9 @@ import {
   type Revocation,
   type Unchecked,
 } from "./revocation.js";
-import { isSignatureWeak, type SignatureCheck } from "./signature-algorithm.js";
+import { isEnded, isForgeable } from "./issuer-word.js";
+import { isUnderstood } from "./oids.js";
+import type { SignatureCheck } from "./signature-algorithm.js";
 
 /** Somebody who may have signed. */
 export interface Signer {
@@ -32,6 +35,8 @@ export interface OcspQuestion {
   readonly issuer: Signer;
   /** The certificates that came with the response, as far as they could be read. */
   readonly sent: readonly Signer[];
+  /** Of the certificate in question, ms: see {@link lifetimeOf}. */
+  readonly lifetimeMs: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -60,7 +65,7 @@ function judgeStatement(
   statement: OcspStatement,
   question: OcspQuestion,
 ): Judgement {
-  const { asked, now } = question;
+  const { asked, issuer, lifetimeMs, now } = question;
   if (statement.hasCriticalExtension) {
     return invalid("critical-extension");
   }
@@ -68,18 +73,21 @@ function judgeStatement(
   if (answer === null) {
     return invalid("for-another");
   }
-  const untimely = judgeTime(answer, now);
+  const untimely = judgeTime(answer, lifetimeMs, now);
   const isRevoked = answer.status.kind === "revoked";
   if (untimely === "from-future" || (untimely !== null && !isRevoked)) {
     return invalid(untimely);
   }
-  if (isSignatureWeak(statement.algorithm) && !isRevoked) {
+  if (!isRevoked && isEnded(issuer.certificate, now)) {
+    return settled({ kind: "unchecked", because: "issuer-ended" });
+  }
+  if (!isRevoked && isForgeable(statement.algorithm, issuer.certificate)) {
     return invalid("signature-weak");
   }
   const proofs = proofsOf(statement, question, isRevoked);
   return proofs.length === 0
     ? invalid("wrong-signer")
-    : { kind: "to-verify", proofs, ifProven: saidBy(answer) };
+    : { kind: "to-verify", proofs, ifProven: saidBy(answer, question) };
 }
 
 /** Of several answers to one question the worst. */
@@ -117,7 +125,8 @@ function proofsOf(
     )
     .filter(
       ({ certificate }) =>
-        isRevoked || !isSignatureWeak(certificate.signatureAlgorithm.der),
+        isRevoked ||
+        !isForgeable(certificate.signatureAlgorithm.der, certificate),
     )
     .slice(0, MOST_SIGNERS)
     .map((signer) => [
@@ -127,7 +136,10 @@ function proofsOf(
   return [...own, ...appointed];
 }
 
-/** It must be the CA's own work, made for this purpose, and of this time. */
+/**
+ * It must be the CA's own work, made for this purpose, and of this time; no CA itself, and nothing about it that has to be understood and is
+ * not: mozilla::pkix judges it as the certificate of an end entity.
+ */
 function maySpeakFor(
   issuer: Certificate,
   delegate: Certificate,
@@ -137,6 +149,10 @@ function maySpeakFor(
     areSame(delegate.issuer.der, issuer.subject.der) &&
     delegate.extendedKeyUsage?.includes(OCSP_SIGNING) === true &&
     delegate.keyUsage?.includes("digitalSignature") !== false &&
+    delegate.basicConstraints?.isCa !== true &&
+    delegate.extensions.every(
+      ({ oid, isCritical }) => !isCritical || isUnderstood(oid),
+    ) &&
     delegate.notBefore <= now &&
     now <= delegate.notAfter
   );
@@ -175,12 +191,22 @@ function isSameId(a: CertificateId, b: CertificateId): boolean {
   );
 }
 
-function saidBy({ status, thisUpdate }: OcspAnswer): Revocation {
+function saidBy(
+  { status, ...period }: OcspAnswer,
+  { lifetimeMs, now }: OcspQuestion,
+): Revocation {
+  const at = period.thisUpdate;
   switch (status.kind) {
     case "good":
-      return { kind: "good", source: "ocsp", at: thisUpdate };
+      return {
+        kind: "good",
+        source: "ocsp",
+        at,
+        until: endOf(period, lifetimeMs),
+        askedAt: now,
+      };
     case "unknown":
-      return { kind: "unknown", at: thisUpdate };
+      return { kind: "unknown", at };
     case "revoked":
       return {
         kind: "revoked",

@@ -51,6 +51,7 @@ export type FromExtensions = Pick<
   | "ocspUrls"
   | "caIssuersUrls"
   | "crlUrls"
+  | "partialCrlUrls"
   | "mustStaple"
   | "timestampCount"
   | "policies"
@@ -109,6 +110,9 @@ export function readExtensions(
       .flatMap(
         ({ accessLocation }) => accessLocation.uniformResourceIdentifier ?? [],
       ) ?? [];
+  const lists =
+    read(OID.crlDistributionPoints, (value) => readCrlPoints(value, library)) ??
+    [];
   const said: FromExtensions = {
     alternativeNames: read(OID.subjectAltName, readAlternativeNames),
     basicConstraints: read(OID.basicConstraints, (value) =>
@@ -128,9 +132,10 @@ export function readExtensions(
       ) || null,
     ocspUrls: urls(OID.ocsp),
     caIssuersUrls: urls(OID.caIssuers),
-    crlUrls:
-      read(OID.crlDistributionPoints, (value) => readCrlUrls(value, library)) ??
-      [],
+    crlUrls: lists.flatMap(({ urls: all }) => all),
+    partialCrlUrls: lists.flatMap(({ urls: all, isWhole }) =>
+      isWhole ? [] : all,
+    ),
     mustStaple:
       read(OID.tlsFeature, readTlsFeatures)?.includes(STATUS_REQUEST) ?? false,
     timestampCount: read(OID.timestamps, countTimestamps),
@@ -260,18 +265,24 @@ function readAuthorityKeyId(
   );
 }
 
-function readCrlUrls(
+interface CrlPoint {
+  readonly urls: readonly string[];
+  readonly isWhole: boolean;
+}
+
+function readCrlPoints(
   value: Uint8Array,
   library: Library,
-): readonly string[] | null {
+): readonly CrlPoint[] | null {
   const points = library.read(value, CRLDistributionPoints);
   return (
     points &&
-    [...points].flatMap(({ distributionPoint }) =>
-      (distributionPoint?.fullName ?? []).flatMap(
+    [...points].map(({ distributionPoint, reasons, cRLIssuer }) => ({
+      urls: (distributionPoint?.fullName ?? []).flatMap(
         (name) => name.uniformResourceIdentifier ?? [],
       ),
-    )
+      isWhole: reasons === undefined && cRLIssuer === undefined,
+    }))
   );
 }
 

@@ -4,7 +4,9 @@ import { text, type Text } from "../text.js";
 import { sayAsking } from "./asking-text.js";
 import type { WriteDay } from "./findings-text.js";
 import { shown } from "./for-people.js";
+import type { IssuerTrust } from "./good.js";
 import type {
+  Good,
   Invalid,
   Revocation,
   RevocationReason,
@@ -17,29 +19,60 @@ export interface SaidRevocation {
   readonly body: readonly Text[];
 }
 
-/** `category` is what Firefox objects to; null where it objects to nothing, or that is not known. */
+/** Whose word it is. */
+export interface Speaker {
+  /** What Firefox objects to; null where it objects to nothing, or that is not known. */
+  readonly category: CategoryId | null;
+  readonly trust: IssuerTrust;
+  /** The name of the root, as far as the chain goes. */
+  readonly root: string;
+}
+
 export function sayRevocation(
   revocation: Revocation,
-  category: CategoryId | null,
+  speaker: Speaker,
   writeDay: WriteDay,
 ): SaidRevocation {
+  if (revocation.kind === "good") {
+    return sayGood(writeDay(revocation.at), speaker);
+  }
   return {
     title: text(TITLES[revocation.kind]),
-    body: bodyOf(revocation, category, writeDay),
+    body: bodyOf(revocation, writeDay),
+  };
+}
+
+/** That it proves nothing, where it does, comes before anything that it says. */
+function sayGood(
+  day: string,
+  { category, trust, root }: Speaker,
+): SaidRevocation {
+  if (trust === "not-trusted") {
+    return {
+      title: text("revocation_good_not_trusted_title"),
+      body: [text("revocation_good_not_trusted_body")],
+    };
+  }
+  return {
+    title: text("revocation_good_title", { day }),
+    body: [
+      text("revocation_good_body", { day }),
+      ...(trust === "added"
+        ? [text("revocation_good_added_body", { issuer: root })]
+        : []),
+      ...(trust === "not-known"
+        ? [text("revocation_good_not_known_body")]
+        : []),
+      ...meaningOfGood(category),
+    ],
   };
 }
 
 function bodyOf(
-  revocation: Revocation,
-  category: CategoryId | null,
+  revocation: Exclude<Revocation, Good>,
   writeDay: WriteDay,
 ): readonly Text[] {
   switch (revocation.kind) {
-    case "good":
-      return [
-        text("revocation_good_body", { day: writeDay(revocation.at) }),
-        ...meaningOfGood(category),
-      ];
     case "revoked":
       return [
         text("revocation_revoked_body", { day: writeDay(revocation.since) }),
@@ -89,13 +122,14 @@ const isOwn = (because: Unchecked): because is keyof typeof UNCHECKED =>
   Object.hasOwn(UNCHECKED, because);
 
 const TITLES = {
-  good: "revocation_good_title",
   revoked: "revocation_revoked_title",
   unknown: "revocation_unknown_title",
   unreachable: "revocation_unreachable_title",
   unchecked: "revocation_unchecked_title",
   "invalid-response": "revocation_invalid_response_title",
-} as const satisfies Readonly<Record<Revocation["kind"], string>>;
+} as const satisfies Readonly<
+  Record<Exclude<Revocation, Good>["kind"], string>
+>;
 
 const REASONS = {
   unspecified: "revocation_reason_unspecified_body",
@@ -115,6 +149,7 @@ const UNCHECKED = {
   "issuer-does-not-match": "revocation_unchecked_issuer_does_not_match_body",
   "issuer-cannot-be-checked":
     "revocation_unchecked_issuer_cannot_be_checked_body",
+  "issuer-ended": "revocation_unchecked_issuer_ended_body",
   "self-signed": "revocation_unchecked_self_signed_body",
   "no-address": "revocation_unchecked_no_address_body",
   "responder-refuses": "revocation_unchecked_responder_refuses_body",
@@ -132,6 +167,7 @@ const INVALID = {
   "for-another": "revocation_invalid_for_another_body",
   "from-future": "revocation_invalid_from_future_body",
   "too-old": "revocation_invalid_too_old_body",
+  "contradictory-times": "revocation_invalid_contradictory_times_body",
   "wrong-signer": "revocation_invalid_wrong_signer_body",
   signature: "revocation_invalid_signature_body",
   "signature-weak": "revocation_invalid_signature_weak_body",

@@ -1,5 +1,6 @@
 // What became of asking the CA whether a certificate still counts.
 import type { AddressRefusal, RedirectRefusal } from "./address-policy.js";
+import type { Certificate } from "./certificate.js";
 import type { SignatureAnswer, SignatureCheck } from "./signature-algorithm.js";
 
 /** Who said so: the responder that answers for single certificates, or the list of all that were revoked. */
@@ -7,11 +8,7 @@ export type Source = "ocsp" | "crl";
 
 /** All that a second opinion can be; the kinds are those of `data-status`. Times are ms since the epoch. */
 export type Revocation =
-  | {
-      readonly kind: "good";
-      readonly source: Source;
-      readonly at: number;
-    }
+  | Good
   | {
       readonly kind: "revoked";
       readonly source: Source;
@@ -31,6 +28,18 @@ export type Revocation =
       readonly source: Source;
       readonly because: Invalid;
     };
+
+/** The CA has no objection: worth something only for a time, and only of a CA that Firefox trusts. See good.ts. */
+export interface Good {
+  readonly kind: "good";
+  readonly source: Source;
+  /** When the CA stated it (thisUpdate). */
+  readonly at: number;
+  /** When the statement ends: as it says itself, and never later than {@link lifetimeOf} allows. */
+  readonly until: number;
+  /** When it was asked for. */
+  readonly askedAt: number;
+}
 
 /** CRLReason (RFC 5280 §5.3.1), as its numbers go; 7 is not used. */
 export const REVOCATION_REASONS = {
@@ -65,6 +74,7 @@ export type Unchecked =
   | "no-issuer"
   | "issuer-does-not-match"
   | "issuer-cannot-be-checked"
+  | "issuer-ended"
   | "self-signed"
   | "no-address"
   | "responder-refuses"
@@ -82,6 +92,7 @@ export type Invalid =
   | "for-another"
   | "from-future"
   | "too-old"
+  | "contradictory-times"
   | "wrong-signer"
   | "signature"
   | "signature-weak"
@@ -102,16 +113,43 @@ export type Proof = readonly SignatureCheck[];
 /** How far the clock of a device may be off, as Firefox allows it for OCSP (mozilla::pkix, pkixocsp.cpp). Milliseconds. */
 export const CLOCK_SLACK_MS = 24 * 60 * 60 * 1000;
 
-/** Why a statement does not belong to this moment; null where it does. Without an end it counts for a day, as for mozilla::pkix. */
-export function judgeTime(
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * For how long a statement may count at most, whatever it says itself, ms: 10 days of a server's certificate, a year of a CA's. As
+ * mozilla::pkix has it for OCSP (NSSCertDBTrustDomain::CheckRevocation); for lists alike. Whoever records a "good" before he steals the key
+ * could else send it for years.
+ */
+export function lifetimeOf({
+  basicConstraints,
+}: Pick<Certificate, "basicConstraints">): number {
+  return (basicConstraints?.isCa === true ? 365 : 10) * DAY_MS;
+}
+
+/** When a statement ends, ms since the epoch. Without an end of its own it counts for a day, as for mozilla::pkix. */
+export function endOf(
   { thisUpdate, nextUpdate }: Period,
+  lifetimeMs: number,
+): number {
+  return nextUpdate === null
+    ? thisUpdate + DAY_MS
+    : Math.min(nextUpdate, thisUpdate + lifetimeMs);
+}
+
+/** Why a statement does not belong to this moment; null where it does. */
+export function judgeTime(
+  period: Period,
+  lifetimeMs: number,
   now: number,
-): "from-future" | "too-old" | null {
+): "from-future" | "contradictory-times" | "too-old" | null {
+  const { thisUpdate, nextUpdate } = period;
   if (thisUpdate > now + CLOCK_SLACK_MS) {
     return "from-future";
   }
-  const end = nextUpdate ?? thisUpdate + CLOCK_SLACK_MS;
-  return end + CLOCK_SLACK_MS < now ? "too-old" : null;
+  if (nextUpdate !== null && nextUpdate < thisUpdate) {
+    return "contradictory-times";
+  }
+  return endOf(period, lifetimeMs) + CLOCK_SLACK_MS < now ? "too-old" : null;
 }
 
 export interface Period {

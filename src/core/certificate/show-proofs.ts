@@ -14,6 +14,7 @@ import { isSelfIssued, orderChain } from "./chain.js";
 import { bundleTexts, sayCompletion } from "./completion.js";
 import type { Finding } from "./findings.js";
 import { shown } from "./for-people.js";
+import { issuerTrust } from "./good.js";
 import type { Revocation } from "./revocation.js";
 import { sayRevocation } from "./revocation-text.js";
 
@@ -52,15 +53,27 @@ export function showRevocation(
       : (whyNobody(ways, refusalOf) ?? "no-address"),
   };
   const category = failure?.error.category ?? null;
+  const trust = issuerTrust(kept, category);
+  const isWorthless = said.kind === "good" && trust === "not-trusted";
   return {
-    status: said.kind,
-    ...sayRevocation(said, category, writeDay),
+    status: isWorthless ? "invalid-response" : said.kind,
+    ...sayRevocation(
+      said,
+      { category, trust, root: rootOf(complete) },
+      writeDay,
+    ),
     ask,
     undo:
       said.kind === "revoked"
         ? items.filter(({ alarm }) => alarm !== null)
         : [],
   };
+}
+
+/** As far as the chain goes: the last one's name, or who issued that. */
+function rootOf(complete: readonly Certificate[]): string {
+  const last = complete[orderChain(complete).path.at(-1) ?? -1];
+  return shown(last?.issuer.short ?? "");
 }
 
 /** Null where nothing is missing. @param certificates as sent. */

@@ -57,6 +57,7 @@ async function revocationBy(
   const judgement = judgeCrl(readCrl(bytes, certificate.serial), {
     certificate,
     issuer: certificateOf(issuer),
+    address: ADDRESS,
     now: Date.now(),
   });
   const answer =
@@ -78,10 +79,13 @@ const unchecked = (because: string) => ({ kind: "unchecked", because });
 describe("a certificate", () => {
   test("is good that is not in the list", async () => {
     const thisUpdate = daysFromNow(-1);
-    expect(await listing({ thisUpdate, entries: OTHERS })).toEqual({
+    const nextUpdate = daysFromNow(4);
+    expect(await listing({ thisUpdate, nextUpdate, entries: OTHERS })).toEqual({
       kind: "good",
       source: "crl",
       at: thisUpdate.getTime(),
+      until: nextUpdate.getTime(),
+      askedAt: expect.any(Number) as unknown,
     });
   });
 
@@ -161,6 +165,75 @@ describe("proves nothing:", () => {
     expect(await listing({ thisUpdate: daysFromNow(2) })).toEqual(
       invalid("from-future"),
     );
+  });
+
+  test("the silence of a list of more than ten days, however long it wants to count; of a year about a CA", async () => {
+    const since = (days: number) => ({
+      thisUpdate: daysFromNow(-days),
+      nextUpdate: daysFromNow(3_650),
+    });
+    expect(await listing(since(10.9))).toMatchObject({ kind: "good" });
+    expect(await listing(since(11.1))).toEqual(invalid("too-old"));
+    expect(await listing({ ...since(90), entries: [US] })).toMatchObject({
+      kind: "revoked",
+    });
+    const of = issueAuthority("CA below", { issuer: root });
+    const aboutCa = (days: number) =>
+      revocationBy(crlOf(root, since(days)), { of, issuer: root });
+    expect(await aboutCa(90)).toMatchObject({ kind: "good" });
+    expect(await aboutCa(367)).toEqual(invalid("too-old"));
+  });
+
+  test("the silence of a list that ends before it begins, or of a CA that has ended", async () => {
+    expect(
+      await listing({
+        thisUpdate: daysFromNow(-1),
+        nextUpdate: daysFromNow(-1.5),
+      }),
+    ).toEqual(invalid("contradictory-times"));
+    const issuer = issueAuthority("Ended", {
+      notBefore: daysFromNow(-900),
+      notAfter: daysFromNow(-400),
+    });
+    const of = leafWith({ issuer });
+    expect(await revocationBy(crlOf(issuer), { of, issuer })).toEqual(
+      unchecked("issuer-ended"),
+    );
+    expect(
+      await revocationBy(crlOf(issuer, { entries: [US] }), { of, issuer }),
+    ).toMatchObject({ kind: "revoked" });
+  });
+
+  test("the silence of a list at a place that is for some reasons only, or another issuer's", async () => {
+    const name = der(0xa0, der(0xa0, der(0x86, Buffer.from(ADDRESS))));
+    const partial = [
+      der(0x30, name, der(0x81, Buffer.of(1, 0x40))),
+      der(0x30, name, der(0xa2, der(0x82, Buffer.from("other.example")))),
+    ];
+    for (const point of partial) {
+      const of = leafWith({
+        moreExtensions: [rawExtension("2.5.29.31", der(0x30, point))],
+      });
+      expect(certificateOf(of).crlUrls).toEqual([ADDRESS]);
+      for (const extensions of [[], [scopeOf([ADDRESS])]]) {
+        expect(
+          await revocationBy(crlOf(intermediate, { extensions }), { of }),
+        ).toEqual(unchecked("crl-other-scope"));
+      }
+      expect(
+        await revocationBy(crlOf(intermediate, { entries: [US] }), { of }),
+      ).toMatchObject({ kind: "revoked" });
+    }
+  });
+
+  test("the silence of a list for users about a CA", async () => {
+    const of = issueAuthority("CA below", { issuer: root });
+    expect(
+      await revocationBy(crlOf(root, { extensions: [scopeOf([], [1])] }), {
+        of,
+        issuer: root,
+      }),
+    ).toEqual(unchecked("crl-other-scope"));
   });
 
   test("the silence of a list that is signed with SHA-1", async () => {

@@ -20,6 +20,7 @@ const chain = (differing: Partial<KeptChain> = {}): KeptChain => ({
   at: 1_000,
   isPrivate: false,
   shownIn: null,
+  anchor: null,
   revocation: null,
   completion: null,
   ...differing,

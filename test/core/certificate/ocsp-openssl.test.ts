@@ -45,6 +45,7 @@ const SIGNERS: readonly (readonly [
   ["P-521", () => ec("P-521"), ["-rmd", "sha512"]],
 ];
 
+const TEN_DAYS_MS = 10 * 24 * 60 * 60 * 1000;
 const SERIALS = { good: "1001", revoked: "1002", unknown: "1003" } as const;
 type Case = keyof typeof SERIALS;
 
@@ -131,6 +132,7 @@ const reason = withoutOpenssl === null ? "" : ` (left out: ${withoutOpenssl})`;
                 signerOf(certificateOf(der)),
               )
             : [],
+        lifetimeMs: TEN_DAYS_MS,
         now: Date.now(),
       });
     };
@@ -197,6 +199,7 @@ const reason = withoutOpenssl === null ? "" : ` (left out: ${withoutOpenssl})`;
           judgeCrl(readCrl(tool.read("crl.der"), certificate.serial), {
             certificate,
             issuer: certificateOf(authority),
+            address: "http://crl.example.org/",
             now: Date.now(),
           }),
           "crl",

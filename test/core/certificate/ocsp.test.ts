@@ -7,6 +7,7 @@ import { AlgorithmIdentifier, KeyUsageFlags } from "@peculiar/asn1-x509";
 import { judgeOcsp } from "../../../src/core/certificate/ocsp-judge.js";
 import { readOcspResponse } from "../../../src/core/certificate/ocsp-response.js";
 import {
+  lifetimeOf,
   settle,
   type Revocation,
 } from "../../../src/core/certificate/revocation.js";
@@ -19,6 +20,7 @@ import {
   type Issued,
 } from "../../lab/certificate.mjs";
 import {
+  basicConstraints,
   extendedKeyUsage,
   keyUsage,
   rawExtension,
@@ -36,6 +38,7 @@ import { idOf, signerOf } from "../../support/signers.js";
 const { root, intermediate } = createPki();
 const leaf = issueLeaf("site.test", { issuer: intermediate });
 const OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const signer = (
   options: Parameters<typeof issueCertificate>[0] | object = {},
@@ -64,6 +67,7 @@ async function revocationBy(
     asked: idOf(certificateOf(of.der), issuer),
     issuer: signerOf(issuer),
     sent,
+    lifetimeMs: lifetimeOf(certificateOf(of.der)),
     now,
   });
   const answer =
@@ -84,10 +88,18 @@ const invalid = (because: string) => ({
 describe("the CA says", () => {
   test("good, and of when that is", async () => {
     const thisUpdate = daysFromNow(-1);
-    expect(await respond({ thisUpdate })).toEqual({
+    const nextUpdate = daysFromNow(3);
+    const askedAt = Date.now();
+    expect(
+      await revocationBy(ocspResponse(leaf, { thisUpdate, nextUpdate }), {
+        now: askedAt,
+      }),
+    ).toEqual({
       kind: "good",
       source: "ocsp",
       at: thisUpdate.getTime(),
+      until: nextUpdate.getTime(),
+      askedAt,
     });
   });
 
@@ -156,6 +168,17 @@ describe("the signature", () => {
     expect(await respond({ signer: signer({ issuer: root }) })).toEqual(
       invalid("wrong-signer"),
     );
+  });
+
+  test("of a CA whose key is too short is none", async () => {
+    const authority = issueAuthority("Short", { privateKey: newRsaKey(1_000) });
+    const of = issueLeaf("short.test", { issuer: authority });
+    expect(await revocationBy(ocspResponse(of), { of })).toEqual(
+      invalid("signature-weak"),
+    );
+    expect(
+      await revocationBy(ocspResponse(of, { status: "revoked" }), { of }),
+    ).toMatchObject({ kind: "revoked" });
   });
 
   test("with a method that we do not know leaves it open", async () => {
@@ -228,6 +251,27 @@ describe("somebody else may speak for the CA", () => {
     ],
     ["appointed with SHA-1", () => signer({ digest: "sha1" })],
     [
+      "a CA",
+      () =>
+        signer({
+          extensions: [
+            extendedKeyUsage(OCSP_SIGNING),
+            basicConstraints({ cA: true }),
+          ],
+        }),
+    ],
+    [
+      "of whom something has to be understood that is not",
+      () =>
+        signer({
+          extensions: [
+            extendedKeyUsage(OCSP_SIGNING),
+            rawExtension("1.2.3.4", Buffer.from("0500", "hex"), true),
+          ],
+        }),
+    ],
+    ["whose key is too short", () => signer({ privateKey: newRsaKey(1_000) })],
+    [
       "another site of the same CA, that is",
       () => issueLeaf("thief.test", { issuer: intermediate }),
     ],
@@ -289,6 +333,52 @@ describe("an answer about another certificate is none", () => {
 });
 
 describe("the time", () => {
+  const from = (begun: number, ended: number) => ({
+    thisUpdate: daysFromNow(begun),
+    nextUpdate: daysFromNow(ended),
+  });
+
+  test("of an answer is ten days at most, however far ahead its end lies, as for mozilla::pkix", async () => {
+    expect(await respond(from(-10.9, 3_650))).toMatchObject({
+      kind: "good",
+      until: expect.any(Number) as unknown,
+    });
+    expect(await respond(from(-11.1, 3_650))).toEqual(invalid("too-old"));
+    const good = await respond(from(-1, 3_650));
+    expect(good.kind === "good" && good.until - good.at).toBe(10 * DAY_MS);
+  });
+
+  test("of an answer about a CA is a year at most", async () => {
+    const of = issueAuthority("CA below", { issuer: root });
+    const about = (begun: number) =>
+      revocationBy(ocspResponse(of, from(begun, 3_650)), { of });
+    expect(await about(-365.9)).toMatchObject({ kind: "good" });
+    expect(await about(-366.1)).toEqual(invalid("too-old"));
+  });
+
+  test("that ends before it begins is none, unless somebody is revoked", async () => {
+    const swapped = { ...from(-1, -2) };
+    expect(await respond(swapped)).toEqual(invalid("contradictory-times"));
+    expect(await respond({ ...swapped, status: "revoked" })).toMatchObject({
+      kind: "revoked",
+    });
+  });
+
+  test("of the issuer itself has to last: whose certificate has ended says no good", async () => {
+    const issuer = issueAuthority("Ended", {
+      notBefore: daysFromNow(-900),
+      notAfter: daysFromNow(-400),
+    });
+    const of = issueLeaf("ended.test", { issuer });
+    expect(await revocationBy(ocspResponse(of), { of })).toEqual({
+      kind: "unchecked",
+      because: "issuer-ended",
+    });
+    expect(
+      await revocationBy(ocspResponse(of, { status: "revoked" }), { of }),
+    ).toMatchObject({ kind: "revoked" });
+  });
+
   test("is over some time after the answer ends; the clock may be a day off", async () => {
     const ended = (days: number) => ({
       thisUpdate: daysFromNow(-9),
@@ -308,13 +398,10 @@ describe("the time", () => {
   });
 
   test("has not come for an answer of the day after tomorrow", async () => {
-    const from = (days: number) => ({
-      thisUpdate: daysFromNow(days),
-      nextUpdate: daysFromNow(9),
-    });
-    expect(await respond(from(0.9))).toMatchObject({ kind: "good" });
-    expect(await respond(from(1.1))).toEqual(invalid("from-future"));
-    expect(await respond({ ...from(1.1), status: "revoked" })).toEqual(
+    const begins = (days: number) => from(days, 9);
+    expect(await respond(begins(0.9))).toMatchObject({ kind: "good" });
+    expect(await respond(begins(1.1))).toEqual(invalid("from-future"));
+    expect(await respond({ ...begins(1.1), status: "revoked" })).toEqual(
       invalid("from-future"),
     );
   });

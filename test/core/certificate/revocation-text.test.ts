@@ -6,6 +6,7 @@ import {
   sayCompletion,
   SERVERS,
 } from "../../../src/core/certificate/completion.js";
+import type { IssuerTrust } from "../../../src/core/certificate/good.js";
 import { sayRevocation } from "../../../src/core/certificate/revocation-text.js";
 import {
   REVOCATION_REASONS,
@@ -18,10 +19,19 @@ import {
 } from "../../support/english.js";
 
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);
-const say = (revocation: Revocation, category: CategoryId | null = null) =>
-  sayRevocation(revocation, category, day);
+const say = (
+  revocation: Revocation,
+  category: CategoryId | null = null,
+  trust: IssuerTrust = "built-in",
+) => sayRevocation(revocation, { category, trust, root: "Lab Root" }, day);
 const keys = (said: object) => textsIn(said).map(({ key }) => key);
-const GOOD: Revocation = { kind: "good", source: "ocsp", at: 0 };
+const GOOD: Revocation = {
+  kind: "good",
+  source: "ocsp",
+  at: 0,
+  until: 0,
+  askedAt: 0,
+};
 
 /** The last words of the messages that begin so: the reasons there are. */
 const reasonsFor = (start: string) =>
@@ -68,7 +78,7 @@ const OUTCOMES: readonly Revocation[] = [
 ];
 
 test("there are as many outcomes as reasons", () => {
-  expect(OUTCOMES.length).toBe(2 + 10 + 10 + 12 + 4 + 8);
+  expect(OUTCOMES.length).toBe(2 + 10 + 10 + 13 + 4 + 9);
 });
 
 test.each(
@@ -89,6 +99,44 @@ test("no two outcomes are said alike", () => {
 });
 
 describe("a good answer", () => {
+  test("says first that it proves nothing where Firefox does not trust who gave it, and nothing else", () => {
+    for (const category of Object.keys(CATEGORIES) as CategoryId[]) {
+      const said = say(GOOD, category, "not-trusted");
+      expect(keys(said)).toEqual([
+        "revocation_good_not_trusted_title",
+        "revocation_good_not_trusted_body",
+      ]);
+      expect(textsIn(said).map(whyUnsayable)).toEqual([null, null]);
+    }
+  });
+
+  test("says of when it is in its title", () => {
+    expect(
+      say({ ...(GOOD as object), at: 86_400_000 } as Revocation).title,
+    ).toEqual({
+      key: "revocation_good_title",
+      args: { day: "1970-01-02" },
+    });
+  });
+
+  test("names a root that somebody added, and says where nothing is known of it", () => {
+    const added = say(GOOD, null, "added");
+    expect(added.body.at(-1)).toEqual({
+      key: "revocation_good_added_body",
+      args: { issuer: "Lab Root" },
+    });
+    const unknown = say(GOOD, "protocol", "not-known");
+    expect(keys(unknown)).toContain("revocation_good_not_known_body");
+    expect([...textsIn(added), ...textsIn(unknown)].map(whyUnsayable)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   test("leaves the staple to blame where Firefox objected to it", () => {
     expect(keys(say(GOOD, "ocsp"))).toContain("revocation_good_staple_body");
   });

@@ -32,6 +32,7 @@ const kept = (differing: Partial<KeptChain> = {}): KeptChain => ({
   at: NOW,
   isPrivate: false,
   shownIn: null,
+  anchor: null,
   revocation: null,
   completion: null,
   ...differing,
@@ -142,6 +143,51 @@ describe("the state", () => {
     expect(first?.rows.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["subject", "issuer", "validity", "serial"]),
     );
+  });
+});
+
+describe("a good answer of the CA", () => {
+  const GOOD: Revocation = {
+    kind: "good",
+    source: "ocsp",
+    at: NOW,
+    until: NOW,
+    askedAt: NOW,
+  };
+  const answered = (
+    name: string | null,
+    differing: Partial<KeptChain> = {},
+  ): ChainView["revocation"] =>
+    show({
+      failure: name === null ? null : failing(name),
+      kept: kept({ revocation: GOOD, ...differing }),
+    }).revocation;
+
+  test.each([
+    "SEC_ERROR_UNKNOWN_ISSUER",
+    "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
+    "MOZILLA_PKIX_ERROR_MITM_DETECTED",
+    "SEC_ERROR_UNTRUSTED_ISSUER",
+  ])("proves nothing where Firefox does not trust that CA: %s", (name) => {
+    const shown = answered(name);
+    expect(shown?.status).toBe("invalid-response");
+    expect(shown?.title.key).toBe("revocation_good_not_trusted_title");
+  });
+
+  test("proves nothing where an exception lets the site load", () => {
+    expect(
+      answered(null, { origin: "loaded", anchor: "exception" })?.status,
+    ).toBe("invalid-response");
+  });
+
+  test("is one where Firefox does, with a root beside it that somebody added", () => {
+    const shown = answered(null, { origin: "loaded", anchor: "added" });
+    expect(shown?.status).toBe("good");
+    expect(shown?.body).toContainEqual({
+      key: "revocation_good_added_body",
+      args: { issuer: "Test Root" },
+    });
+    expect(answered("SEC_ERROR_EXPIRED_CERTIFICATE")?.status).toBe("good");
   });
 });
 

@@ -1,0 +1,89 @@
+// What a "good" of a CA is worth: nothing where Firefox does not trust that CA, and something only for a while where it does.
+import type { CategoryId } from "../categories.js";
+import type { KeptChain } from "./kept-chains.js";
+import { CLOCK_SLACK_MS, type Good, type Revocation } from "./revocation.js";
+
+/** By what a connection that loaded was trusted: a root of Firefox's own, one that somebody added, or an exception of the reader's. */
+export const ANCHORS = ["built-in", "added", "exception"] as const;
+
+export type Anchor = (typeof ANCHORS)[number];
+
+/** `trusted`: by some root, and not known by which. */
+export type IssuerTrust =
+  "built-in" | "added" | "trusted" | "not-trusted" | "not-known";
+
+/**
+ * Whether Firefox trusts who issued a chain. Of a connection that loaded it told so; of one that failed the error tells, for mozilla::pkix
+ * looks for a trusted root before anything else. Of what was pasted without a failing site nothing is known.
+ *
+ * @param category what Firefox objects to; null where it objects to nothing
+ */
+export function issuerTrust(
+  kept: Pick<KeptChain, "anchor"> | null,
+  category: CategoryId | null,
+): IssuerTrust {
+  const anchor = kept?.anchor ?? null;
+  if (anchor !== null) {
+    return anchor === "exception" ? "not-trusted" : anchor;
+  }
+  if (category === null) {
+    return "not-known";
+  }
+  if (NOT_TRUSTED.has(category)) {
+    return "not-trusted";
+  }
+  return PAST_TRUST.has(category) ? "trusted" : "not-known";
+}
+
+/** True for a "good" that was asked for just now, and has not ended. @param now ms since the epoch */
+export function isFreshGood(
+  revocation: Revocation | null,
+  now: number,
+): revocation is Good {
+  return (
+    revocation?.kind === "good" &&
+    Math.abs(now - revocation.askedAt) <= FRESH_MS &&
+    now <= revocation.until + CLOCK_SLACK_MS
+  );
+}
+
+/**
+ * The one "good" that may say "you can use the page": fresh, about the chain of a connection that has just loaded without an exception. By
+ * which root it loaded is to be said beside it, where that is not built in. Null where there is none.
+ *
+ * @param now ms since the epoch
+ */
+export function provenGood(
+  kept: KeptChain | null,
+  now: number,
+): { readonly good: Good; readonly trust: "built-in" | "added" } | null {
+  if (kept?.origin !== "loaded" || !isFreshGood(kept.revocation, now)) {
+    return null;
+  }
+  const trust = issuerTrust(kept, null);
+  return trust === "built-in" || trust === "added"
+    ? { good: kept.revocation, trust }
+    : null;
+}
+
+/** Long enough to read it and to go on; a certificate that is stolen meanwhile is nobody's luck. Milliseconds. */
+const FRESH_MS = 10 * 60_000;
+
+/** Whoever made such a certificate may run the server that says "good" as well. */
+const NOT_TRUSTED: ReadonlySet<CategoryId> = new Set<CategoryId>([
+  "unknown-issuer",
+  "self-signed",
+  "interception",
+  "distrusted-ca",
+]);
+
+/** What Firefox objects to only after it has found a root that it trusts. */
+const PAST_TRUST: ReadonlySet<CategoryId> = new Set<CategoryId>([
+  "ocsp",
+  "revoked",
+  "expired",
+  "not-yet-valid",
+  "wrong-host",
+  "transparency",
+  "pinning",
+]);
