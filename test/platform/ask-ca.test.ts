@@ -149,6 +149,7 @@ describe("a redirect", () => {
     ["a file", "file:///etc/passwd", "redirect-scheme"],
     ["the reader's network", "http://192.168.0.1/", "redirect-private"],
     ["this machine", "http://127.1/", "redirect-private"],
+    ["somebody else", "http://tracker.example.org/", "redirect-elsewhere"],
     ["nowhere", "http://", "redirect-refused"],
     [
       "a place with credentials",

@@ -1,6 +1,6 @@
 // Judges which address of a certificate may be asked: whoever wrote the certificate wrote the address, too.
-import { isPublicName } from "../host.js";
-import { isIpAddress, isPrivateAddress } from "../ip-address.js";
+import { addressKind, isOwnNetwork } from "../address-kind.js";
+import { registrableDomain } from "../registrable-domain.js";
 
 /**
  * What `new URL` makes of an address. It writes every host in one way: `0x7f.1` and `2130706433` come out as `127.0.0.1`, full-width
@@ -19,11 +19,15 @@ export type AddressRefusal =
   | "address-unreadable"
   | "address-scheme"
   | "address-credentials"
-  | "address-private";
+  | "address-private"
+  | "address-special";
 
 /** Why a redirect is not followed. */
 export type RedirectRefusal =
-  "redirect-scheme" | "redirect-private" | "redirect-refused";
+  | "redirect-scheme"
+  | "redirect-private"
+  | "redirect-elsewhere"
+  | "redirect-refused";
 
 const SCHEMES: readonly string[] = ["http:", "https:"];
 
@@ -34,7 +38,9 @@ export const MAX_REDIRECTS = 3;
  * Why an address that stands in a certificate may not be asked; null where it may.
  *
  * `failingHost` is the host whose certificate it is: a site in the public net may not send requests into the reader's own network, while
- * the certificate of a device there may well name a responder there.
+ * the certificate of a device there may well name a responder there. Public is whatever is not known to be somebody's own, whatever its
+ * letters. Nobody's certificate has business with this very machine, nor with link-local addresses, where clouds keep their keys
+ * (169.254.169.254).
  *
  * Whether a public name leads to a private address cannot be seen from here, and it
  * is not refused when it does: every web page may send such requests, nothing of the answer reaches a site, and the private CAs of
@@ -53,14 +59,26 @@ export function judgeAddress(
   if (address.username !== "" || address.password !== "") {
     return "address-credentials";
   }
+  const kind = addressKind(address.hostname);
+  if (kind === "special-address") {
+    return "address-special";
+  }
+  if (!isOwnNetwork(address.hostname)) {
+    return null;
+  }
   // A certificate of no known host ("", pasted on its own) may be anybody's.
-  const isFromOutside = failingHost === "" || !isPrivateHost(failingHost);
-  return isPrivateHost(address.hostname) && isFromOutside
-    ? "address-private"
+  if (failingHost === "" || !isOwnNetwork(failingHost)) {
+    return "address-private";
+  }
+  return kind === "loopback" || kind === "link-local"
+    ? "address-special"
     : null;
 }
 
-/** Why a redirect is not followed, being the `hop`-th (from 1); null where it is. `to` is resolved against `from` already. */
+/**
+ * Why a redirect is not followed, being the `hop`-th (from 1); null where it is. `to` is resolved against `from` already. Only those are
+ * asked whom the reader was shown: it may lead to another host of the same owner, as far as names tell, and no further.
+ */
 export function judgeRedirect(
   hop: number,
   from: Address,
@@ -74,13 +92,13 @@ export function judgeRedirect(
     return "redirect-scheme";
   }
   // Also where the certificate itself may name a private address: a public responder has no business sending anybody there.
-  if (isPrivateHost(to.hostname) && !isPrivateHost(from.hostname)) {
+  if (isOwnNetwork(to.hostname) && !isOwnNetwork(from.hostname)) {
     return "redirect-private";
   }
-  return judgeAddress(to, failingHost) === null ? null : "redirect-refused";
-}
-
-/** True for a host of the reader's own machine or network, or one that no public name server knows; a name by its form alone. */
-export function isPrivateHost(host: string): boolean {
-  return isIpAddress(host) ? isPrivateAddress(host) : !isPublicName(host);
+  if (judgeAddress(to, failingHost) !== null) {
+    return "redirect-refused";
+  }
+  return registrableDomain(to.hostname) === registrableDomain(from.hostname)
+    ? null
+    : "redirect-elsewhere";
 }

@@ -17,9 +17,11 @@ const REASONS = {
   "https-only": "asking_https_only_body",
   "redirect-scheme": "asking_redirect_scheme_body",
   "redirect-private": "asking_redirect_private_body",
+  "redirect-elsewhere": "asking_redirect_elsewhere_body",
   "redirect-refused": "asking_redirect_refused_body",
   "address-unreadable": "asking_address_unreadable_body",
   "address-scheme": "asking_address_scheme_body",
   "address-credentials": "asking_address_credentials_body",
   "address-private": "asking_address_private_body",
+  "address-special": "asking_address_special_body",
 } as const satisfies Readonly<Record<AddressRefusal | Unreachable, string>>;

@@ -72,6 +72,28 @@ describe("the certificate of a public site", () => {
   });
 });
 
+test.each([
+  "a_b.attacker.com",
+  "abc.onion",
+  "foo.alt",
+  "a~b.attacker.com",
+  "ai.",
+  "203.0.114.5",
+  "[2606:4700::1111]",
+  "192.0.2.1",
+])("a host is public whatever its letters: %s", (host) => {
+  for (const address of [
+    "http://192.168.1.1/cgi-bin/reboot",
+    "http://router/",
+    "http://127.0.0.1:631/",
+    "http://[::1]/",
+    "http://localhost/",
+    "http://169.254.169.254/",
+  ]) {
+    expect(judge(address, host)).toBe("address-private");
+  }
+});
+
 describe("the certificate of a host in the reader's network", () => {
   test.each([DEVICE, "localhost", "[::1]", "nas.local", "intranet"])(
     "may name what is there, and what is public: %s",
@@ -81,6 +103,19 @@ describe("the certificate of a host in the reader's network", () => {
       expect(judge("http://ocsp.digicert.com/", host)).toBeNull();
     },
   );
+
+  test.each([
+    "http://127.0.0.1:631/",
+    "http://[::1]/",
+    "http://localhost/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://[fe80::1]/",
+    "http://224.0.0.1/",
+    "http://192.0.2.1/",
+  ])("may not name the machine itself, nor nobody's: %s", (address) => {
+    expect(judge(address, DEVICE)).toBe("address-special");
+    expect(judge(address, "localhost")).toBe("address-special");
+  });
 
   test("may not name another scheme, nor credentials", () => {
     expect(judge("ldap://10.0.0.5/", DEVICE)).toBe("address-scheme");
@@ -105,6 +140,28 @@ describe("a redirect", () => {
     expect(redirect(START, "/y")).toBeNull();
   });
 
+  test("is not followed to somebody who was not named", () => {
+    expect(redirect(START, "http://cdn.example.com/x")).toBe(
+      "redirect-elsewhere",
+    );
+    expect(redirect(START, "http://digicert.com.example.com/")).toBe(
+      "redirect-elsewhere",
+    );
+    expect(redirect("http://10.0.0.1/", "http://10.0.0.2/", DEVICE)).toBe(
+      "redirect-elsewhere",
+    );
+  });
+
+  test("is not followed to this machine, whoever asks", () => {
+    const start = "http://ca.internal/x";
+    expect(redirect(start, "http://127.0.0.1/", DEVICE)).toBe(
+      "redirect-refused",
+    );
+    expect(redirect(start, "http://169.254.169.254/", DEVICE)).toBe(
+      "redirect-refused",
+    );
+  });
+
   test("is not followed to another scheme, be it a better one", () => {
     expect(redirect(START, "https://ocsp.digicert.com/x")).toBe(
       "redirect-scheme",
@@ -122,7 +179,12 @@ describe("a redirect", () => {
   });
 
   test("is followed within the reader's network", () => {
-    expect(redirect("http://10.0.0.1/", "http://10.0.0.2/", DEVICE)).toBeNull();
+    expect(redirect("http://10.0.0.1/", "http://10.0.0.1:81/", DEVICE)).toBe(
+      null,
+    );
+    expect(
+      redirect("http://a.ca.internal/", "http://b.ca.internal/", DEVICE),
+    ).toBeNull();
   });
 
   test("is not followed without a place, with credentials, or for ever", () => {
