@@ -8,8 +8,8 @@ import {
   chainFromText,
   type ChainInput,
 } from "../core/certificate/chain-text.js";
-import type { Anchor } from "../core/certificate/good.js";
 import type {
+  Anchor,
   ChainOrigin,
   KeptChain,
 } from "../core/certificate/kept-chains.js";

@@ -1,6 +1,6 @@
 // Loads an address once more and takes the chain of that connection: only at the reader's click.
 import browser, { type WebRequest } from "webextension-polyfill";
-import type { Anchor } from "../core/certificate/good.js";
+import type { Anchor } from "../core/certificate/kept-chains.js";
 import { tryAgain } from "./recheck.js";
 
 export interface LoadedChain {

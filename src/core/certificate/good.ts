@@ -3,11 +3,6 @@ import type { CategoryId } from "../categories.js";
 import type { KeptChain } from "./kept-chains.js";
 import { CLOCK_SLACK_MS, type Good, type Revocation } from "./revocation.js";
 
-/** By what a connection that loaded was trusted: a root of Firefox's own, one that somebody added, or an exception of the reader's. */
-export const ANCHORS = ["built-in", "added", "exception"] as const;
-
-export type Anchor = (typeof ANCHORS)[number];
-
 /** `trusted`: by some root, and not known by which. */
 export type IssuerTrust =
   "built-in" | "added" | "trusted" | "not-trusted" | "not-known";

@@ -1,7 +1,6 @@
 // The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
 
 import type { Completion } from "./completion.js";
-import { ANCHORS, type Anchor } from "./good.js";
 import type { Revocation } from "./revocation.js";
 
 /** How a chain came to us: from Firefox's page, by the reader's hand, from a load that succeeded, from the memory of good certificates. */
@@ -13,6 +12,11 @@ export const CHAIN_ORIGINS = [
 ] as const;
 
 export type ChainOrigin = (typeof CHAIN_ORIGINS)[number];
+
+/** By what a connection that loaded was trusted: a root of Firefox's own, one that somebody added, or an exception of the reader's. */
+export const ANCHORS = ["built-in", "added", "exception"] as const;
+
+export type Anchor = (typeof ANCHORS)[number];
 
 export interface KeptChain {
   /** Host (ASCII), with its port where that is not the usual one: other ports may have other certificates. */

@@ -4,14 +4,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { CertID } from "@peculiar/asn1-ocsp";
 import { OctetString } from "@peculiar/asn1-schema";
 import { AlgorithmIdentifier, KeyUsageFlags } from "@peculiar/asn1-x509";
-import { judgeOcsp } from "../../../src/core/certificate/ocsp-judge.js";
-import { readOcspResponse } from "../../../src/core/certificate/ocsp-response.js";
-import {
-  lifetimeOf,
-  settle,
-  type Revocation,
-} from "../../../src/core/certificate/revocation.js";
-import { verifyProofs } from "../../../src/platform/signature.js";
+import type { Revocation } from "../../../src/core/certificate/revocation.js";
 import {
   daysFromNow,
   issueCertificate,
@@ -33,12 +26,11 @@ import {
 } from "../../lab/ocsp-response.mjs";
 import { createPki, issueAuthority, issueLeaf } from "../../lab/pki.mjs";
 import { certificateOf } from "../../support/certificates.js";
-import { idOf, signerOf } from "../../support/signers.js";
+import { revocationBy } from "../../support/ocsp.js";
 
 const { root, intermediate } = createPki();
 const leaf = issueLeaf("site.test", { issuer: intermediate });
 const OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const signer = (
   options: Parameters<typeof issueCertificate>[0] | object = {},
@@ -50,35 +42,8 @@ const signer = (
     ...options,
   });
 
-/** The whole way: read, judge, verify. */
-async function revocationBy(
-  bytes: Uint8Array,
-  { of = leaf, now = Date.now() } = {},
-): Promise<Revocation> {
-  const issuer = certificateOf((of.issuer ?? of).der);
-  const reading = readOcspResponse(bytes);
-  const sent =
-    reading.kind === "statement"
-      ? reading.statement.certificates.map((der) =>
-          signerOf(certificateOf(der)),
-        )
-      : [];
-  const judgement = judgeOcsp(reading, {
-    asked: idOf(certificateOf(of.der), issuer),
-    issuer: signerOf(issuer),
-    sent,
-    lifetimeMs: lifetimeOf(certificateOf(of.der)),
-    now,
-  });
-  const answer =
-    judgement.kind === "settled"
-      ? "holds"
-      : await verifyProofs(judgement.proofs);
-  return settle(judgement, answer, "ocsp");
-}
-
 const respond = async (options: ResponseOptions = {}): Promise<Revocation> =>
-  revocationBy(ocspResponse(leaf, options));
+  revocationBy(ocspResponse(leaf, options), { of: leaf });
 const invalid = (because: string) => ({
   kind: "invalid-response",
   source: "ocsp",
@@ -92,6 +57,7 @@ describe("the CA says", () => {
     const askedAt = Date.now();
     expect(
       await revocationBy(ocspResponse(leaf, { thisUpdate, nextUpdate }), {
+        of: leaf,
         now: askedAt,
       }),
     ).toEqual({
@@ -138,7 +104,7 @@ describe("the CA says", () => {
     ["internalError", "responder-busy"],
     ["tryLater", "responder-busy"],
   ] as const)("nothing: %s", async (status, because) => {
-    expect(await revocationBy(ocspError(status))).toEqual({
+    expect(await revocationBy(ocspError(status), { of: leaf })).toEqual({
       kind: "unchecked",
       because,
     });
@@ -332,91 +298,6 @@ describe("an answer about another certificate is none", () => {
   });
 });
 
-describe("the time", () => {
-  const from = (begun: number, ended: number) => ({
-    thisUpdate: daysFromNow(begun),
-    nextUpdate: daysFromNow(ended),
-  });
-
-  test("of an answer is ten days at most, however far ahead its end lies, as for mozilla::pkix", async () => {
-    expect(await respond(from(-10.9, 3_650))).toMatchObject({
-      kind: "good",
-      until: expect.any(Number) as unknown,
-    });
-    expect(await respond(from(-11.1, 3_650))).toEqual(invalid("too-old"));
-    const good = await respond(from(-1, 3_650));
-    expect(good.kind === "good" && good.until - good.at).toBe(10 * DAY_MS);
-  });
-
-  test("of an answer about a CA is a year at most", async () => {
-    const of = issueAuthority("CA below", { issuer: root });
-    const about = (begun: number) =>
-      revocationBy(ocspResponse(of, from(begun, 3_650)), { of });
-    expect(await about(-365.9)).toMatchObject({ kind: "good" });
-    expect(await about(-366.1)).toEqual(invalid("too-old"));
-  });
-
-  test("that ends before it begins is none, unless somebody is revoked", async () => {
-    const swapped = { ...from(-1, -2) };
-    expect(await respond(swapped)).toEqual(invalid("contradictory-times"));
-    expect(await respond({ ...swapped, status: "revoked" })).toMatchObject({
-      kind: "revoked",
-    });
-  });
-
-  test("of the issuer itself has to last: whose certificate has ended says no good", async () => {
-    const issuer = issueAuthority("Ended", {
-      notBefore: daysFromNow(-900),
-      notAfter: daysFromNow(-400),
-    });
-    const of = issueLeaf("ended.test", { issuer });
-    expect(await revocationBy(ocspResponse(of), { of })).toEqual({
-      kind: "unchecked",
-      because: "issuer-ended",
-    });
-    expect(
-      await revocationBy(ocspResponse(of, { status: "revoked" }), { of }),
-    ).toMatchObject({ kind: "revoked" });
-  });
-
-  test("is over some time after the answer ends; the clock may be a day off", async () => {
-    const ended = (days: number) => ({
-      thisUpdate: daysFromNow(-9),
-      nextUpdate: daysFromNow(-days),
-    });
-    expect(await respond(ended(0.9))).toMatchObject({ kind: "good" });
-    expect(await respond(ended(1.1))).toEqual(invalid("too-old"));
-  });
-
-  test("of an answer without an end is a day", async () => {
-    const begun = (days: number) => ({
-      thisUpdate: daysFromNow(-days),
-      nextUpdate: null,
-    });
-    expect(await respond(begun(1.9))).toMatchObject({ kind: "good" });
-    expect(await respond(begun(2.1))).toEqual(invalid("too-old"));
-  });
-
-  test("has not come for an answer of the day after tomorrow", async () => {
-    const begins = (days: number) => from(days, 9);
-    expect(await respond(begins(0.9))).toMatchObject({ kind: "good" });
-    expect(await respond(begins(1.1))).toEqual(invalid("from-future"));
-    expect(await respond({ ...begins(1.1), status: "revoked" })).toEqual(
-      invalid("from-future"),
-    );
-  });
-
-  test("does not heal: who was revoked is still", async () => {
-    expect(
-      await respond({
-        status: "revoked",
-        thisUpdate: daysFromNow(-90),
-        nextUpdate: daysFromNow(-80),
-      }),
-    ).toMatchObject({ kind: "revoked" });
-  });
-});
-
 test("what has to be understood and is not makes an answer worthless", async () => {
   const odd = (critical: boolean) =>
     rawExtension("1.2.3.4", Buffer.from("0500", "hex"), critical);
@@ -460,7 +341,9 @@ describe("cannot be read", () => {
     ],
     ["depth without bottom", nested(2_000)],
   ])("%s", async (_, bytes) => {
-    expect(await revocationBy(bytes)).toEqual(invalid("unreadable"));
+    expect(await revocationBy(bytes, { of: leaf })).toEqual(
+      invalid("unreadable"),
+    );
   });
 });
 
