@@ -3,10 +3,15 @@ import { fromBase64, toBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import { chainFromText } from "../core/certificate/chain-text.js";
 import { matchHost } from "../core/certificate/host-match.js";
-import { chainShownIn } from "../core/certificate/kept-chains.js";
+import { chainOf, chainShownIn } from "../core/certificate/kept-chains.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
 import { isExpected } from "../core/certificate/reading.js";
-import { tieToTab, type FailingTab } from "../core/certificate/tie.js";
+import {
+  tieAgain,
+  tieToTab,
+  type FailingTab,
+  type Ties,
+} from "../core/certificate/tie.js";
 import type { Failure } from "../core/failure/failure.js";
 import { pageState } from "../core/journal/page-state.js";
 import {
@@ -28,18 +33,14 @@ export async function capture(
   at: number,
 ): Promise<void> {
   const chain = chainIn(address);
-  const [leaf] = chain;
-  if (leaf === undefined) {
+  if (chain.length === 0) {
     return;
   }
-  const reading = readCertificate(fromBase64(leaf));
   const [failing, recent] = [
     await failingTabs(),
     await tabsBeside(certificateTab),
   ];
-  const tied = tieToTab(recent, failing, (host) =>
-    reading.kind === "read" ? covers(reading.certificate, host) : false,
-  );
+  const tied = tieToTab(recent, failing, await tiesOf(chain, at));
   if (tied !== null) {
     await keepFor(tied, chain, certificateTab, at);
   }
@@ -58,9 +59,36 @@ export async function showAgain(
   const known = chainShownIn(await chainsCell.read(), shownTab);
   const chain =
     known?.certificates ?? chainIn((await certificateIn(shownTab)) ?? "");
-  if (chain.length > 0) {
+  if (chain.length === 0) {
+    return;
+  }
+  const { site } = subjectOfFailure(from.failure);
+  const isOfOtherSite = known !== null && known.site !== site;
+  if (tieAgain(from, isOfOtherSite, await tiesOf(chain, at)) !== null) {
     await keepFor(from, chain, shownTab, at);
   }
+}
+
+/** What ties a chain to failing tabs: its names, a reader who was sent to look, and that it was captured there before. */
+async function tiesOf(
+  chain: readonly string[],
+  at: number,
+): Promise<Ties<Failing>> {
+  const [reading, chains] = [await readingCell.read(), await chainsCell.read()];
+  const [leaf = ""] = chain;
+  const read = readCertificate(fromBase64(leaf));
+  return {
+    covers: (host) => read.kind === "read" && covers(read.certificate, host),
+    isOfTab({ tabId, failure }) {
+      const { site, isPrivate } = subjectOfFailure(failure);
+      const kept = chainOf(chains, site, isPrivate);
+      return (
+        isExpected(reading, tabId, at) ||
+        (kept?.origin === "captured" &&
+          kept.certificates.join() === chain.join())
+      );
+    },
+  };
 }
 
 /** DER in base64; nothing where the address begins with nothing, as pages of Firefox's that somebody typed may. */

@@ -12,6 +12,7 @@ import {
   onInstalled,
   onSignal,
   onStarted,
+  onStopping,
   onTabMoved,
 } from "../platform/signals.js";
 import { onPermissionsGiven } from "../platform/permissions.js";
@@ -22,6 +23,7 @@ import { readGuide } from "./keep.js";
 import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
 import { takeLoad } from "./take-load.js";
+import { takeWaiting } from "./parts.js";
 import { take } from "./watch.js";
 
 onSignal((signal) => void take(signal));
@@ -32,6 +34,7 @@ onUpgrade((upgrade) => {
 watchCertificates().catch((error: unknown) => {
   console.error("Certificates of pages that load stay unseen.", error);
 });
+onStopping(takeWaiting);
 onTabMoved((tabId) => void showState(tabId));
 onCertificateShown(({ certificateTab, address, at }) => {
   void certificates().then(({ capture }) =>

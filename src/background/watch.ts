@@ -5,8 +5,6 @@ import { isPage } from "../core/failure/failure.js";
 import { learn } from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
 import { forgetPrivateWalks, pageLoaded } from "../core/guide/walk.js";
-import { badgeFor } from "../core/badge.js";
-import { pageState } from "../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
 import { forgetPrivateRuns } from "../core/probes.js";
 import { tabExists } from "../platform/tabs.js";
@@ -17,20 +15,28 @@ import {
   readCertificatesCell,
   sentencesCell,
 } from "./cells.js";
-import { showState } from "./badge.js";
+import { forgetShown, showState } from "./badge.js";
 import { readGuide, updateGuide } from "./keep.js";
+import { forgetWaiting, hasBadge, isNewTab, takePart } from "./parts.js";
 
 /**
  * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
  * neither a write nor a call. Idempotent, so that the order in which Firefox tells things does not matter.
  */
 export async function take(signal: Signal): Promise<void> {
+  if (signal.kind === "request-failed" || signal.kind === "navigation-failed") {
+    if (!isPage({ type: "main_frame", ...signal })) {
+      return takePart(signal);
+    }
+  }
   const learnt = await sentencesCell.read();
   const { before, after } = await journalCell.update((journal) =>
     record(journal, signal, learnt),
   );
   const { tabId } = signal;
   if (signal.kind === "tab-closed") {
+    forgetWaiting(tabId);
+    forgetShown(tabId);
     await updateGuide((state) => forgetPrivateWalks(state, tabId));
     await probesCell.update((probes) => forgetPrivateRuns(probes, tabId));
     await forgetChains(tabId);
@@ -77,15 +83,6 @@ async function endWalks(url = ""): Promise<void> {
  */
 const mayHaveLostBadge = ({ kind }: Signal): boolean =>
   kind === "committed" || kind === "error-page-shown";
-
-const knows = ({ failures, tabs }: Journal, tabId: number): boolean =>
-  tabId in tabs || failures.some((failure) => failure.tabId === tabId);
-
-const isNewTab = (before: Journal, after: Journal, tabId: number): boolean =>
-  knows(after, tabId) && !knows(before, tabId);
-
-const hasBadge = (journal: Journal, tabId: number): boolean =>
-  badgeFor(pageState(journal, tabId)).kind !== "none";
 
 // The number and the sentence of a failing page teach what that sentence means for the parts of others.
 async function learnFromPage(journal: Journal, tabId: number): Promise<void> {

@@ -81,6 +81,10 @@ export function onSignal(listener: SignalListener): void {
       isPrivate,
       at,
     });
+    if (type !== "main_frame") {
+      // Nobody goes on past the error of a part, and a page may have a thousand.
+      return;
+    }
     void hstsTold(details.requestId).then((hsts) => {
       if (hsts !== null) {
         listener({
@@ -114,6 +118,11 @@ export function onTabMoved(listener: (tabId: number) => void): void {
 /** Calls back once after Firefox was started. */
 export function onStarted(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
+}
+
+/** Calls back before an idle background is stopped: Firefox waits for what the listener does (measured on 153 and 140). */
+export function onStopping(listener: () => Promise<void>): void {
+  browser.runtime.onSuspend.addListener(() => void listener());
 }
 
 /** Calls back once after the extension was installed or updated. */

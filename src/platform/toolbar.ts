@@ -33,25 +33,43 @@ export async function setPopup(
   }
 }
 
-/** Shows badge and tooltip on a tab. Resolves to false where a call failed, as all do once the tab is gone. */
+/** What a tab shows of its own. */
+export interface Shown {
+  readonly badge: Badge | null;
+  readonly tooltip: string | null;
+}
+
+/**
+ * Shows badge and tooltip on a tab. Resolves to false where a call failed, as all do once the tab is gone.
+ *
+ * @param known what the tab is sure to show: only what differs is set, each by a call into Firefox's main process
+ */
 export async function showOnTab(
   tabId: number,
   badge: Badge | null,
   tooltip: string | null,
+  known: Shown | null = null,
 ): Promise<boolean> {
-  const done = [
-    // The text first: it is what the user sees.
-    browser.action.setBadgeText({ tabId, text: badge?.text ?? null }),
-    browser.action.setBadgeBackgroundColor({
-      tabId,
-      color: badge?.colour ?? null,
-    }),
-    browser.action.setBadgeTextColor({
-      tabId,
-      color: badge?.textColour ?? null,
-    }),
-    browser.action.setTitle({ tabId, title: tooltip }),
-  ];
+  const { action } = browser;
+  const was = known?.badge ?? null;
+  const isNew = (before: unknown, now: unknown): boolean =>
+    known === null || before !== now;
+  const done: Promise<void>[] = [];
+  // The text first: it is what the user sees.
+  if (isNew(was?.text, badge?.text)) {
+    done.push(action.setBadgeText({ tabId, text: badge?.text ?? null }));
+  }
+  if (isNew(was?.colour, badge?.colour)) {
+    const color = badge?.colour ?? null;
+    done.push(action.setBadgeBackgroundColor({ tabId, color }));
+  }
+  if (isNew(was?.textColour, badge?.textColour)) {
+    const color = badge?.textColour ?? null;
+    done.push(action.setBadgeTextColor({ tabId, color }));
+  }
+  if (isNew(known?.tooltip, tooltip)) {
+    done.push(action.setTitle({ tabId, title: tooltip }));
+  }
   const results = await Promise.allSettled(done);
   return results.every(({ status }) => status === "fulfilled");
 }

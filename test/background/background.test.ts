@@ -12,6 +12,7 @@ import type { Journal } from "../../src/core/journal/journal.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { fresh, startFirefox } from "../support/extension.js";
 import { NUMBER, SENTENCE } from "../support/signals.js";
+import "../support/window.js";
 
 const SHOP = { tabId: 7, url: "https://shop.example/basket" };
 const OTHER = { tabId: 7, url: "https://other.example/" };
@@ -46,6 +47,12 @@ const startEventPage = async (): Promise<void> => {
 const look = async (tabId = 7) => {
   await firefox.turns.quiet();
   return firefox.toolbar.look(tabId);
+};
+
+/** Lets the time pass in which parts are collected. */
+const burst = async (): Promise<void> => {
+  await firefox.turns.quiet();
+  await jest.advanceTimersByTimeAsync(100);
 };
 
 const journal = async (): Promise<Journal> => {
@@ -146,6 +153,7 @@ describe("the toolbar", () => {
       SENTENCE.expired,
       "image",
     );
+    await burst();
     expect(await look()).toMatchObject({
       text: "2",
       title: "TLS Error Guide: The page loaded, but 2 parts of it did not",
@@ -324,10 +332,104 @@ describe("writing", () => {
     await firefox.turns.quiet();
     const before = firefox.storage.session.writes;
     for (let n = 0; n < 50; n++) {
-      const url = `https://images.example/${n}.png`;
-      firefox.tellSentence({ tabId: 7, url }, SENTENCE.expired, "image");
+      failPart(n);
     }
+    await burst();
     expect((await look()).text).toBe("50");
     expect(firefox.storage.session.writes - before).toBeLessThan(5);
   });
+
+  test("and everything else that is asked of Firefox hardly grows with the parts: a thousand of them at once", async () => {
+    firefox.loadPage(SHOP);
+    await firefox.turns.quiet();
+    const calls = countCalls();
+    for (let n = 0; n < 1_000; n++) {
+      failPart(n);
+    }
+    await burst();
+    expect((await look()).text).toBe("50");
+    // Badge and tooltip of the first part, then what changed with the others; the journal twice. Nothing is asked about a part.
+    expect(calls()).toEqual({
+      "action.setBadgeBackgroundColor": 1,
+      "action.setBadgeText": 2,
+      "action.setBadgeTextColor": 1,
+      "action.setTitle": 2,
+      "storage.session.set": 2,
+    });
+    await burst();
+    await burst();
+    for (let turn = 0; turn < 200; turn++) {
+      await firefox.turns.quiet();
+    }
+    // The popup is drawn once, when the burst is over, after a look at what is around.
+    expect(calls()["action.setPopup"]).toBe(1);
+    const all = Object.values(calls()).reduce((sum, count) => sum + count, 0);
+    expect(all).toBeLessThan(20);
+  });
+
+  test("and a badge is set at most ten times a second, the last count at the end, while parts go on failing", async () => {
+    firefox.loadPage(SHOP);
+    await firefox.turns.quiet();
+    const calls = countCalls();
+    for (let n = 0; n < 45; n++) {
+      failPart(n);
+      await jest.advanceTimersByTimeAsync(20);
+      await firefox.turns.quiet();
+    }
+    await burst();
+    expect((await look()).text).toBe("45");
+    expect(calls()["action.setBadgeText"]).toBeLessThanOrEqual(11);
+    expect(calls()["storage.session.set"]).toBeLessThanOrEqual(11);
+  });
+
+  test("comes to nothing for parts of a tab that was closed meanwhile", async () => {
+    firefox.loadPage(SHOP);
+    failPart(1);
+    failPart(2);
+    firefox.closeTab(7);
+    failPart(3);
+    await burst();
+    expect(await journal()).toEqual({ failures: [], tabs: {} });
+  });
+
+  test("is not left out for parts that fail just before the event page stops", async () => {
+    firefox.loadPage(SHOP);
+    failPart(1);
+    failPart(2);
+    await firefox.turns.quiet();
+    firefox.runtime.onSuspend.emit();
+    await firefox.turns.quiet();
+    firefox.stopEventPage();
+    expect((await journal()).failures).toHaveLength(2);
+  });
+
+  const failPart = (n: number): void => {
+    const url = `https://images.example/${n}.png`;
+    firefox.tellSentence({ tabId: 7, url }, SENTENCE.expired, "image");
+  };
+
+  /** Counts, from now on, the calls that cross to Firefox's main process. */
+  function countCalls(): () => Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    const { action, runtime, storage, tabs, webNavigation, webRequest } =
+      firefox.browser;
+    const apis = {
+      ...{ action, runtime, tabs, webNavigation, webRequest },
+      "storage.session": storage.session,
+    };
+    for (const [name, api] of Object.entries(apis)) {
+      for (const [method, member] of Object.entries(api)) {
+        if (typeof member === "function") {
+          const real = member as (...args: readonly unknown[]) => unknown;
+          const counted = (...args: readonly unknown[]): unknown => {
+            const call = `${name}.${method}`;
+            counts[call] = (counts[call] ?? 0) + 1;
+            return real(...args);
+          };
+          Object.assign(api, { [method]: counted });
+        }
+      }
+    }
+    return () => counts;
+  }
 });

@@ -8,7 +8,7 @@ import {
 } from "./support/certificate.mjs";
 import { equipment, openScene, pageReady } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
-import { until } from "./support/until.mjs";
+import { pause, until } from "./support/until.mjs";
 
 const FIREFOXES = (["firefox", "older"] as const).filter(
   (which) => equipment()[which] != null,
@@ -108,11 +108,35 @@ describe.each(FIREFOXES)("%s", (which) => {
     await until(async () => (await kept()).length === 1, {
       message: "the chain to be kept",
     });
-    expect(await kept()).toEqual([
-      expect.objectContaining({ tabId: first.tabId }),
-    ]);
+    const ofFirst = [expect.objectContaining({ tabId: first.tabId })];
+    expect(await kept()).toEqual(ofFirst);
+
+    // Neither a click on its tab nor a bookmark of it makes it the certificate of the failing tab that was in front before.
+    const shown = await firefox.currentTab();
+    const address = await firefox.url();
+    await firefox.switchTo(second.tab);
+    await firefox.switchTo(shown);
+    await firefox.switchTo(second.tab);
+    await firefox.open(address);
+    await pause(500);
+    expect(await kept()).toEqual(ofFirst);
     const page = await openCertificatePage(scene, second.tabId);
+    const ours = await firefox.currentTab();
     expect(await page.html()).toMatchObject({ chainState: "none" });
+
+    // Asked for, it is taken, though it does not name the host.
+    await goTo(second.tab);
+    await viewSiteCertificate(scene);
+    await inFront(scene, scene.extension.baseUrl);
+    await firefox.switchTo(ours);
+    await until(async () => (await page.html())["chainState"] === "captured", {
+      message: "the chain on our page",
+    });
+    expect(await page.findings()).toContain("name-mismatch 0");
+    expect((await kept()).map(({ tabId }) => tabId)).toEqual([
+      second.tabId,
+      first.tabId,
+    ]);
   }, 60_000);
 
   test("where Firefox only switches to a certificate that is open already, the chain is taken all the same", async () => {

@@ -1,5 +1,5 @@
 // Browser events in, signals out: what is told, what is left out, and what of it is only sometimes there.
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Signal } from "../../src/core/journal/journal.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { fresh, startFirefox } from "../support/extension.js";
@@ -206,14 +206,14 @@ describe("a request that failed", () => {
     "is followed by what Firefox knows of HSTS, should it ever tell: %p",
     async (hsts) => {
       firefox.securityInfo = () => ({ state: "broken", hsts });
-      tell();
+      tell({ type: "main_frame" });
       await firefox.turns.quiet();
       expect(heard.slice(1)).toEqual([
         {
           kind: "security-known",
           ...LOAD,
           frameId: 0,
-          type: "image",
+          type: "main_frame",
           hsts,
           at: 5_000,
         },
@@ -236,11 +236,21 @@ describe("a request that failed", () => {
     "is followed by nothing where Firefox tells %s",
     async (_, securityInfo) => {
       firefox.securityInfo = securityInfo;
-      tell();
+      tell({ type: "main_frame" });
       await firefox.turns.quiet();
       expect(heard).toHaveLength(1);
     },
   );
+
+  test("is not asked about where it is a part: a page may have a thousand", async () => {
+    const asked = jest.spyOn(firefox.browser.webRequest, "getSecurityInfo");
+    for (const type of ["image", "sub_frame", "xmlhttprequest"]) {
+      tell({ type });
+    }
+    await firefox.turns.quiet();
+    expect(heard).toHaveLength(3);
+    expect(asked).not.toHaveBeenCalled();
+  });
 });
 
 test("a tab that is opened and closed is told of", () => {

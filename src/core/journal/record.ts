@@ -3,6 +3,7 @@ import {
   failureKey,
   MAX_URL_LENGTH,
   type Failure,
+  type LoadType,
   type Told,
 } from "../failure/failure.js";
 import { hostOf } from "../failure/host-of.js";
@@ -40,31 +41,10 @@ export function record(
     ? forgetTab(recorded, signal.tabId)
     : recorded;
   switch (signal.kind) {
-    case "navigation-failed": {
-      const type = signal.frameId === 0 ? "main_frame" : "sub_frame";
-      return merge(
-        journal,
-        { ...signal, type },
-        { nsresult: told(signal.nsresult, signal.at) },
-        learnt,
-      );
-    }
-    case "request-failed": {
-      const sentence = signal.sentence.slice(0, MAX_URL_LENGTH);
-      return merge(
-        journal,
-        signal,
-        { sentence: told(sentence, signal.at), isPrivate: signal.isPrivate },
-        learnt,
-      );
-    }
+    case "navigation-failed":
+    case "request-failed":
     case "security-known":
-      return merge(
-        journal,
-        signal,
-        { hsts: told(signal.hsts, signal.at) },
-        learnt,
-      );
+      return merge(journal, [signal], learnt);
     case "committed":
       return withTab(journal, signal.tabId, (tab) =>
         tab.shown !== null && tab.shown.at >= signal.at
@@ -82,6 +62,33 @@ export function record(
     case "tab-closed":
       return forgetTab(journal, signal.tabId);
   }
+}
+
+/**
+ * The journal after many signals of failing loads, as if each had been recorded by itself (but for when one was first seen for which there
+ * was no room meanwhile): a page may have a thousand failing parts, and to put the journal in order once costs less than a thousand times.
+ */
+export function recordBurst(
+  recorded: Journal,
+  signals: readonly FailureSignal[],
+  learnt: LearntSentences,
+): Journal {
+  const news = signals.filter((signal) => !isNoise(signal));
+  const oldest = new Map<number, FailureSignal>();
+  for (const signal of news) {
+    const { tabId, at } = signal;
+    if (at < (oldest.get(tabId)?.at ?? Infinity)) {
+      oldest.set(tabId, signal);
+    }
+  }
+  const journal = [...oldest.values()].reduce(
+    (before, signal) =>
+      isAfterClockWasSetBack(before, signal)
+        ? forgetTab(before, signal.tabId)
+        : before,
+    recorded,
+  );
+  return merge(journal, news, learnt);
 }
 
 // What tells of no failure, or of one that is none of our business.
@@ -148,29 +155,71 @@ export function identifyAgain(
   return { ...journal, failures };
 }
 
+/** A signal of a load that failed. */
+export type FailureSignal = Extract<
+  Signal,
+  { kind: "navigation-failed" | "request-failed" | "security-known" }
+>;
+
 type News = Partial<
   Pick<Failure, "nsresult" | "sentence" | "hsts" | "isPrivate">
 >;
 
+function newsIn(signal: FailureSignal): News {
+  switch (signal.kind) {
+    case "navigation-failed":
+      return { nsresult: told(signal.nsresult, signal.at) };
+    case "request-failed": {
+      const sentence = signal.sentence.slice(0, MAX_URL_LENGTH);
+      const { at, isPrivate } = signal;
+      return { sentence: told(sentence, at), isPrivate };
+    }
+    case "security-known":
+      return { hsts: told(signal.hsts, signal.at) };
+  }
+}
+
 function merge(
   journal: Journal,
-  load: Pick<Failure, "tabId" | "frameId" | "type" | "url" | "at">,
-  news: News,
+  signals: readonly FailureSignal[],
   learnt: LearntSentences,
 ): Journal {
-  const url = cut(load.url);
-  const key = failureKey({ ...load, url });
-  const before = journal.failures.find((failure) => failure.key === key);
-  if (before === undefined && news.hsts !== undefined) {
+  const failures = new Map(journal.failures.map((one) => [one.key, one]));
+  const tabIds = new Set<number>();
+  for (const signal of signals) {
+    const load = { ...signal, url: cut(signal.url), type: typeOf(signal) };
+    const key = failureKey(load);
+    const before = failures.get(key);
     // Security information without its failure says nothing that anybody asked.
-    return journal;
+    if (before !== undefined || signal.kind !== "security-known") {
+      failures.set(
+        key,
+        mergedWith(before, { ...load, key }, newsIn(signal), learnt),
+      );
+      tabIds.add(signal.tabId);
+    }
   }
+  return tabIds.size === 0
+    ? journal
+    : bounded({ ...journal, failures: [...failures.values()] }, tabIds);
+}
+
+const typeOf = (signal: FailureSignal): LoadType => {
+  if (signal.kind !== "navigation-failed") {
+    return signal.type;
+  }
+  return signal.frameId === 0 ? "main_frame" : "sub_frame";
+};
+
+function mergedWith(
+  before: Failure | undefined,
+  load: Pick<Failure, "key" | "tabId" | "frameId" | "type" | "url" | "at">,
+  news: News,
+  learnt: LearntSentences,
+): Failure {
+  const { key, tabId, frameId, type, url } = load;
   const merged = {
-    key,
-    tabId: load.tabId,
-    frameId: load.frameId,
-    type: load.type,
-    url,
+    ...{ key, tabId, frameId, type, url },
     host: before?.host ?? hostOf(url),
     firstAt: Math.min(before?.firstAt ?? load.at, load.at),
     // Security information may be of a later load, so it makes no failure younger.
@@ -183,9 +232,7 @@ function merge(
     hsts: later(before?.hsts ?? null, news.hsts ?? null),
     isPrivate: news.isPrivate ?? before?.isPrivate ?? null,
   };
-  const failure: Failure = { ...merged, error: identified(merged, learnt) };
-  const others = journal.failures.filter((other) => other !== before);
-  return bounded({ ...journal, failures: [...others, failure] }, load.tabId);
+  return { ...merged, error: identified(merged, learnt) };
 }
 
 function identified(
@@ -203,12 +250,17 @@ function identified(
 
 // Sorted by time, so that the result is one and the same whatever came first. The oldest go first, but for the failure of a page
 // that still stands in its tab: forgetting that one would tell the user that nothing failed.
-function bounded(journal: Journal, tabId: number): Journal {
+function bounded(journal: Journal, tabIds: ReadonlySet<number>): Journal {
   const sorted = [...journal.failures].sort(
     (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
   );
-  const ofTab = sorted.filter((failure) => failure.tabId === tabId);
-  const gone = new Set(surplus(journal, ofTab, MAX_FAILURES_PER_TAB));
+  const gone = new Set<Failure>();
+  for (const tabId of tabIds) {
+    const ofTab = sorted.filter((failure) => failure.tabId === tabId);
+    for (const failure of surplus(journal, ofTab, MAX_FAILURES_PER_TAB)) {
+      gone.add(failure);
+    }
+  }
   const kept = sorted.filter((failure) => !gone.has(failure));
   for (const failure of surplus(journal, kept, MAX_FAILURES)) {
     gone.add(failure);
