@@ -17,7 +17,7 @@ await runScript(async () => {
   const { minutes, only, seed } = options();
   await setUp();
   const { module } = await loadBundle("fuzz", "test/fuzz/fuzz.ts");
-  const { TARGETS, TOO_LONG_MS, mutated, chance } = /** @type {Fuzz} */ (
+  const { TARGETS, TOO_LONG_MS, mutated, timed, chance } = /** @type {Fuzz} */ (
     module
   );
   const names = only ?? Object.keys(TARGETS);
@@ -43,7 +43,7 @@ await runScript(async () => {
         inputs,
         lot,
       );
-      tryOut(subject, bytes, TOO_LONG_MS);
+      tryOut(subject, bytes, timed, TOO_LONG_MS);
     }
     if (Date.now() > nextNews) {
       nextNews += 30_000;
@@ -86,15 +86,15 @@ function prepare(name, feed, seeds) {
 /**
  * @param {Subject} subject
  * @param {Uint8Array} bytes
+ * @param {Fuzz["timed"]} timed
  * @param {number} tooLongMs
  */
-function tryOut(subject, bytes, tooLongMs) {
+function tryOut(subject, bytes, timed, tooLongMs) {
   subject.count += 1;
-  const start = performance.now();
-  /** @type {string} */
-  let outcome;
+  /** @type {ReturnType<Fuzz["timed"]>} */
+  let result;
   try {
-    outcome = subject.feed(bytes);
+    result = timed(subject.feed, bytes);
   } catch (error) {
     const path = keep(subject, bytes);
     console.error(error);
@@ -102,7 +102,7 @@ function tryOut(subject, bytes, tooLongMs) {
       `${subject.name}: what must hold does not. The input is kept in ${path}`,
     );
   }
-  const tookMs = performance.now() - start;
+  const { outcome, tookMs } = result;
   if (tookMs > tooLongMs)
     throw new Problem(
       `${subject.name}: took ${tookMs.toFixed(0)} ms. The input is kept in ${keep(subject, bytes)}`,

@@ -1,4 +1,4 @@
-// How long it takes to read certificates and to judge their chain, against OpenSSL reading the same, and how it grows.
+// How long it takes to read certificates and to judge their chain, against OpenSSL reading the same, and how it grows; what a long list needs.
 
 import { X509Certificate } from "node:crypto";
 import { statSync } from "node:fs";
@@ -15,6 +15,10 @@ const limit = 40;
 /** Times the size must not take more than as many times as long; the rest is noise. */
 const growthLimit = 1.25;
 const HOST = "www.example.org";
+/** Octets: the longest list of revoked certificates that is fetched. */
+const LONGEST_LIST = 20 * 2 ** 20;
+/** What it may need beside its bytes. */
+const listLimitMb = 64;
 
 /** @type {import("./measures.mjs").Measure} */
 export async function certificate(_, isQuick) {
@@ -22,7 +26,9 @@ export async function certificate(_, isQuick) {
     "certificate",
     "test/bench/certificate-bundle.ts",
   );
-  const { judgeChain, readCertificate } = /** @type {Bundle} */ (module);
+  const { judgeChain, readCertificate, readCrl } = /** @type {Bundle} */ (
+    module
+  );
 
   /** @param {readonly Uint8Array[]} ders */
   const ours = (ders) => {
@@ -97,8 +103,66 @@ export async function certificate(_, isQuick) {
       [1_000, named(1_000)],
       [10_000, named(10_000)],
     ),
+    checkValue(
+      "memory of the longest list",
+      [listMemoryMb(readCrl)],
+      listLimitMb,
+      "MB",
+    ),
     checkValue("certificate code", [statSync(path).size / 1024], 350, "KB"),
   ];
+}
+
+/**
+ * What reading the longest list leaves on the heap beside its bytes, what could be thrown away again included.
+ *
+ * @param {Bundle["readCrl"]} readCrl
+ */
+function listMemoryMb(readCrl) {
+  const entry = der(
+    0x30,
+    der(0x02, Buffer.alloc(16, 1)),
+    der(0x17, Buffer.from("250101000000Z")),
+  );
+  const signed = der(
+    0x30,
+    Buffer.from("300506032b6570", "hex"),
+    Buffer.from("3000", "hex"),
+    der(0x17, Buffer.from("250101000000Z")),
+    der(
+      0x30,
+      Buffer.alloc(
+        Math.floor(LONGEST_LIST / entry.length) * entry.length,
+        entry,
+      ),
+    ),
+  );
+  const list = new Uint8Array(
+    der(0x30, signed, Buffer.from("300506032b6570030200ff", "hex")),
+  );
+  const before = process.memoryUsage().heapUsed;
+  const reading = readCrl(list, "02");
+  const after = process.memoryUsage().heapUsed;
+  if (reading.kind !== "crl") throw new Error("The list was not read.");
+  return Math.max(0, after - before) / 2 ** 20;
+}
+
+/**
+ * @param {number} tag
+ * @param {...Buffer} contents
+ */
+function der(tag, ...contents) {
+  const content = Buffer.concat(contents);
+  if (content.length < 0x80)
+    return Buffer.concat([Buffer.of(tag, content.length), content]);
+  const length = Buffer.alloc(5, 0x84);
+  length.writeUInt32BE(content.length, 1);
+  const head = length.subarray(1).findIndex((octet) => octet !== 0);
+  return Buffer.concat([
+    Buffer.of(tag, 0x84 - head),
+    length.subarray(1 + head),
+    content,
+  ]);
 }
 
 /**

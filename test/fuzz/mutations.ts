@@ -1,5 +1,6 @@
-// Spoils bytes in the ways that break parsers: single bits, lengths, cuts, repetitions, parts of others, and deep nests.
+// Spoils bytes in the ways that break parsers: single bits, lengths, cuts, repetitions, parts of others, deep nests, and long primitives.
 import type { Chance } from "../support/chance.js";
+import { placesIn, PRIMITIVES, withLong } from "./long-primitives.js";
 
 /** One to four changes; never longer than 64 KB, so that thousands stay fast. */
 export function mutated(
@@ -82,6 +83,18 @@ const nest: Mutation = (bytes, _, chance) => {
   return joined(bytes.slice(0, at), head, bytes.slice(at));
 };
 
+const lengthen: Mutation = (bytes, _, chance) => {
+  const places = placesIn(bytes);
+  return places === 0
+    ? bytes
+    : withLong(
+        bytes,
+        chance.below(places),
+        PRIMITIVES[chance.below(PRIMITIVES.length)] ?? 1,
+        chance.oneOf([0, 2, 60, 300, 5_000, 50_000]),
+      );
+};
+
 const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   flipBit,
   flipBit,
@@ -95,6 +108,7 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   insert,
   splice,
   nest,
+  lengthen,
 ];
 
 /** Mostly short: whole parts of DER are. */

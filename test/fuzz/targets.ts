@@ -19,5 +19,22 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   crl: CRL,
 };
 
-/** Milliseconds for one input. What takes longer could hang the browser; a busy machine alone does not come near it. */
-export const TOO_LONG_MS = 3_000;
+/** Milliseconds for one input, as long as the background may be kept from everything else. */
+export const TOO_LONG_MS = 200;
+
+/** Feeds the bytes in, and again where that took too long: the machine may have been busy, which it is not each time. */
+export function timed(
+  feed: Target["feed"],
+  bytes: Uint8Array,
+): { readonly outcome: string; readonly tookMs: number } {
+  let tookMs = Infinity;
+  let outcome = "";
+  for (let i = 0; i < TRIES && tookMs > TOO_LONG_MS; i++) {
+    const start = performance.now();
+    outcome = feed(bytes);
+    tookMs = Math.min(tookMs, performance.now() - start);
+  }
+  return { outcome, tookMs };
+}
+
+const TRIES = 5;

@@ -91,7 +91,7 @@ export interface PublicKey {
 }
 
 export type KeyAlgorithm =
-  "RSA" | "RSA-PSS" | "EC" | "Ed25519" | "Ed448" | "DSA" | "unknown";
+  "RSA" | "RSA-PSS" | "EC" | "Ed25519" | "Ed448" | "DSA" | "DH" | "unknown";
 
 export interface Extension {
   readonly oid: string;

@@ -10,7 +10,7 @@ export type Contents =
 export function contentsOf(bytes: Uint8Array): Contents {
   const whole = readPart(bytes);
   const [first, second] =
-    whole?.tag === TAG.sequence ? partsIn(whole.value) : [];
+    whole?.tag === TAG.sequence ? partsIn(whole.value, 2) : [];
   if (first?.tag === TAG.oid && oidText(first.value) === SIGNED_DATA) {
     return { kind: "pkcs7", ders: certificatesIn(second?.value) };
   }
@@ -27,15 +27,15 @@ export function contentsOf(bytes: Uint8Array): Contents {
 function certificatesIn(
   content: Uint8Array | undefined,
 ): readonly Uint8Array[] {
-  const set = partsOf(content).find(({ tag }) => tag === contextTag(0));
-  return partsIn(set?.value ?? new Uint8Array())
+  const set = partsOf(content, 6).find(({ tag }) => tag === contextTag(0));
+  return partsIn(set?.value ?? new Uint8Array(), 200)
     .filter(({ tag }) => tag === TAG.sequence)
     .map(({ der }) => der);
 }
 
 /** Whole certificates in a row; what follows them, or is cut, stays with the last. */
 function oneAfterTheOther(bytes: Uint8Array): readonly Uint8Array[] {
-  const parts = partsIn(bytes);
+  const parts = partsIn(bytes, 200);
   const count = parts.findIndex(
     ({ tag, isCut }) => tag !== TAG.sequence || isCut,
   );

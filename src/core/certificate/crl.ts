@@ -50,9 +50,10 @@ export interface CrlScope {
 
 /** Looks for a serial number, in hexadecimal as {@link Certificate.serial} has it. Never throws; linear in the size of the list. */
 export function readCrl(bytes: Uint8Array, serial: string): CrlReading {
-  const [signed, algorithm, signature] = insideOf(bytes) ?? [];
+  const [signed, algorithm, signature] = insideOf(bytes, 3) ?? [];
   const bits = octetsOfBits(signature);
-  const fields = signed?.tag === TAG.sequence ? exactParts(signed.value) : null;
+  const fields =
+    signed?.tag === TAG.sequence ? exactParts(signed.value, MAX_FIELDS) : null;
   if (!signed || !algorithm || !bits || !fields) {
     return UNREADABLE;
   }
@@ -111,7 +112,7 @@ function readFields(
 }
 
 function readEntry(der: Uint8Array): CrlEntry | null {
-  const [, time, more] = insideOf(der) ?? [];
+  const [, time, more] = insideOf(der, 3) ?? [];
   const since = readTime(time);
   const extensions = readExtensions(more?.der);
   if (since === null || extensions === null) {
@@ -129,7 +130,7 @@ function readScope(extension: ListExtension | undefined): CrlScope | null {
   if (extension === undefined) {
     return EVERYTHING;
   }
-  const fields = insideOf(extension.value);
+  const fields = insideOf(extension.value, 6);
   if (fields === null) {
     return null;
   }
@@ -166,10 +167,10 @@ interface ListExtension {
 function readExtensions(
   der: Uint8Array | undefined,
 ): ReadonlyMap<string, ListExtension> | null {
-  const parts = der === undefined ? [] : insideOf(der);
+  const parts = der === undefined ? [] : insideOf(der, MAX_EXTENSIONS);
   const extensions = new Map<string, ListExtension>();
   for (const part of parts ?? []) {
-    const [id, ...rest] = insideOf(part.der) ?? [];
+    const [id, ...rest] = insideOf(part.der, 3) ?? [];
     const value = rest.at(-1);
     const oid = id?.tag === TAG.oid ? oidText(id.value) : "";
     if (oid === "" || value?.tag !== TAG.octetString || extensions.has(oid)) {
@@ -208,6 +209,10 @@ const EVERYTHING: CrlScope = {
   isIndirect: false,
 };
 const NOTHING = new Uint8Array();
+/** Of TBSCertList (RFC 5280 §5.1). */
+const MAX_FIELDS = 7;
+/** RFC 5280 knows nine of lists and three of entries. */
+const MAX_EXTENSIONS = 50;
 const ENUMERATED = 0x0a;
 const REASON = "2.5.29.21";
 const DELTA = "2.5.29.27";

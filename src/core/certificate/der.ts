@@ -17,7 +17,11 @@ export const TAG = {
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
+  null: 0x05,
   oid: 0x06,
+  real: 0x09,
+  enumerated: 0x0a,
+  relativeOid: 0x0d,
   utcTime: 0x17,
   generalizedTime: 0x18,
   sequence: 0x30,
@@ -59,11 +63,14 @@ export function readPart(bytes: Uint8Array, at = 0): Part | null {
   };
 }
 
-/** The parts one after the other; up to the first that is none, or is cut. */
-export function partsIn(bytes: Uint8Array): readonly Part[] {
+/**
+ * The parts one after the other, up to the first that is none, or is cut. No more than `most`, which every caller has to know: each part
+ * costs some 150 octets, and an attacker's megabytes may be all parts of two.
+ */
+export function partsIn(bytes: Uint8Array, most: number): readonly Part[] {
   const parts: Part[] = [];
   let at = 0;
-  while (at < bytes.length) {
+  while (at < bytes.length && parts.length < most) {
     const part = readPart(bytes, at);
     if (part === null) {
       break;
@@ -74,13 +81,14 @@ export function partsIn(bytes: Uint8Array): readonly Part[] {
   return parts;
 }
 
-/** What is inside the first part, if it has this tag; else nothing. */
+/** What is inside the first part, if it has this tag; else nothing. No more than `most`. */
 export function partsOf(
   bytes: Uint8Array | undefined,
+  most: number,
   tag: number = TAG.sequence,
 ): readonly Part[] {
   const part = bytes === undefined ? null : readPart(bytes);
-  return part?.tag === tag ? partsIn(part.value) : [];
+  return part?.tag === tag ? partsIn(part.value, most) : [];
 }
 
 export type Flaw = "cut" | "not-der" | "too-deep" | "too-many" | "too-long";
@@ -96,7 +104,7 @@ export interface Survey {
 export interface Limits {
   readonly depth: number;
   readonly count: number;
-  /** Octets of one number or object identifier: libraries take the square of it to write them out. */
+  /** Octets of one primitive that is no string: libraries take the square of it to write it out. */
   readonly number: number;
 }
 
@@ -131,7 +139,6 @@ function flawOf(
   count: number,
   limits: Limits,
 ): Flaw | null {
-  const isNumber = part.tag === TAG.integer || part.tag === TAG.oid;
   if (part.isCut) {
     return "cut";
   }
@@ -141,7 +148,13 @@ function flawOf(
   if (count > limits.count) {
     return "too-many";
   }
-  return isNumber && part.value.length > limits.number ? "too-long" : null;
+  // One octet (X.690 §8.2.1), as mozilla::pkix wants it.
+  if (part.tag === TAG.boolean && part.value.length !== 1) {
+    return "not-der";
+  }
+  return NO_STRINGS.includes(part.tag) && part.value.length > limits.number
+    ? "too-long"
+    : null;
 }
 
 /** `2.5.29.17`; "" for what is no object identifier. */
@@ -180,6 +193,15 @@ export function hex(bytes: Uint8Array): string {
 }
 
 const CONSTRUCTED = 0x20;
+/** INTEGER, NULL, OBJECT IDENTIFIER, REAL, ENUMERATED, RELATIVE-OID: nothing that people read, so nothing that may be long. */
+const NO_STRINGS: readonly number[] = [
+  TAG.integer,
+  TAG.null,
+  TAG.oid,
+  TAG.real,
+  TAG.enumerated,
+  TAG.relativeOid,
+];
 /** 4 GB: no certificate needs more, and numbers stay exact. */
 const MAX_LENGTH_OCTETS = 4;
 /** Octets. */

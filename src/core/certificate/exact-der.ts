@@ -9,20 +9,24 @@ export function wholePart(bytes: Uint8Array, tag: number): Part | null {
     : null;
 }
 
-/** The parts that fill the bytes; null where something is left over. */
-export function exactParts(bytes: Uint8Array): readonly Part[] | null {
-  const parts = partsIn(bytes);
+/** The parts that fill the bytes; null where something is left over, or there are more than the structure has. */
+export function exactParts(
+  bytes: Uint8Array,
+  most: number,
+): readonly Part[] | null {
+  const parts = partsIn(bytes, most);
   const length = parts.reduce((sum, { der }) => sum + der.length, 0);
   return length === bytes.length && parts.every(isExact) ? parts : null;
 }
 
-/** What is inside the one part that fills the bytes; null for anything else. */
+/** What is inside the one part that fills the bytes, no more than `most` parts; null for anything else. */
 export function insideOf(
   bytes: Uint8Array,
+  most: number,
   tag: number = TAG.sequence,
 ): readonly Part[] | null {
   const whole = wholePart(bytes, tag);
-  return whole && exactParts(whole.value);
+  return whole && exactParts(whole.value, most);
 }
 
 /** The contents of a BIT STRING of whole octets; null for any other part. */

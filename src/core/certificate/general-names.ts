@@ -1,5 +1,6 @@
 // Lists of general names (RFC 5280 §4.2.1.6). Read by hand: the library takes 25 µs for each, and a certificate may have 10,000.
 import { hex, readPart, type Part } from "./der.js";
+import { latin1, utf8 } from "./read-text.js";
 
 export type GeneralName =
   | { readonly kind: "dns" | "email" | "uri"; readonly text: string }
@@ -27,7 +28,8 @@ export function readGeneralNames(
 export function generalName({ tag, value, der }: Part): GeneralName {
   const kind = TEXTS.get(tag);
   if (kind !== undefined) {
-    return { kind, text: latin1(value) };
+    // Only ASCII may stand there. What people can read is shown; an address is never anything else than its octets.
+    return { kind, text: kind === "uri" ? latin1(value) : utf8(value) };
   }
   return tag === IP ? { kind: "ip", octets: value } : { kind: "other", der };
 }
@@ -75,15 +77,6 @@ function longestZeros(groups: readonly string[]): {
   return runs.reduce((best, run) => (run.length > best.length ? run : best));
 }
 
-/** IA5String is ASCII; whatever else somebody put there is shown octet by octet. */
-function latin1(octets: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < octets.length; at += CHUNK) {
-    text += String.fromCharCode(...octets.subarray(at, at + CHUNK));
-  }
-  return text;
-}
-
 const isContext = (tag: number): boolean => tag >> 6 === 2;
 const IP = 0x87;
 const TEXTS: ReadonlyMap<number, "dns" | "email" | "uri"> = new Map([
@@ -93,5 +86,3 @@ const TEXTS: ReadonlyMap<number, "dns" | "email" | "uri"> = new Map([
 ]);
 /** Octets. */
 const MAX_SHOWN = 64;
-/** So many arguments a call may have everywhere. */
-const CHUNK = 8_192;

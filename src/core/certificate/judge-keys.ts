@@ -42,6 +42,7 @@ function strengthOf({
     case "Ed25519":
     case "Ed448":
     case "DSA":
+    case "DH":
     case "unknown":
       return "refused";
   }
@@ -53,6 +54,7 @@ export function keyInWords({ algorithm, size, curve, oid }: PublicKey): string {
     case "RSA":
     case "RSA-PSS":
     case "DSA":
+    case "DH":
       return size === null ? algorithm : `${algorithm} ${size}`;
     case "EC":
       return curve === null ? algorithm : `${algorithm} ${curve}`;

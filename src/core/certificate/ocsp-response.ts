@@ -82,7 +82,7 @@ function readStatement(
   der: Uint8Array,
   library: Library,
 ): OcspStatement | null {
-  const [data, algorithm, signature, sent] = insideOf(der) ?? [];
+  const [data, algorithm, signature, sent] = insideOf(der, 4) ?? [];
   const bits = octetsOfBits(signature);
   const responder = data && readResponder(data.value);
   const basic = library.read(der, BasicOCSPResponse);
@@ -101,7 +101,7 @@ function readStatement(
     responder,
     answers,
     certificates:
-      (sent === undefined ? null : insideOf(sent.value))?.map(
+      (sent === undefined ? null : insideOf(sent.value, MAX_CERTIFICATES))?.map(
         (part) => part.der,
       ) ?? [],
     hasCriticalExtension: [
@@ -113,7 +113,7 @@ function readStatement(
 
 /** ResponderID stands behind the version, which is left out as a rule. */
 function readResponder(data: Uint8Array): ResponderId | null {
-  const id = exactParts(data)?.find(({ tag }) => tag !== contextTag(0));
+  const id = exactParts(data, 5)?.find(({ tag }) => tag !== contextTag(0));
   if (id?.tag === contextTag(1)) {
     return { kind: "name", der: id.value };
   }
@@ -167,6 +167,8 @@ function areAll<T>(items: readonly (T | null)[]): items is readonly T[] {
   return !items.includes(null);
 }
 
+/** One is what a delegate has; some send their chain. */
+const MAX_CERTIFICATES = 20;
 const UNREADABLE = { kind: "unreadable" } as const;
 
 const REFUSALS: ReadonlyMap<OCSPResponseStatus, OcspRefusal> = new Map([

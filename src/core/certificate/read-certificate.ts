@@ -1,5 +1,5 @@
 // Bytes → certificate. Never throws and never hangs, whoever wrote the bytes: what cannot be read is said, with what could be.
-import { openLibrary, type Library } from "./asn1-library.js";
+import { openLibrary } from "./asn1-library.js";
 import type { Certificate, Remark } from "./certificate.js";
 import {
   contextTag,
@@ -53,14 +53,13 @@ export function readCertificate(bytes: Uint8Array): CertificateReading {
   }
   const whole = readPart(bytes);
   const [tbs, algorithm, signature] =
-    whole?.tag === TAG.sequence ? partsIn(whole.value) : [];
+    whole?.tag === TAG.sequence ? partsIn(whole.value, 3) : [];
   if (whole === null || tbs?.tag !== TAG.sequence) {
     return unreadable({ reason: "not-a-certificate" });
   }
   const { flaw, isMinimal } = survey(whole.der, LIMITS);
-  const library = openLibrary();
   const parts = cutApart(tbs);
-  const partly = readFields(parts, algorithm, signature, library);
+  const partly = readFields(parts, algorithm, signature);
   if (whole.isCut || flaw !== null) {
     return unreadable(
       { reason: whole.isCut ? "cut" : (flaw ?? "cut") },
@@ -71,7 +70,7 @@ export function readCertificate(bytes: Uint8Array): CertificateReading {
     const field = FIELDS.find((each) => partly[each] === null) ?? "version";
     return unreadable({ reason: "bad-field", field }, partly);
   }
-  const { said, remarks } = readExtensions(partly.extensions, library);
+  const { said, remarks } = readExtensions(partly.extensions, openLibrary());
   const certificate: Certificate = {
     ...partly,
     ...said,
@@ -98,7 +97,7 @@ interface TbsParts {
 
 /** RFC 5280 §4.1: the version is left out where it is 1; what follows the key is told apart by its tags. */
 function cutApart(tbs: Part): TbsParts {
-  const all = partsIn(tbs.value).filter(({ isCut }) => !isCut);
+  const all = partsIn(tbs.value, MAX_TBS).filter(({ isCut }) => !isCut);
   const version = all[0]?.tag === contextTag(0) ? all[0] : undefined;
   const [serial, algorithm, issuer, validity, subject, key, ...rest] = version
     ? all.slice(1)
@@ -120,13 +119,12 @@ function readFields(
   parts: TbsParts,
   algorithm: Part | undefined,
   signature: Part | undefined,
-  library: Library,
 ): Partly {
-  const [notBefore, notAfter] = partsIn(parts.validity?.value ?? NOTHING);
+  const [notBefore, notAfter] = partsIn(parts.validity?.value ?? NOTHING, 2);
   const read = <T>(
     part: Part | undefined,
-    reader: (der: Uint8Array, library: Library) => T | null,
-  ): T | null => (part === undefined ? null : reader(part.der, library));
+    reader: (der: Uint8Array) => T | null,
+  ): T | null => (part === undefined ? null : reader(part.der));
   return {
     version: readVersion(parts.version),
     serial: readSerial(parts.serial),
@@ -224,5 +222,7 @@ const NOTHING = new Uint8Array();
 const MAX_SIZE = 1024 * 1024;
 /** Keys stand in bit strings; 4,096 octets is for DSA parameters and serials without end, which are still to be shown. */
 const LIMITS = { depth: 24, count: 5_000, number: 4_096 };
+/** Version, seven fields, two numbers of which nobody has heard since 1993, extensions (RFC 5280 §4.1); a few more for what is wrong. */
+const MAX_TBS = 16;
 /** Octets: RFC 5280 allows 20, and more have been seen. What is far beyond is no number but a joke. */
 const MAX_SERIAL = 256;

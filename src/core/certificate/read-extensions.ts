@@ -67,7 +67,8 @@ export function listExtensions(
   }
   // An empty list breaks a rule (§4.1) that keeps nobody from reading it.
   const sequence = readPart(list.value);
-  const parts = partsOf(list.value);
+  // One more than is taken tells that there are too many.
+  const parts = partsOf(list.value, MAX_EXTENSIONS + 1);
   const extensions = parts.slice(0, MAX_EXTENSIONS).map(readExtension);
   const isWhole =
     sequence?.tag === TAG.sequence && parts.length <= MAX_EXTENSIONS;
@@ -147,7 +148,7 @@ export function readExtensions(
 
 function readExtension(part: Part): Extension | null {
   const [oid, second, third] =
-    part.tag === TAG.sequence ? partsIn(part.value) : [];
+    part.tag === TAG.sequence ? partsIn(part.value, 3) : [];
   const hasFlag = second?.tag === TAG.boolean;
   const value = hasFlag ? third : second;
   return oid?.tag === TAG.oid && value?.tag === TAG.octetString && !value.isCut
@@ -218,11 +219,11 @@ function readKeyUsage(value: Uint8Array): readonly KeyUsage[] | null {
 }
 
 function readNameConstraints(value: Uint8Array): NameConstraints | null {
-  const lists = partsOf(value);
+  const lists = partsOf(value, 3);
   const [permitted, excluded] = [contextTag(0), contextTag(1)].map((tag) =>
     lists
       .filter((each) => each.tag === tag)
-      .flatMap((list) => partsIn(list.value).map(readSubtree)),
+      .flatMap((list) => partsIn(list.value, MAX_NAMES).map(readSubtree)),
   );
   const isWhole =
     lists.length > 0 &&
@@ -236,7 +237,7 @@ function readNameConstraints(value: Uint8Array): NameConstraints | null {
 }
 
 function readSubtree(part: Part): Subtree | null {
-  const [base] = part.tag === TAG.sequence ? partsIn(part.value) : [];
+  const [base] = part.tag === TAG.sequence ? partsIn(part.value, 1) : [];
   if (base === undefined) {
     return null;
   }
@@ -288,7 +289,7 @@ function readCrlPoints(
 
 /** SEQUENCE OF INTEGER (RFC 7633 §4.1); what does not fit one octet is none that we know. */
 function readTlsFeatures(value: Uint8Array): readonly number[] | null {
-  const parts = partsOf(value);
+  const parts = partsOf(value, MAX_FEATURES);
   return parts.length > 0 && parts.every(({ tag }) => tag === TAG.integer)
     ? parts.map((part) => (part.value.length === 1 ? (part.value[0] ?? 0) : -1))
     : null;
@@ -320,5 +321,7 @@ const hexOrNull = (buffer: ArrayBuffer | undefined): string | null =>
 /** More than 30 were never seen; 100,000 names would fill a megabyte. */
 const MAX_EXTENSIONS = 100;
 const MAX_NAMES = 100_000;
+/** TLS has some 60 extensions, of which a CA has promised one or two. */
+const MAX_FEATURES = 100;
 /** RFC 6066 §8. */
 const STATUS_REQUEST = 5;

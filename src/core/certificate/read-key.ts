@@ -1,22 +1,20 @@
 // The public key and the signature's algorithm: what they are, and how large.
-import { AlgorithmIdentifier, SubjectPublicKeyInfo } from "@peculiar/asn1-x509";
-import type { Library } from "./asn1-library.js";
 import type {
   Hash,
   KeyAlgorithm,
   PublicKey,
   SignatureAlgorithm,
 } from "./certificate.js";
-import { oidText, partsOf, readPart, TAG } from "./der.js";
+import { oidText, partsOf, readPart, TAG, type Part } from "./der.js";
 
-/** null for what is no SubjectPublicKeyInfo; an unknown algorithm is one all the same. */
-export function readKey(spki: Uint8Array, library: Library): PublicKey | null {
-  const info = library.read(spki, SubjectPublicKeyInfo);
-  if (info === null) {
+/** null for what is no SubjectPublicKeyInfo; an unknown algorithm is one all the same, and its parameters may be of any kind and length. */
+export function readKey(spki: Uint8Array): PublicKey | null {
+  const [identifier, key] = inside(spki);
+  const { oid, parameters } = readAlgorithm(identifier);
+  if (oid === "" || key?.tag !== TAG.bitString || key.value.length === 0) {
     return null;
   }
-  const bits = new Uint8Array(info.subjectPublicKey);
-  const { algorithm: oid, parameters } = info.algorithm;
+  const bits = key.value.subarray(1);
   const algorithm = KEYS.get(oid) ?? "unknown";
   const curve = algorithm === "EC" ? curveOf(parameters) : null;
   const size = sizeOf(algorithm, curve, bits, parameters);
@@ -25,26 +23,34 @@ export function readKey(spki: Uint8Array, library: Library): PublicKey | null {
 
 export function readSignatureAlgorithm(
   der: Uint8Array,
-  library: Library,
 ): SignatureAlgorithm | null {
-  const identifier = library.read(der, AlgorithmIdentifier);
-  if (identifier === null) {
+  const { oid, parameters } = readAlgorithm(readPart(der) ?? undefined);
+  if (oid === "") {
     return null;
   }
-  const oid = identifier.algorithm;
   const [name = null, hash = null] = SIGNATURES.get(oid) ?? [];
-  return {
-    oid,
-    name,
-    hash: oid === PSS ? pssHash(identifier.parameters) : hash,
-    der,
-  };
+  return { oid, name, hash: oid === PSS ? pssHash(parameters) : hash, der };
+}
+
+/** AlgorithmIdentifier (RFC 5280 §4.1.1.2): "" for what is none. */
+function readAlgorithm(part: Part | undefined): {
+  readonly oid: string;
+  readonly parameters: Part | undefined;
+} {
+  const [id, parameters] = part === undefined ? [] : inside(part.der);
+  const oid = id?.tag === TAG.oid ? oidText(id.value) : "";
+  return { oid, parameters };
+}
+
+/** Both structures have two parts at most. */
+function inside(der: Uint8Array): readonly Part[] {
+  const parts = partsOf(der, 3);
+  return parts.length <= 2 ? parts : [];
 }
 
 /** A named curve; anything else is written out by nobody (RFC 5480 §2.1.1 forbids it). */
-function curveOf(parameters: ArrayBuffer | null | undefined): string | null {
-  const part = parameters ? readPart(new Uint8Array(parameters)) : null;
-  const oid = part?.tag === TAG.oid ? oidText(part.value) : "";
+function curveOf(parameters: Part | undefined): string | null {
+  const oid = parameters?.tag === TAG.oid ? oidText(parameters.value) : "";
   return CURVES.get(oid)?.[0] ?? (oid === "" ? null : oid);
 }
 
@@ -52,16 +58,16 @@ function sizeOf(
   algorithm: KeyAlgorithm,
   curve: string | null,
   bits: Uint8Array,
-  parameters: ArrayBuffer | null | undefined,
+  parameters: Part | undefined,
 ): number | null {
   switch (algorithm) {
     case "RSA":
     case "RSA-PSS":
-      return bitsOf(partsOf(bits)[0]);
+      return bitsOf(partsOf(bits, 1)[0]);
     case "DSA":
-      return bitsOf(
-        parameters ? partsOf(new Uint8Array(parameters))[0] : undefined,
-      );
+    case "DH":
+      // Their prime stands first (RFC 3279 §2.3.2, §2.3.3, PKCS #3).
+      return bitsOf(partsOf(parameters?.der, 1)[0]);
     case "EC":
       return [...CURVES.values()].find(([name]) => name === curve)?.[1] ?? null;
     case "Ed25519":
@@ -74,7 +80,7 @@ function sizeOf(
 }
 
 /** Bits of a positive INTEGER, without leading zeros. */
-function bitsOf(part: ReturnType<typeof readPart> | undefined): number | null {
+function bitsOf(part: Part | undefined): number | null {
   if (part?.tag !== TAG.integer) {
     return null;
   }
@@ -86,13 +92,13 @@ function bitsOf(part: ReturnType<typeof readPart> | undefined): number | null {
 }
 
 /** RSASSA-PSS-params (RFC 4055 §3.1): `[0]` is the hash; SHA-1 where it is left out. */
-function pssHash(parameters: ArrayBuffer | null | undefined): Hash | null {
-  const fields = parameters ? partsOf(new Uint8Array(parameters)) : [];
+function pssHash(parameters: Part | undefined): Hash | null {
+  const fields = partsOf(parameters?.der, 4);
   const field = fields.find(({ tag }) => tag === 0xa0);
   if (field === undefined) {
     return "SHA-1";
   }
-  const oid = partsOf(field.value)[0];
+  const oid = partsOf(field.value, 1)[0];
   return oid === undefined ? null : (HASHES.get(oidText(oid.value)) ?? null);
 }
 
@@ -105,6 +111,8 @@ const KEYS: ReadonlyMap<string, KeyAlgorithm> = new Map([
   ["1.3.101.112", "Ed25519"],
   ["1.3.101.113", "Ed448"],
   ["1.2.840.10040.4.1", "DSA"],
+  ["1.2.840.113549.1.3.1", "DH"],
+  ["1.2.840.10046.2.1", "DH"],
 ]);
 
 const CURVES: ReadonlyMap<string, readonly [name: string, bits: number]> =

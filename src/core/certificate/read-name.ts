@@ -1,22 +1,38 @@
-// The name of a subject or issuer, attribute by attribute.
-import { Name as NameSchema } from "@peculiar/asn1-x509";
-import type { Library } from "./asn1-library.js";
+// The name of a subject or issuer, attribute by attribute. Read by hand: names may be many, and of types that are in no schema.
 import type { Name, NameAttribute } from "./certificate.js";
+import { oidText, partsIn, readPart, TAG, type Part } from "./der.js";
+import { textOf } from "./read-text.js";
 
 /** null for what is no name. An empty one is: leaves without a subject are allowed (RFC 5280 §4.1.2.6). */
-export function readName(der: Uint8Array, library: Library): Name | null {
-  const name = library.read(der, NameSchema);
-  if (name === null) {
+export function readName(der: Uint8Array): Name | null {
+  const whole = readPart(der);
+  const relatives = inside(whole, TAG.sequence);
+  const attributes = relatives?.flatMap(
+    (relative) => inside(relative, TAG.set)?.map(readAttribute) ?? [null],
+  );
+  if (attributes?.every((each) => each !== null) !== true) {
     return null;
   }
-  const attributes = [...name].flatMap((relative) =>
-    [...relative].map(({ type, value }) => ({
-      oid: type,
-      label: LABELS.get(type) ?? null,
-      value: value.toString(),
-    })),
-  );
   return { der, attributes, short: shortOf(attributes) };
+}
+
+function readAttribute(part: Part): NameAttribute | null {
+  const [type, value] = inside(part, TAG.sequence) ?? [];
+  const oid = type?.tag === TAG.oid ? oidText(type.value) : "";
+  return oid === "" || value === undefined
+    ? null
+    : { oid, label: LABELS.get(oid) ?? null, value: textOf(value) };
+}
+
+/** All that is in a part of this tag; null where it has another, or is not filled with whole parts. */
+function inside(part: Part | null, tag: number): readonly Part[] | null {
+  if (part?.tag !== tag) {
+    return null;
+  }
+  const parts = partsIn(part.value, MAX_PARTS);
+  const length = parts.reduce((sum, { der }) => sum + der.length, 0);
+  const isWhole = length === part.value.length && !parts.at(-1)?.isCut;
+  return isWhole ? parts : null;
 }
 
 function shortOf(attributes: readonly NameAttribute[]): string {
@@ -53,3 +69,6 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ["1.3.6.1.4.1.311.60.2.1.2", "jurisdictionST"],
   ["1.3.6.1.4.1.311.60.2.1.3", "jurisdictionC"],
 ]);
+
+/** Firefox takes what fits into 64 KB, and an attribute has ten octets at least. */
+const MAX_PARTS = 6_000;

@@ -31,7 +31,7 @@ export type SignatureMethod =
 
 /** How a signature is verified; null for methods that WebCrypto has not (MD5, SHA-224, DSA, Ed448) and ones nobody knows. */
 export function signatureMethod(algorithm: Uint8Array): SignatureMethod | null {
-  const [id, parameters] = insideOf(algorithm) ?? [];
+  const [id, parameters] = insideOf(algorithm, 2) ?? [];
   const oid = oidOf(id);
   return oid === RSA_PSS
     ? pssMethod(parameters?.der)
@@ -52,8 +52,8 @@ export type KeyKind =
 
 /** What kind of key a SubjectPublicKeyInfo holds; null where WebCrypto knows no such key. */
 export function keyKind(spki: Uint8Array): KeyKind | null {
-  const [algorithm] = insideOf(spki) ?? [];
-  const [id, parameters] = (algorithm && insideOf(algorithm.der)) ?? [];
+  const [algorithm] = insideOf(spki, 2) ?? [];
+  const [id, parameters] = (algorithm && insideOf(algorithm.der, 2)) ?? [];
   const oid = oidOf(id);
   if (oid !== EC_KEY) {
     return KEYS.get(oid) ?? null;
@@ -64,8 +64,8 @@ export function keyKind(spki: Uint8Array): KeyKind | null {
 
 /** A key marked for RSA-PSS alone (RFC 4055 §1.2), marked as an RSA key: WebCrypto imports no other. Anything else comes back as it is. */
 export function plainRsaKey(spki: Uint8Array): Uint8Array {
-  const [algorithm, key] = insideOf(spki) ?? [];
-  const [id] = (algorithm && insideOf(algorithm.der)) ?? [];
+  const [algorithm, key] = insideOf(spki, 2) ?? [];
+  const [id] = (algorithm && insideOf(algorithm.der, 2)) ?? [];
   if (key === undefined || oidOf(id) !== RSA_PSS) {
     return spki;
   }
@@ -79,7 +79,7 @@ export function rawEcdsaSignature(
   curve: Curve,
 ): Uint8Array | null {
   const size = CURVE_OCTETS[curve];
-  const numbers = insideOf(signature) ?? [];
+  const numbers = insideOf(signature, 2) ?? [];
   if (numbers.length !== 2) {
     return null;
   }
@@ -96,7 +96,7 @@ export function rawEcdsaSignature(
 
 /** RSASSA-PSS-params (RFC 4055 §3.1): the mask function must be MGF1 with the same hash, as WebCrypto has it and every CA uses it. */
 function pssMethod(parameters: Uint8Array | undefined): SignatureMethod | null {
-  const fields = parameters && insideOf(parameters);
+  const fields = parameters && insideOf(parameters, 4);
   if (!fields) {
     return null;
   }
@@ -112,14 +112,14 @@ function pssMethod(parameters: Uint8Array | undefined): SignatureMethod | null {
 function hashOf(algorithm: Uint8Array | undefined): Digest | null {
   return algorithm === undefined
     ? "SHA-1" // the default
-    : (HASHES.get(oidOf(insideOf(algorithm)?.[0])) ?? null);
+    : (HASHES.get(oidOf(insideOf(algorithm, 2)?.[0])) ?? null);
 }
 
 function maskHash(algorithm: Uint8Array | undefined): Digest | null {
   if (algorithm === undefined) {
     return "SHA-1";
   }
-  const [id, hash] = insideOf(algorithm) ?? [];
+  const [id, hash] = insideOf(algorithm, 2) ?? [];
   return hash !== undefined && oidOf(id) === MGF1 ? hashOf(hash.der) : null;
 }
 

@@ -49,6 +49,33 @@ const OTHERS = [
 ];
 const US = { serial: SERIAL };
 
+test("a list of millions of nothings is refused without holding them", () => {
+  const nothings = Buffer.alloc(19_000_000);
+  nothings.fill(Buffer.of(0x05, 0x00));
+  const size = (length: number): Buffer => {
+    const octets = Buffer.alloc(4);
+    octets.writeUInt32BE(length);
+    return octets;
+  };
+  const list = Buffer.concat([
+    Buffer.of(0x30, 0x84),
+    size(nothings.length),
+    nothings,
+  ]);
+  const tail = Buffer.from("300506032b657003020001", "hex");
+  const bytes = Buffer.concat([
+    Buffer.of(0x30, 0x84),
+    size(list.length + tail.length),
+    list,
+    tail,
+  ]);
+  const before = process.memoryUsage().heapUsed;
+  const start = performance.now();
+  expect(readCrl(new Uint8Array(bytes), "01")).toEqual({ kind: "unreadable" });
+  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 2 ** 20);
+});
+
 async function revocationBy(
   bytes: Uint8Array,
   { of = leaf, issuer = intermediate } = {},

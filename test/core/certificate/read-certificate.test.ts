@@ -7,6 +7,10 @@ import {
   goodChain,
   richLeaf,
 } from "../../support/certificates.js";
+import { generateKeyPairSync } from "node:crypto";
+import { matchHost } from "../../../src/core/certificate/host-match.js";
+import { keyInWords } from "../../../src/core/certificate/certificate-words.js";
+import { replaced } from "../../fuzz/long-primitives.js";
 import { issueCertificate, type Issued } from "../../lab/certificate.mjs";
 import { rawExtension } from "../../lab/extensions.mjs";
 
@@ -151,28 +155,55 @@ describe("limits", () => {
     });
   });
 
-  test("names of thousands of attributes are refused, the rest is read", () => {
+  test.each([
+    ["1,000 attributes are read, as Firefox does", 1_000, null],
+    ["2,000 attributes are too many, and called so", 2_000, "too-many"],
+  ])("names of %s", (_, count, reason) => {
     const attribute = Buffer.from("310c300a06035504030c03616263", "hex");
     const long = part(
       0x30,
-      Buffer.concat(Array<Buffer>(1_200).fill(attribute)),
+      Buffer.concat(Array<Buffer>(count).fill(attribute)),
     );
-    const { leaf } = goodChain();
-    const { subject } = certificateOf(leaf);
-    const der = Buffer.from(bytesOf(leaf));
+    const der = Buffer.from(bytesOf(goodChain().leaf));
+    const { tbs, subject } = certificateOf(new Uint8Array(der));
     const at = der.indexOf(Buffer.from(subject.der));
-    const tbs = Buffer.concat([
+    const inner = Buffer.concat([
       der.subarray(der.indexOf(Buffer.from("a003020102", "hex")), at),
       long,
-      der.subarray(at + subject.der.length),
+      der.subarray(at + subject.der.length, 4 + tbs.length),
     ]);
+    const rest = der.subarray(4 + tbs.length);
     const reading = readCertificate(
-      new Uint8Array(part(0x30, part(0x30, tbs))),
+      new Uint8Array(part(0x30, Buffer.concat([part(0x30, inner), rest]))),
     );
-    expect(reading).toMatchObject({
+    expect(reading).toMatchObject(
+      reason === null
+        ? { kind: "read", certificate: { subject: { short: "abc" } } }
+        : {
+            kind: "unreadable",
+            because: { reason },
+            partly: { issuer: { short: "Test Intermediate" } },
+          },
+    );
+  });
+
+  test.each(
+    [0x01, 0x02, 0x05, 0x06, 0x09, 0x0a, 0x0d].map((tag) => [
+      tag.toString(16),
+      tag,
+    ]),
+  )("one primitive of 900,000 octets is refused at once: tag %s", (_, tag) => {
+    const der = bytesOf(richLeaf());
+    const name = part(0x0c, Buffer.from("rich.example.org"));
+    const long = replaced(der, name, part(Number(tag), Buffer.alloc(900_000)));
+    expect(long.length).toBeGreaterThan(900_000);
+    const start = performance.now();
+    expect(readCertificate(long)).toMatchObject({
       kind: "unreadable",
-      partly: { subject: null, issuer: { short: "Test Intermediate" } },
+      because: { reason: tag === 1 ? "not-der" : "too-long" },
+      partly: { issuer: { short: "Rich Root" } },
     });
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   test("a hundred certificates made to be slow are refused soon", () => {
@@ -226,6 +257,74 @@ describe("times", () => {
     } else {
       expect(reading).toMatchObject({ certificate: { notBefore: time } });
     }
+  });
+});
+
+describe("keys that Firefox refuses are read, so that it can be said which", () => {
+  const integer = (octets: number): Buffer =>
+    part(0x02, Buffer.concat([Buffer.of(0), Buffer.alloc(octets, 0xc3)]));
+  /** PKCS #3: DHParameter is prime and base. */
+  const dh = (): Buffer => {
+    const id = Buffer.from("06092a864886f70d010301", "hex");
+    const group = part(0x30, Buffer.concat([integer(256), integer(1)]));
+    const key = part(0x03, Buffer.concat([Buffer.of(0), integer(256)]));
+    return part(
+      0x30,
+      Buffer.concat([part(0x30, Buffer.concat([id, group])), key]),
+    );
+  };
+  const dsa = (): Buffer =>
+    generateKeyPairSync("dsa", {
+      modulusLength: 2048,
+      divisorLength: 256,
+    }).publicKey.export({ type: "spki", format: "der" });
+  test.each([
+    ["DSA 2048", dsa],
+    ["DH 2048", dh],
+  ])("%s", (said, newKey) => {
+    const der = bytesOf(goodChain().leaf);
+    const { key } = certificateOf(der);
+    const other = replaced(der, key.spki, newKey());
+    expect(keyInWords(certificateOf(other).key)).toBe(said);
+  });
+});
+
+describe("names of every type", () => {
+  const shortOf = (tag: number, value: Buffer): string => {
+    const der = bytesOf(richLeaf());
+    const name = part(0x0c, Buffer.from("rich.example.org"));
+    return certificateOf(replaced(der, name, part(tag, value))).subject.short;
+  };
+  test.each([
+    ["UTF8String", 0x0c, "biztosítás", Buffer.from("biztosítás")],
+    ["NumericString", 0x12, "1027739334479", Buffer.from("1027739334479")],
+    ["PrintableString", 0x13, "Example", Buffer.from("Example")],
+    ["TeletexString", 0x14, "Zürich", Buffer.from("Zürich", "latin1")],
+    ["IA5String with UTF-8", 0x16, "Zürich", Buffer.from("Zürich")],
+    ["VisibleString", 0x1a, "Example", Buffer.from("Example")],
+    ["UniversalString", 0x1c, "A😀", Buffer.from("000000410001f600", "hex")],
+    ["BMPString", 0x1e, "日本", Buffer.from("65e5672c", "hex")],
+    ["BIT STRING", 0x03, "70B3D5", Buffer.from("0070b3d5", "hex")],
+    ["OCTET STRING", 0x04, "0402abcd", Buffer.from("abcd", "hex")],
+    [
+      "UTF8String that is none",
+      0x0c,
+      "\u00ff\u0041",
+      Buffer.from("ff41", "hex"),
+    ],
+  ])("%s", (_, tag, text, value) => {
+    expect(shortOf(tag, value)).toBe(text);
+  });
+
+  test("an alternative name in UTF-8 can be read, and covers nothing", () => {
+    const certificate = withExtension(
+      "2.5.29.17",
+      part(0x30, part(0x82, Buffer.from("biztosítás.hu"))),
+    );
+    expect(certificate.alternativeNames?.dns).toEqual(["biztosítás.hu"]);
+    expect(matchHost(certificate.alternativeNames, "biztosítás.hu").kind).toBe(
+      "not-covered",
+    );
   });
 });
 
