@@ -5,6 +5,7 @@ import {
   type AddressRefusal,
 } from "../core/certificate/address-policy.js";
 import type { Unreachable } from "../core/certificate/revocation.js";
+import { fetchBare } from "./bare-request.js";
 import { listenFor, type Telling } from "./own-request.js";
 
 export interface CaQuestion {
@@ -14,7 +15,7 @@ export interface CaQuestion {
   readonly failingHost: string;
   /** Octets; what is longer is not read to its end. */
   readonly most: number;
-  /** An OCSP request for a POST; null for a GET. A POST tells the responder the random number of this installation (`Origin`). */
+  /** An OCSP request for a POST; null for a GET. Both say the same and no more. */
   readonly request: Uint8Array | null;
 }
 
@@ -74,15 +75,11 @@ async function askOnce(
   const telling = listenFor(url);
   let hasBegun = false;
   try {
-    const response = await fetch(url, {
+    const response = await fetchBare(url, {
       method: request === null ? "GET" : "POST",
       headers:
         request === null ? {} : { "Content-Type": "application/ocsp-request" },
       body: request === null ? null : Uint8Array.from(request),
-      credentials: "omit",
-      cache: "no-store",
-      redirect: "manual",
-      referrerPolicy: "no-referrer",
       signal,
     });
     hasBegun = true;

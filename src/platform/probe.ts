@@ -2,6 +2,7 @@
 import browser, { type WebRequest } from "webextension-polyfill";
 import type { FactValues } from "../core/evidence/evidence.js";
 import { aheadOfServer } from "../core/evidence/server-time.js";
+import { fetchBare } from "./bare-request.js";
 import { isTimeout, listenForFailure } from "./recheck.js";
 
 /** What is behind them is no short word any more. Bytes. */
@@ -18,11 +19,7 @@ export async function askPortal(
 ): Promise<FactValues["portal-answer"] | null> {
   const failure = listenForFailure(url);
   try {
-    const answer = await fetch(url, {
-      credentials: "omit",
-      cache: "no-store",
-      redirect: "manual",
-      referrerPolicy: "no-referrer",
+    const answer = await fetchBare(url, {
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (answer.type === "opaqueredirect") {

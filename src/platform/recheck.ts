@@ -1,6 +1,7 @@
 // Tries an address again without a tab, and without anything of the reader's: no cookies, no cache, no referrer.
 import browser, { type WebRequest } from "webextension-polyfill";
 import type { Attempt } from "../core/guide/check.js";
+import { fetchBare } from "./bare-request.js";
 
 /** A handshake that hangs has no event for about 30 s (measured on 153). Milliseconds. */
 const TIMEOUT_MS = 20_000;
@@ -14,11 +15,7 @@ export async function tryAgain(
 ): Promise<Attempt> {
   const sentence = listenForFailure(url);
   try {
-    await fetch(url, {
-      credentials: "omit",
-      cache: "no-store",
-      redirect: "manual",
-      referrerPolicy: "no-referrer",
+    await fetchBare(url, {
       signal: AbortSignal.timeout(timeoutMs),
     });
     return { kind: "answered" };

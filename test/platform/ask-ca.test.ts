@@ -109,6 +109,29 @@ describe("a question", () => {
     ]);
   });
 
+  test("tells nobody the number of this installation, by POST as little as by GET; others' requests are left alone", async () => {
+    const others: unknown[] = [];
+    paths["/start"] = (response) => {
+      others.push(
+        ...firefox.webRequest.onBeforeSendHeaders.emit({
+          url: START,
+          originUrl: "https://shop.example/",
+          requestHeaders: [{ name: "Origin", value: "https://shop.example" }],
+        }),
+      );
+      response.end("hello");
+    };
+    await ask({ request: Uint8Array.of(1) });
+    await ask();
+    expect(network.asked.map(({ headers }) => headers.origin)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(others).toEqual([{}, {}]);
+    // Nobody is held up afterwards.
+    expect(firefox.webRequest.onBeforeSendHeaders.isBlocking).toBe(false);
+  });
+
   test("does not take along what stands behind #", async () => {
     expect(await ask({ address: `${START}#secret` })).toEqual(HELLO);
     expect(network.asked[0]?.path).toBe("/start");

@@ -1,4 +1,4 @@
-// Keeps the core pure, the program free of what turns text into code, and the machine silent: three files alone may ask anybody.
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: one file alone sends anything.
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 import { linesThat } from "./support/files.js";
@@ -19,7 +19,9 @@ const WORLD = new Set(
     " ",
   ),
 );
-/** The files that may send a request, when the reader asks: to an address once more, and to the one by which networks with a login give themselves away. */
+/** The one way out. */
+const BARE = "src/platform/bare-request.ts";
+/** The files that may use it, when the reader asks: to an address once more, and to the one by which networks with a login give themselves away. */
 const ASKING = ["src/platform/recheck.ts", "src/platform/probe.ts"];
 /** And to the CA of a certificate. */
 const ASK_CA = "src/platform/ask-ca.ts";
@@ -78,9 +80,7 @@ test("no text becomes markup or code", () => {
 });
 
 test("nothing is sent over the network, except at the reader's click", () => {
-  const silent = SOURCES.filter(
-    (path) => !ASKING.includes(path) && path !== ASK_CA,
-  );
+  const silent = SOURCES.filter((path) => path !== BARE);
   expect([
     ...everyPlace(silent, (path) => globalsUsed(path, NETWORK)),
     ...everyPlace(silent, (path) =>
@@ -97,17 +97,26 @@ const MODEST = [
   'referrerPolicy: "no-referrer"',
 ];
 
+test("every request carries nothing of the reader's nor of this installation, and is never followed", () => {
+  expect(requestsIn(BARE, "fetch")).toEqual([["fetch", "...more", ...MODEST]]);
+  const listeners = nodesOf(BARE, ts.isCallExpression).map(({ expression }) =>
+    expression.getText(),
+  );
+  expect(listeners).toEqual(
+    expect.arrayContaining([
+      "onBeforeSendHeaders.addListener",
+      "onBeforeSendHeaders.removeListener",
+    ]),
+  );
+});
+
 test("a CA is asked with one request at a time, which carries the question alone and is followed only after a look", () => {
-  expect(requestsIn(ASK_CA)).toEqual([
+  expect(requestsIn(ASK_CA, "fetchBare")).toEqual([
     [
-      "fetch(url,",
+      "fetchBare",
       "body: request === null ? null : Uint8Array.from(request)",
-      MODEST[0],
-      MODEST[1],
       'headers: request === null ? {} : { "Content-Type": "application/ocsp-request" }',
       'method: request === null ? "GET" : "POST"',
-      MODEST[2],
-      MODEST[3],
       "signal",
     ],
   ]);
@@ -119,22 +128,32 @@ test("a CA is asked with one request at a time, which carries the question alone
   );
 });
 
-/** Each use of the network in a file: how it begins, and the options of a request in alphabetical order. */
-function requestsIn(path: string): readonly (readonly string[])[] {
-  const calls = nodesOf(path, ts.isCallExpression).filter(
-    ({ expression }) => expression.getText() === "fetch",
-  );
-  return globalsUsed(path, NETWORK).map(({ text }, i) => {
-    const options = calls[i]?.arguments[1];
-    const given =
-      options !== undefined && ts.isObjectLiteralExpression(options)
-        ? options.properties.map((property) =>
-            property.getText().replace(/\s+/g, " "),
-          )
-        : [];
-    return [text.slice(0, 10), ...given.sort()];
-  });
+/** Each request in a file: how it is sent, and its options in alphabetical order. */
+function requestsIn(
+  path: string,
+  how: "fetch" | "fetchBare",
+): readonly (readonly string[])[] {
+  return nodesOf(path, ts.isCallExpression)
+    .filter(({ expression }) => expression.getText() === how)
+    .map(({ arguments: [, options] }) => {
+      const given =
+        options !== undefined && ts.isObjectLiteralExpression(options)
+          ? options.properties.map((property) =>
+              property.getText().replace(/\s+/g, " "),
+            )
+          : [];
+      return [how, ...given.sort()];
+    });
 }
+
+test("only three files use the way out", () => {
+  const users = SOURCES.filter((path) =>
+    nodesOf(path, ts.isCallExpression).some(
+      ({ expression }) => expression.getText() === "fetchBare",
+    ),
+  );
+  expect(users.toSorted()).toEqual([...ASKING, ASK_CA].toSorted());
+});
 
 test("only what answers a click has anybody asked", () => {
   const callers = SOURCES.filter(
@@ -150,8 +169,8 @@ test("only what answers a click has anybody asked", () => {
 test.each(ASKING)(
   "%s asks with one request, which carries nothing of the reader's and is never followed",
   (path) => {
-    expect(requestsIn(path)).toEqual([
-      ["fetch(url,", ...MODEST, "signal: AbortSignal.timeout(timeoutMs)"],
+    expect(requestsIn(path, "fetchBare")).toEqual([
+      ["fetchBare", "signal: AbortSignal.timeout(timeoutMs)"],
     ]);
   },
 );

@@ -64,6 +64,7 @@ export class FakeFirefox {
   readonly webRequest = {
     onBeforeRequest: new FakeEvent<[Details]>(),
     onBeforeRedirect: new FakeEvent<[Details]>(),
+    onBeforeSendHeaders: new FakeEvent<[Details]>(),
     onHeadersReceived: new FakeEvent<[Details]>(),
     onErrorOccurred: new FakeEvent<[Details]>(),
     /** Of loads that are answered only while somebody listens who may hold them up. */

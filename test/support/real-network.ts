@@ -81,12 +81,36 @@ export async function connectForReal(
           address.pathname + address.search,
           `http://127.0.0.1:${port}`,
         );
-        const headers = new Headers(options.headers);
+        const headers = sentHeaders(firefox(), address.href, options);
         headers.set("x-host", address.host);
         return nodes(here, { ...options, headers });
       });
     });
   return network;
+}
+
+/** Firefox adds the number of the installation to a POST, and asks who may change headers. */
+function sentHeaders(
+  { webRequest, runtime }: FakeFirefox,
+  url: string,
+  { method, headers }: RequestInit,
+): Headers {
+  const sent = new Headers(headers);
+  const origin = runtime.getURL("").replace(/\/$/, "");
+  if (method === "POST") {
+    sent.set("origin", origin);
+  }
+  const requestHeaders = [...sent].map(([name, value]) => ({ name, value }));
+  const changed = webRequest.onBeforeSendHeaders
+    .emit({ url, originUrl: `${origin}/page.html`, tabId: -1, requestHeaders })
+    .map((said) => (said as { requestHeaders?: typeof requestHeaders }) ?? {})
+    .find((said) => said.requestHeaders !== undefined)?.requestHeaders;
+  return new Headers(
+    (changed ?? requestHeaders).map(({ name, value }): [string, string] => [
+      name,
+      value,
+    ]),
+  );
 }
 
 /** What Firefox 140 and 153 were seen to do: events of webRequest, and nothing to see in a redirect. */
