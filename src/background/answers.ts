@@ -26,7 +26,7 @@ import { environment } from "../platform/host.js";
 import { makeLinks } from "../platform/links.js";
 import type { Command, CommandName } from "../platform/messages.js";
 import { tryAgain } from "../platform/recheck.js";
-import { tabExists } from "../platform/tabs.js";
+import { isOrdinary, reloadTab, tabExists } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { hstsCell, journalCell, sentencesCell, wantCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
@@ -108,12 +108,12 @@ async function obey(
   }
   // Whoever says that a step is done wants to know whether it helped.
   if (name === "check-again" || name === "mark-done") {
-    await check(failure, await tryAgain(failure.url));
+    await check(failure, await attempt(failure));
   }
   if (name === "probe") {
-    const attempt = await probe(failure, (await gather())(failure));
-    if (attempt !== null) {
-      await check(failure, attempt);
+    const seen = await probe(failure, (await gather())(failure), about);
+    if (seen !== null) {
+      await check(failure, seen);
     }
   }
 }
@@ -145,6 +145,16 @@ async function change(
   how: (state: GuideState, seen: Failure) => GuideState,
 ): Promise<void> {
   await updateGuide((state) => how(state, walked(state, failure).failure));
+}
+
+/** What asks from outside would be seen outside: of a private window or a container only the tab itself asks. */
+async function attempt({ tabId, url, isPrivate }: Failure): Promise<Attempt> {
+  if (isPrivate !== true && (await isOrdinary(tabId))) {
+    return tryAgain(url);
+  }
+  // A tab that is gone needs no check.
+  await reloadTab(tabId).catch(() => undefined);
+  return { kind: "in-its-tab" };
 }
 
 async function check(failure: Failure, attempt: Attempt): Promise<void> {

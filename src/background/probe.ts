@@ -4,23 +4,37 @@ import type { Evidence, ProbeAnswer } from "../core/evidence/evidence.js";
 import type { Failure } from "../core/failure/failure.js";
 import type { Attempt } from "../core/guide/check.js";
 import { PORTAL_CONTENT } from "../core/options.js";
-import { planFor, withRun } from "../core/probes.js";
+import { visible } from "../core/host.js";
+import { addressesOf, planFor, withRun } from "../core/probes.js";
 import { askPortal, hearClocks } from "../platform/probe.js";
 import { tryAgain } from "../platform/recheck.js";
-import { tabExists } from "../platform/tabs.js";
+import { isOrdinary, tabExists } from "../platform/tabs.js";
 import { probesCell, sentencesCell } from "./cells.js";
 import { readOptions } from "./chosen.js";
 
 /** The reader waits for the slowest of all, and not for longer than this. Milliseconds. */
 const TIMEOUT_MS = 12_000;
 
-/** To be called at the reader's click alone. Resolves with how the failing address answered; null where nobody was asked. */
+/**
+ * To be called at the reader's click alone, with the addresses that the reader was shown. Resolves with how the failing address answered;
+ * null where nobody was asked: because they would be others by now, or because only its tab may ask it.
+ */
 export async function probe(
   failure: Failure,
   evidence: Evidence,
+  wasShown: string,
 ): Promise<Attempt | null> {
-  const plan = planFor(failure, evidence, await readOptions());
-  if (plan === null) {
+  const [options, isTabOrdinary] = await Promise.all([
+    readOptions(),
+    isOrdinary(failure.tabId),
+  ]);
+  const plan = planFor(failure, evidence, options);
+  if (
+    plan === null ||
+    addressesOf(plan).map(visible).join(" ") !== wasShown ||
+    !isTabOrdinary ||
+    failure.isPrivate === true
+  ) {
     return null;
   }
   const at = Date.now();

@@ -3,6 +3,7 @@ import { askingFor } from "../core/asking.js";
 import { viewOfTab } from "../core/page-view.js";
 import type { PageView } from "../core/view.js";
 import { environment } from "../platform/host.js";
+import { isOrdinary } from "../platform/tabs.js";
 import { language, sayPlainly } from "../platform/texts.js";
 import type { Drawing } from "../ui/drawing.js";
 import { freeze } from "../ui/freeze.js";
@@ -15,16 +16,25 @@ import { readGuide } from "./keep.js";
 
 /** The view of a tab as of now. */
 export async function viewOf(tabId: number): Promise<PageView> {
-  const [journal, guide, hstsHosts, here, evidenceOf, options, probes] =
-    await Promise.all([
-      journalCell.read(),
-      readGuide(),
-      hstsCell.read(),
-      environment(),
-      gather(),
-      readOptions(),
-      probesCell.read(),
-    ]);
+  const [
+    journal,
+    guide,
+    hstsHosts,
+    here,
+    evidenceOf,
+    options,
+    probes,
+    isTabOrdinary,
+  ] = await Promise.all([
+    journalCell.read(),
+    readGuide(),
+    hstsCell.read(),
+    environment(),
+    gather(),
+    readOptions(),
+    probesCell.read(),
+    isOrdinary(tabId),
+  ]);
   const format = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
     timeStyle: "medium",
@@ -35,7 +45,14 @@ export async function viewOf(tabId: number): Promise<PageView> {
     hstsHosts,
     evidenceOf,
     askingOf: (failure, evidence) =>
-      askingFor(failure, evidence, { options, probes }, Date.now(), writeTime),
+      askingFor(
+        failure,
+        evidence,
+        { options, probes },
+        Date.now(),
+        writeTime,
+        isTabOrdinary && failure.isPrivate !== true,
+      ),
     writeTime,
   });
 }

@@ -149,7 +149,11 @@ function resultOf(
     case "unknown":
       return {
         kind: result,
-        title: text("result_unknown_title"),
+        title: text(
+          doubt === "in-its-tab"
+            ? "result_in_its_tab_title"
+            : "result_unknown_title",
+        ),
         body: DOUBTS[doubt ?? "not-understood"],
         canOpen: false,
       };
@@ -161,4 +165,5 @@ const DOUBTS: Readonly<Record<Doubt, Text>> = {
   "no-answer": text("result_no_answer_body"),
   "not-understood": text("result_not_understood_body"),
   "not-allowed": text("result_not_allowed_body"),
+  "in-its-tab": text("result_in_its_tab_body"),
 };

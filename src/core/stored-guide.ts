@@ -70,6 +70,7 @@ const DOUBTS: ReadonlySet<unknown> = new Set([
   "no-answer",
   "not-understood",
   "not-allowed",
+  "in-its-tab",
 ] satisfies Doubt[]);
 
 function isMarked(value: unknown): value is Marked {

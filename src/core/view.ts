@@ -71,7 +71,9 @@ export interface WaitingView {
 
 /** What may be asked at the reader's click. */
 export interface AskingView {
-  /** Every address that a request would go to. */
+  /** What happens at a click, or why nobody is asked. */
+  readonly hint: Text;
+  /** Every address that a request would go to; none where nobody is asked. */
   readonly addresses: readonly string[];
   /** When it was asked last, as the reader's locale writes it; null where it was not, or so long ago that it tells nothing more. */
   readonly askedAt: string | null;

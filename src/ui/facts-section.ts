@@ -72,7 +72,7 @@ export function askingSection(
   const isWorthIt = facts.some(
     ({ id, need }) => need === "probe" && wouldTell.has(id),
   );
-  if (asking === null || verdict.isSure || !isWorthIt) {
+  if (!asking?.addresses.length || verdict.isSure || !isWorthIt) {
     return [];
   }
   const count = String(asking.addresses.length);
@@ -165,11 +165,24 @@ async function allow(
 }
 
 function askingBody(
-  { addresses, askedAt }: AskingView,
+  { hint, addresses, askedAt }: AskingView,
   context: PageContext,
 ): VNode[] {
   return [
-    h("p.hint", phrase(text("asking_hint"))),
+    h("p.hint", phrase(hint)),
+    ...(addresses.length === 0
+      ? []
+      : askingButton(addresses, askedAt, context)),
+  ];
+}
+
+/** The addresses go along: nobody is asked but those who stand here. */
+function askingButton(
+  addresses: readonly string[],
+  askedAt: string | null,
+  context: PageContext,
+): VNode[] {
+  return [
     h(
       "ul.addresses",
       addresses.map((address) => h("li", [h("bdi", address)])),
@@ -177,7 +190,7 @@ function askingBody(
     ...(askedAt === null
       ? []
       : [h("p.hint", phrase(text("asking_last", { time: askedAt })))]),
-    commandButton(context, "probe", "asking_go"),
+    commandButton(context, "probe", "asking_go", addresses.join(" ")),
   ];
 }
 

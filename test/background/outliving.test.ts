@@ -259,7 +259,7 @@ describe("a private window", () => {
 
   test("leaves nothing although its tab closes during a check", async () => {
     fail(STAPLE, true);
-    network.meanwhile = () => {
+    firefox.whenReloaded = () => {
       firefox.closeTab(7);
     };
     await tell("check-again");

@@ -45,11 +45,20 @@ const failShop = (isPrivate = false): void => {
   const { unknownIssuer } = NUMBER;
   firefox.failPage(SHOP, unknownIssuer, SENTENCE.unknownIssuer, isPrivate);
 };
-const tell = async (name: CommandName, tabId = 7): Promise<PageView> => {
+/** The addresses that stand above the button. */
+const tell = async (
+  name: CommandName,
+  tabId = 7,
+  about = "",
+): Promise<PageView> => {
+  if (name === "probe" && about === "") {
+    const { asking } = await tell("view", tabId);
+    return tell(name, tabId, asking?.addresses.join(" ") ?? "none");
+  }
   await firefox.turns.quiet();
   let answer: unknown = null;
   void firefox.browser.runtime
-    .sendMessage({ name, tabId, about: "" })
+    .sendMessage({ name, tabId, about })
     .then((told) => (answer = told));
   // What is asked may fail without a word, for which is waited; the clocks are heard a moment longer.
   for (let turn = 0; turn < 500 && answer === null; turn++) {
@@ -113,24 +122,48 @@ test("a tab without a failure has nobody asked", async () => {
   expect(asked()).toEqual([]);
 });
 
-describe("of a private tab", () => {
-  test("what was answered goes with the tab", async () => {
-    failShop(true);
-    await tell("probe");
-    expect(stored()).toContain("shop.example");
-    firefox.closeTab(7);
-    await firefox.turns.quiet();
-    await firefox.turns.quiet();
+test("nobody is asked who was not shown", async () => {
+  failShop();
+  const { asking } = await tell("view");
+  for (const about of [
+    "none",
+    asking?.addresses.slice(1).join(" ") ?? "",
+    `${asking?.addresses.join(" ") ?? ""} https://tracker.example/`,
+  ]) {
+    await tell("probe", 7, about);
+    expect(asked()).toEqual([]);
+  }
+});
+
+describe.each([
+  ["private", { incognito: true, cookieStoreId: "firefox-private" }],
+  ["in a container", { cookieStoreId: "firefox-container-2" }],
+])("of a tab that is %s", (_, context) => {
+  const shown = async (): Promise<string> => {
+    const { asking } = await tell("view");
+    failShop("incognito" in context);
+    firefox.shown.set(7, { ...firefox.shown.get(7), ...context });
+    return asking?.addresses.join(" ") ?? "";
+  };
+
+  test("nobody is asked from outside, and the page says why", async () => {
+    failShop();
+    const about = await shown();
+    const view = await tell("probe", 7, about);
+    expect(asked()).toEqual([]);
+    expect(view.asking).toMatchObject({
+      hint: { key: "asking_own_tab_hint" },
+      addresses: [],
+    });
     expect(stored()).toBe("[]");
   });
 
-  test("nothing is kept where it was closed meanwhile", async () => {
-    failShop(true);
-    network.meanwhile = () => {
-      firefox.closeTab(7);
-    };
-    await tell("probe");
-    expect(stored()).toBe("[]");
-    expect(firefox.storage.local.writes).toBe(0);
+  test("a check is its own loading again, and the page says so", async () => {
+    failShop();
+    await shown();
+    const view = await tell("check-again");
+    expect(asked()).toEqual([]);
+    expect(firefox.reloaded).toEqual([7]);
+    expect(view.walk?.result?.body.key).toBe("result_in_its_tab_body");
   });
 });

@@ -1,6 +1,7 @@
 // Whom a click asks about a failure, and for how long the answers are worth something.
 import { describe, expect, test } from "@jest/globals";
 import { askingFor } from "../../src/core/asking.js";
+import { text } from "../../src/core/text.js";
 import {
   NO_EVIDENCE,
   type Evidence,
@@ -183,13 +184,18 @@ describe("the facts of a run", () => {
 });
 
 describe("what the reader is told", () => {
-  const told = (probes: readonly ProbeRun[], evidence = NO_EVIDENCE) =>
+  const told = (
+    probes: readonly ProbeRun[],
+    evidence = NO_EVIDENCE,
+    isOrdinary = true,
+  ) =>
     askingFor(
       FAILURE,
       evidence,
       { options: DEFAULT_OPTIONS, probes },
       AT + 1,
       (at) => `at ${at}`,
+      isOrdinary,
     );
 
   test("is every address, and when they were asked", () => {
@@ -198,8 +204,17 @@ describe("what the reader is told", () => {
       ...DEFAULT_OPTIONS.references,
       DEFAULT_OPTIONS.portal,
     ];
-    expect(told([])).toEqual({ addresses, askedAt: null });
-    expect(told([RUN])).toEqual({ addresses, askedAt: `at ${AT}` });
+    const hint = text("asking_hint");
+    expect(told([])).toEqual({ hint, addresses, askedAt: null });
+    expect(told([RUN])).toEqual({ hint, addresses, askedAt: `at ${AT}` });
+  });
+
+  test("is why nobody is asked, of a private window or a container", () => {
+    expect(told([RUN], NO_EVIDENCE, false)).toEqual({
+      hint: text("asking_own_tab_hint"),
+      addresses: [],
+      askedAt: null,
+    });
   });
 
   test("is nothing where nobody can be asked", () => {

@@ -21,6 +21,9 @@ type Load = { readonly tabId: number; readonly url: string };
 export class FakeFirefox {
   readonly turns = new Turns();
   readonly openTabs = new Set<number>();
+  /** Tabs that were loaded again, and what happens meanwhile. */
+  readonly reloaded: number[] = [];
+  whenReloaded: () => void = () => undefined;
   /** What `tabs.query` says of a tab beside its id. */
   readonly shown = new Map<number, Details>();
   readonly storage = new FakeStorage(this.turns);
@@ -91,6 +94,11 @@ export class FakeFirefox {
           incognito: false,
           ...this.shown.get(tabId),
         };
+      }),
+    reload: (tabId: number): Promise<void> =>
+      this.turns.later(() => {
+        this.reloaded.push(tabId);
+        this.whenReloaded();
       }),
     /** The active tab, unless those with a status or of a window are asked for: then all. */
     query: (asked: Details = {}): Promise<Details[]> =>

@@ -10,6 +10,7 @@ import {
 import { known, unknown } from "../../src/core/fact.js";
 import { EMPTY_GUIDE } from "../../src/core/guide/walk-state.js";
 import { viewOfTab } from "../../src/core/page-view.js";
+import { text } from "../../src/core/text.js";
 import type { AskingView, PageView } from "../../src/core/view.js";
 import type { PageContext } from "../../src/ui/page-context.js";
 import { certificateWith } from "../cases/around.js";
@@ -29,6 +30,7 @@ import { surroundings } from "../support/surroundings.js";
 import { DAY } from "../support/walks.js";
 
 const ASKING: AskingView = {
+  hint: text("asking_hint"),
   addresses: ["https://shop.example/", "http://portal.example/"],
   askedAt: null,
 };
@@ -130,7 +132,9 @@ describe("the full page", () => {
     const listed = nodes.find(({ sel }) => sel === "ul.addresses");
     expect((listed?.children ?? []).map(wordsOf)).toEqual(ASKING.addresses);
     press(nodes, "probe");
-    expect(tell.mock.calls).toEqual([["probe"]]);
+    expect(tell.mock.calls).toEqual([
+      ["probe", "https://shop.example/ http://portal.example/"],
+    ]);
   });
 
   test("offers no button where nobody may be asked", () => {
@@ -186,11 +190,14 @@ describe("the popup", () => {
     expect(sels.indexOf("ul.addresses")).toBeGreaterThan(0);
     expect(sels.indexOf("ul.addresses")).toBeLessThan(sels.indexOf("button"));
     press(inside, "probe");
-    expect(tell.mock.calls).toEqual([["probe"]]);
+    expect(tell.mock.calls).toEqual([
+      ["probe", "https://shop.example/ http://portal.example/"],
+    ]);
   });
 
   test.each<[string, Partial<Evidence>, AskingView | null]>([
     ["nobody may be asked", {}, null],
+    ["only the tab itself may ask", {}, { ...ASKING, addresses: [] }],
     [
       "it is sure",
       { clock: known({ aheadMs: 400 * DAY, sources: 4, by: "loads" }) },

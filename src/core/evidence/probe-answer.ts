@@ -19,6 +19,7 @@ export function answerOf(
     case "offline":
       return { host, result: "no-answer", code: null, category: "network" };
     case "not-allowed":
+    case "in-its-tab":
       return null;
     case "failed":
       return GIVEN_UP.test(attempt.sentence)

@@ -10,7 +10,9 @@ export type Attempt =
   | { readonly kind: "answered" }
   /** With the name or the sentence that Firefox gave. */
   | { readonly kind: "failed"; readonly sentence: string }
-  | { readonly kind: "offline" | "no-answer" | "not-allowed" };
+  | { readonly kind: "offline" | "no-answer" | "not-allowed" }
+  /** Nobody but its tab may ask it: that loads again, and shows what comes of it. */
+  | { readonly kind: "in-its-tab" };
 
 /** Given up by Firefox or by another extension: it says nothing about the site. */
 export const GIVEN_UP =

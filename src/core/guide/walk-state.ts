@@ -10,7 +10,8 @@ export type StepState = Mark | "todo";
 export type Result = "solved" | "same-error" | "other-error" | "unknown";
 
 /** Why an attempt tells nothing. */
-export type Doubt = "offline" | "no-answer" | "not-understood" | "not-allowed";
+export type Doubt =
+  "offline" | "no-answer" | "not-understood" | "not-allowed" | "in-its-tab";
 
 export interface Check {
   readonly result: Result;
