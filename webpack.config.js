@@ -75,6 +75,7 @@ export default {
   target: ["web", "es2023"],
   entry: {
     background: "./src/background/main.ts",
+    reader: "./src/reader/main.ts",
     "pages/popup/first": "./src/pages/popup/first.ts",
     // The popup and the full page share theirs: twins would take 13 KB of the package.
     "pages/main": "./src/pages/main.ts",

@@ -6,26 +6,11 @@ import {
 import { isSelfIssued } from "../core/certificate/aia.js";
 import { toBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
-import { judgeCrl } from "../core/certificate/crl-judge.js";
-import { readCrl } from "../core/certificate/crl.js";
-import { judgeOcsp, type Signer } from "../core/certificate/ocsp-judge.js";
-import {
-  addressForGet,
-  ocspRequest,
-  type CertificateId,
-} from "../core/certificate/ocsp-request.js";
-import {
-  readOcspResponse,
-  type OcspReading,
-} from "../core/certificate/ocsp-response.js";
-import { readCertificate } from "../core/certificate/read-certificate.js";
-import {
-  lifetimeOf,
-  settle,
-  type Judgement,
-  type Revocation,
-  type Source,
-  type Unchecked,
+import { addressForGet } from "../core/certificate/ocsp-get.js";
+import type {
+  Revocation,
+  Source,
+  Unchecked,
 } from "../core/certificate/revocation.js";
 import {
   askCa,
@@ -33,7 +18,7 @@ import {
   MOST_SMALL,
   type CaAnswer,
 } from "../platform/ask-ca.js";
-import { digest, verifyProofs } from "../platform/signature.js";
+import { read } from "../platform/reader.js";
 import { proveIssuer, type ProvenIssuer } from "./prove-issuer.js";
 
 /**
@@ -91,28 +76,11 @@ async function askOcsp(
   address: string,
   { certificate, issuer, failingHost }: Asked,
 ): Promise<Revocation> {
-  const signer = await signerOf(issuer);
-  const asked: CertificateId = {
-    issuerNameHash: await digest("SHA-1", issuer.subject.der),
-    issuerKeyHash: signer.keyHash,
-    serial: certificate.serial,
-  };
-  const answer = await sendRequest(address, ocspRequest(asked), failingHost);
-  if (answer.kind !== "answered") {
-    return unanswered(answer, "ocsp", address);
-  }
-  const reading = readOcspResponse(answer.bytes);
-  const sent = await signersIn(reading);
-  return settled(
-    judgeOcsp(reading, {
-      asked,
-      issuer: signer,
-      sent,
-      lifetimeMs: lifetimeOf(certificate),
-      now: Date.now(),
-    }),
-    "ocsp",
-  );
+  const question = await read("question-about", { certificate, issuer });
+  const answer = await sendRequest(address, question, failingHost);
+  return answer.kind === "answered"
+    ? read("answer-of", said(answer, { certificate, issuer }), [answer.bytes])
+    : unanswered(answer, "ocsp", address);
 }
 
 /** By GET where that is possible; some responders of companies know POST only. */
@@ -144,43 +112,26 @@ async function askCrl(
     most: MOST_LIST,
     request: null,
   });
-  if (answer.kind !== "answered") {
-    return unanswered(answer, "crl", address);
-  }
-  const reading = readCrl(answer.bytes, certificate.serial);
-  return settled(
-    judgeCrl(reading, { certificate, issuer, address, now: Date.now() }),
-    "crl",
-  );
+  return answer.kind === "answered"
+    ? read("list-says", { ...said(answer, { certificate, issuer }), address }, [
+        answer.bytes,
+      ])
+    : unanswered(answer, "crl", address);
 }
 
-async function settled(
-  judgement: Judgement,
-  source: Source,
-): Promise<Revocation> {
-  const answer =
-    judgement.kind === "settled"
-      ? "holds"
-      : await verifyProofs(judgement.proofs);
-  return settle(judgement, answer, source);
-}
+const said = (
+  { bytes }: Answered,
+  of: Omit<Asked, "failingHost">,
+): Omit<Asked, "failingHost"> & { bytes: Uint8Array; now: number } => ({
+  ...of,
+  bytes,
+  now: Date.now(),
+});
 
-async function signersIn(reading: OcspReading): Promise<readonly Signer[]> {
-  const ders =
-    reading.kind === "statement" ? reading.statement.certificates : [];
-  const certificates = ders
-    .slice(0, MOST_SENT)
-    .map(readCertificate)
-    .flatMap((each) => (each.kind === "read" ? [each.certificate] : []));
-  return Promise.all(certificates.map(signerOf));
-}
-
-async function signerOf(certificate: Certificate): Promise<Signer> {
-  return { certificate, keyHash: await digest("SHA-1", certificate.key.bits) };
-}
+type Answered = Extract<CaAnswer, { readonly kind: "answered" }>;
 
 function unanswered(
-  answer: Exclude<CaAnswer, { readonly kind: "answered" }>,
+  answer: Exclude<CaAnswer, Answered>,
   source: Source,
   address: string,
 ): Revocation {
@@ -204,5 +155,3 @@ const UNPROVEN: Readonly<
 
 /** HTTP: what servers say that take the question for a file's name, or do not allow it. */
 const KNOWS_NO_GET: readonly number[] = [400, 404, 405, 501];
-/** Certificates beside a response; one is usual. */
-const MOST_SENT = 10;

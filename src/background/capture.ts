@@ -1,10 +1,9 @@
 // Takes the chain out of Firefox's own page about a certificate, and brings the reader back with it; a bundle of its own.
-import { fromBase64, toBase64 } from "../core/certificate/base64.js";
-import type { Certificate } from "../core/certificate/certificate.js";
-import { chainFromText } from "../core/certificate/chain-text.js";
-import { matchHost } from "../core/certificate/host-match.js";
-import { chainOf, chainShownIn } from "../core/certificate/kept-chains.js";
-import { readCertificate } from "../core/certificate/read-certificate.js";
+import {
+  chainOf,
+  chainShownIn,
+  type KeptChain,
+} from "../core/certificate/kept-chains.js";
 import { isExpected } from "../core/certificate/reading.js";
 import {
   tieAgain,
@@ -19,6 +18,7 @@ import {
   certificateIn,
   tabsBeside,
 } from "../platform/certificate-tabs.js";
+import { read, whyUnread } from "../platform/reader.js";
 import { openPageAbout } from "../platform/tabs.js";
 import { chainsCell, journalCell, readingCell } from "./cells.js";
 import { chainAbout, keep, subjectOfFailure } from "./chains.js";
@@ -32,17 +32,20 @@ export async function capture(
   address: string,
   at: number,
 ): Promise<void> {
-  const chain = chainIn(address);
-  if (chain.length === 0) {
+  const failing = await failingTabs();
+  if (failing.length === 0) {
     return;
   }
-  const [failing, recent] = [
-    await failingTabs(),
-    await tabsBeside(certificateTab),
-  ];
-  const tied = tieToTab(recent, failing, await tiesOf(chain, at));
+  const [seen, recent] = await Promise.all([
+    captured(address, hostsOf(failing)),
+    tabsBeside(certificateTab),
+  ]);
+  if (isNothing(seen)) {
+    return;
+  }
+  const tied = tieToTab(recent, failing, await tiesOf(seen, at));
   if (tied !== null) {
-    await keepFor(tied, chain, certificateTab, at);
+    await keepFor(tied, seen, certificateTab, at);
   }
 }
 
@@ -57,56 +60,110 @@ export async function showAgain(
     return;
   }
   const known = chainShownIn(await chainsCell.read(), shownTab);
-  const chain =
-    known?.certificates ?? chainIn((await certificateIn(shownTab)) ?? "");
-  if (chain.length === 0) {
+  const seen =
+    known === null
+      ? await captured((await certificateIn(shownTab)) ?? "", hostsOf([from]))
+      : await seenBefore(known, hostsOf([from]));
+  if (isNothing(seen)) {
     return;
   }
   const { site } = subjectOfFailure(from.failure);
   const isOfOtherSite = known !== null && known.site !== site;
-  if (tieAgain(from, isOfOtherSite, await tiesOf(chain, at)) !== null) {
-    await keepFor(from, chain, shownTab, at);
+  if (tieAgain(from, isOfOtherSite, await tiesOf(seen, at)) !== null) {
+    await keepFor(from, seen, shownTab, at);
   }
 }
 
+interface Seen extends Pick<KeptChain, "certificates" | "unread"> {
+  /** The failing hosts that its first certificate names. */
+  readonly covered: readonly string[];
+}
+
+const isNothing = ({ certificates, unread }: Seen): boolean =>
+  certificates.length === 0 && unread === undefined;
+
 /** What ties a chain to failing tabs: its names, a reader who was sent to look, and that it was captured there before. */
 async function tiesOf(
-  chain: readonly string[],
+  { certificates, covered }: Seen,
   at: number,
 ): Promise<Ties<Failing>> {
   const [reading, chains] = [await readingCell.read(), await chainsCell.read()];
-  const [leaf = ""] = chain;
-  const read = readCertificate(fromBase64(leaf));
   return {
-    covers: (host) => read.kind === "read" && covers(read.certificate, host),
+    covers: (host) => covered.includes(host),
     isOfTab({ tabId, failure }) {
       const { site, isPrivate } = subjectOfFailure(failure);
       const kept = chainOf(chains, site, isPrivate);
       return (
         isExpected(reading, tabId, at) ||
         (kept?.origin === "captured" &&
-          kept.certificates.join() === chain.join())
+          certificates.length > 0 &&
+          kept.certificates.join() === certificates.join())
       );
     },
   };
 }
 
-/** DER in base64; nothing where the address begins with nothing, as pages of Firefox's that somebody typed may. */
-function chainIn(address: string): readonly string[] {
-  const input = chainFromText(address);
-  const ders = input.kind === "found" ? input.ders : [];
-  return ders[0]?.length === 0 ? [] : ders.map(toBase64);
+/** What cannot be read is told of all the same: who was sent to the page waits for it. */
+async function captured(
+  address: string,
+  hosts: readonly string[],
+): Promise<Seen> {
+  try {
+    return await read("captured", { address, hosts });
+  } catch (error) {
+    return unreadable(error);
+  }
 }
+
+async function seenBefore(
+  { certificates, unread }: KeptChain,
+  hosts: readonly string[],
+): Promise<Seen> {
+  const [leaf] = certificates;
+  if (leaf === undefined) {
+    return { ...UNREAD, ...(unread === undefined ? {} : { unread }) };
+  }
+  try {
+    const covered = await read("covered", { certificate: leaf, hosts });
+    return { certificates, covered };
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+const UNREAD = { certificates: [], covered: [] } as const;
+
+const unreadable = (error: unknown): Seen => ({
+  ...UNREAD,
+  unread: whyUnread(error),
+});
+
+const hostsOf = (failing: readonly Failing[]): readonly string[] =>
+  failing.map(({ host }) => host);
 
 async function keepFor(
   { tabId, failure }: Failing,
-  certificates: readonly string[],
+  seen: Seen,
   shownIn: number,
   at: number,
 ): Promise<void> {
   const subject = subjectOfFailure(failure);
-  const seen = { origin: "captured", certificates, at, shownIn } as const;
-  await keep(subject, chainAbout(subject, seen));
+  const keepSeen = ({ certificates, unread }: Seen): Promise<void> =>
+    keep(
+      subject,
+      chainAbout(subject, {
+        origin: "captured",
+        certificates,
+        at,
+        shownIn,
+        ...(unread === undefined ? {} : { unread }),
+      }),
+    );
+  try {
+    await keepSeen(seen);
+  } catch (error) {
+    await keepSeen(unreadable(error));
+  }
   drawAhead(tabId);
   await bringBack(tabId);
 }
@@ -137,6 +194,3 @@ async function failingTabs(): Promise<readonly Failing[]> {
       : [];
   });
 }
-
-const covers = ({ alternativeNames }: Certificate, host: string): boolean =>
-  matchHost(alternativeNames, host).kind === "covered";

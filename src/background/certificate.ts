@@ -1,30 +1,22 @@
 // Answers the certificate page: reads the chain that is kept of a tab's site, and does what the reader asks for; a bundle of its own.
-import { judgeAddress } from "../core/certificate/address-policy.js";
-import { fromBase64, toBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
+import { toBase64 } from "../core/certificate/base64.js";
 import type { ChainView } from "../core/certificate/chain-view.js";
-import {
-  chainFromBytes,
-  chainFromText,
-  type ChainInput,
-} from "../core/certificate/chain-text.js";
+import { shown } from "../core/certificate/for-people.js";
 import type {
   Anchor,
   ChainOrigin,
   KeptChain,
 } from "../core/certificate/kept-chains.js";
-import { orderChain } from "../core/certificate/chain.js";
-import { readCertificate } from "../core/certificate/read-certificate.js";
-import type { ReadDer } from "../core/certificate/chain-material.js";
-import { shown } from "../core/certificate/for-people.js";
-import { showChain } from "../core/certificate/show-chain.js";
 import { sayNothingFound } from "../core/certificate/unreadable-text.js";
+import { sayUnread, showUnread } from "../core/certificate/show-unread.js";
 import { hostOf } from "../core/failure/host-of.js";
 import { siteOf } from "../core/memory.js";
 import { certificateAccess } from "../core/failure/certificate-access.js";
 import { openViews } from "../core/guide-view.js";
 import { withRevoked } from "../core/guide/revoked-before.js";
 import { text, type Text } from "../core/text.js";
+import type { ReadInput } from "../reader/input.js";
 import type {
   CertificateCommand,
   PageTab,
@@ -32,11 +24,10 @@ import type {
 import { environment } from "../platform/host.js";
 import { loadedChain } from "../platform/loaded-chain.js";
 import { rememberedBytes } from "../platform/memory.js";
-import { fingerprints } from "../platform/fingerprints.js";
+import { expectBytes, read, whyUnread } from "../platform/reader.js";
 import { language } from "../platform/texts.js";
 import { readingCell } from "./cells.js";
 import {
-  certificatesOf,
   chainAbout,
   chainInQuestion,
   keep,
@@ -55,8 +46,12 @@ export async function answerAboutChain(
   { certificate: name, tabId, about }: CertificateCommand,
   page: PageTab,
 ): Promise<ChainView> {
+  expectBytes();
   const subject = await subjectOf(tabId, page);
-  const trouble = await obey(name, subject, about);
+  // The one place where it is told that bytes were not read: nothing that was kept has changed.
+  const trouble = await obey(name, subject, about).catch((error: unknown) =>
+    sayUnread(whyUnread(error)),
+  );
   if (name !== "show-chain") {
     drawAhead(tabId);
   }
@@ -79,9 +74,9 @@ async function obey(
       }));
       return null;
     case "read-chain":
-      return read(subject, chainFromText(about));
+      return take(subject, await read("read-text", about));
     case "read-file":
-      return read(subject, chainFromBytes(fromBase64(about)));
+      return take(subject, await read("read-file", about));
     case "load-chain":
       return load(subject);
     case "forget-chain":
@@ -94,7 +89,7 @@ async function obey(
   }
 }
 
-async function read(subject: Subject, input: ChainInput): Promise<Text | null> {
+async function take(subject: Subject, input: ReadInput): Promise<Text | null> {
   if (input.kind === "nothing") {
     return sayNothingFound(input.because);
   }
@@ -109,7 +104,7 @@ async function read(subject: Subject, input: ChainInput): Promise<Text | null> {
   }
   const host = copied === null ? subject.host : hostOf(copied.address);
   const whose = subject.site === "" ? { ...subject, host } : subject;
-  await keepAs(whose, "pasted", input.ders.map(toBase64));
+  await keepAs(whose, "pasted", input.certificates);
   if (input.hasPrivateKey) {
     return text("chain_has_private_key");
   }
@@ -147,12 +142,10 @@ type Proving = (
 
 async function prove(subject: Subject, how: Proving): Promise<null> {
   const kept = await chainInQuestion(subject);
-  const all = certificatesOf([
+  const [leaf, ...others] = await read("in-order", [
     ...(kept?.certificates ?? []),
     ...(kept?.completion?.fetched ?? []),
   ]);
-  const { path } = orderChain(all);
-  const [leaf, ...others] = path.flatMap((place) => all[place] ?? []);
   if (kept !== null && leaf !== undefined) {
     const proven = await how([leaf, ...others], kept.host);
     await keep(subject, { ...kept, ...proven });
@@ -191,62 +184,34 @@ async function viewOf(
   subject: Subject,
   trouble: Text | null,
 ): Promise<ChainView> {
-  const [kept, { version }, guide] = await Promise.all([
+  const { failure, url, site, isPrivate } = subject;
+  const [kept, { version }, guide, remembered] = await Promise.all([
     chainInQuestion(subject),
     environment(),
     readGuide(),
-  ]);
-  const remembered = await rememberedOf(subject);
-  const [sent, fetched] = await Promise.all([
-    readAll(kept?.certificates ?? []),
-    readAll(kept?.completion?.fetched ?? []),
+    isPrivate ? null : rememberedBytes(site).catch(() => null),
   ]);
   const time = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
     timeStyle: "short",
   });
-  const day = new Intl.DateTimeFormat(language(), { dateStyle: "long" });
-  const { failure, url } = subject;
   const here = url === null ? null : hostOf(url);
-  return showChain({
+  const known = {
     failure,
     loads: failure === null ? (here?.ascii ?? null) : null,
     items: openViews(guide, here, (at) => time.format(at)).items,
     kept,
-    sent,
-    fetched,
-    remembered: remembered.flatMap(({ reading }) =>
-      reading.kind === "read" ? [reading.certificate] : [],
-    ),
     access:
       failure === null ? "none" : certificateAccess(failure.error, version),
     trouble,
     now: Date.now(),
-    writeTime: (at) => time.format(at),
-    writeDay: (at) => day.format(at),
-    refusalOf: (address) =>
-      judgeAddress(
-        URL.canParse(address) ? new URL(address) : null,
-        kept?.host ?? "",
-      ),
-  });
-}
-
-async function rememberedOf({
-  site,
-  isPrivate,
-}: Subject): Promise<readonly ReadDer[]> {
-  const bytes = isPrivate ? null : await rememberedBytes(site);
-  return bytes === null ? [] : readAll([bytes]);
-}
-
-function readAll(ders: readonly string[]): Promise<readonly ReadDer[]> {
-  return Promise.all(
-    ders.map(async (one) => {
-      const der = fromBase64(one);
-      const reading = readCertificate(der);
-      const bytes = reading.kind === "read" ? reading.certificate.der : der;
-      return { der, reading, fingerprints: await fingerprints(bytes) };
-    }),
-  );
+  } as const;
+  if (kept?.unread !== undefined) {
+    return showUnread(known, kept.unread);
+  }
+  try {
+    return await read("show", { ...known, remembered, language: language() });
+  } catch (error) {
+    return showUnread(known, whyUnread(error));
+  }
 }

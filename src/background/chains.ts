@@ -1,13 +1,9 @@
 // The chains of sites, for those who read, prove and capture them.
-import { fromBase64 } from "../core/certificate/base64.js";
-import type { Certificate } from "../core/certificate/certificate.js";
 import {
   chainOf,
   keepChain,
   type KeptChain,
 } from "../core/certificate/kept-chains.js";
-import { readCertificate } from "../core/certificate/read-certificate.js";
-import { summarize } from "../core/certificate/summary.js";
 import type { ReadCertificate } from "../core/evidence/evidence.js";
 import { keepKnown, readKey } from "../core/evidence/read-certificates.js";
 import { hostOf } from "../core/failure/host-of.js";
@@ -16,8 +12,8 @@ import { pageState } from "../core/journal/page-state.js";
 import type { Host } from "../core/host.js";
 import { siteOf } from "../core/memory.js";
 import type { PageTab } from "../platform/certificate-messages.js";
-import { fingerprints } from "../platform/fingerprints.js";
 import { rememberedBytes } from "../platform/memory.js";
+import { read } from "../platform/reader.js";
 import { pageIn, tabExists } from "../platform/tabs.js";
 import { chainsCell, journalCell, readCertificatesCell } from "./cells.js";
 
@@ -95,7 +91,7 @@ export async function chainInQuestion(
 export function chainAbout(
   { site, host, tabId, isPrivate }: Subject,
   seen: Pick<KeptChain, "origin" | "certificates" | "at"> &
-    Partial<Pick<KeptChain, "shownIn" | "anchor">>,
+    Partial<Pick<KeptChain, "shownIn" | "anchor" | "unread">>,
 ): KeptChain {
   return {
     site,
@@ -110,7 +106,10 @@ export function chainAbout(
   };
 }
 
-/** Keeps a chain, and what the causes are judged by out of it; null forgets both. Of a private tab that is closed nothing is kept. */
+/**
+ * Keeps a chain, and what the causes are judged by out of it; null forgets both. Of a private tab that is closed nothing is kept. Rejects
+ * where the chain cannot be read in time: then all stays as it was.
+ */
 export async function keep(
   { tabId, site, isPrivate }: Pick<Subject, "tabId" | "site" | "isPrivate">,
   chain: KeptChain | null,
@@ -118,7 +117,10 @@ export async function keep(
   if (isPrivate && chain !== null && !(await tabExists(tabId))) {
     return;
   }
-  const summary = chain === null ? null : await summaryOf(chain);
+  const summary =
+    chain === null || chain.unread !== undefined
+      ? null
+      : await summaryOf(chain);
   const { after } = await chainsCell.update((chains) =>
     chain === null
       ? chains.filter((one) => one.site !== site || one.isPrivate !== isPrivate)
@@ -130,7 +132,6 @@ export async function keep(
   );
 }
 
-/** Nothing of what a site showed before, or shows by now, tells why it failed. */
 async function summaryOf({
   origin,
   certificates,
@@ -138,23 +139,8 @@ async function summaryOf({
   site,
   isPrivate,
 }: KeptChain): Promise<ReadCertificate | null> {
-  if (origin === "remembered" || origin === "loaded" || host === "") {
-    return null;
-  }
-  const read = certificatesOf(certificates);
-  const [leaf] = read;
-  const print = leaf === undefined ? null : await fingerprints(leaf.der);
-  const kept = isPrivate ? null : await rememberedBytes(site).catch(() => null);
-  const [before = null] = kept === null ? [] : certificatesOf([kept]);
-  return summarize(read, host, print?.sha256 ?? null, before);
-}
-
-/** Those that can be read, of DER in base64; none where the first cannot: an issuer would be taken for the site's own. */
-export function certificatesOf(
-  ders: readonly string[],
-): readonly Certificate[] {
-  const readings = ders.map((one) => readCertificate(fromBase64(one)));
-  return readings[0]?.kind === "read"
-    ? readings.flatMap((one) => (one.kind === "read" ? [one.certificate] : []))
-    : [];
+  const before = isPrivate
+    ? null
+    : await rememberedBytes(site).catch(() => null);
+  return read("summary", { origin, certificates, host, before });
 }

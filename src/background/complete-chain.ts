@@ -1,15 +1,11 @@
 // Completes a chain, at the reader's click, with the certificates that its server forgot to send.
 import { issuerAddresses } from "../core/certificate/addresses.js";
-import {
-  bundleOf,
-  certificatesIn,
-  isSelfIssued,
-  MAX_HOPS,
-} from "../core/certificate/aia.js";
+import { bundleOf, isSelfIssued, MAX_HOPS } from "../core/certificate/aia.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import type { Completion, Incomplete } from "../core/certificate/completion.js";
 import { areSame } from "../core/certificate/exact-der.js";
 import { askCa, MOST_SMALL } from "../platform/ask-ca.js";
+import { read } from "../platform/reader.js";
 import { proveIssuer } from "./prove-issuer.js";
 
 /**
@@ -69,7 +65,9 @@ async function fetchIssuers(
       why ??= answer.because;
       continue;
     }
-    const certificates = certificatesIn(answer.bytes);
+    const certificates = await read("certificates-in", answer.bytes, [
+      answer.bytes,
+    ]);
     const proven = await proveIssuer(certificate, certificates);
     if (proven.kind === "proven") {
       return certificates;

@@ -58,6 +58,7 @@ afterEach(() => {
 const startBackground = async (): Promise<void> => {
   await fresh(() => import("../../src/background/main.js"));
   await import("../../src/background/certificate.js");
+  await import("../../src/reader/jobs.js");
 };
 const fail = (load = SHOP, isPrivate = false): void => {
   const { unknownIssuer } = NUMBER;

@@ -10,7 +10,8 @@ import { popupScriptsSize } from "./popup-scripts.mjs";
 
 const KB = 1024;
 /** What is loaded only where a certificate is read. */
-const READS_CERTIFICATES = /^(background-certificate\.js|pages\/certificate\/)/;
+const READS_CERTIFICATES =
+  /^(background-certificate\.js|reader\.js|pages\/certificate\/)/;
 /** The beginnings of its words' keys; some of these words are said elsewhere as well. */
 const ITS_WORDS =
   /^(ask|asking|bundle|capture|certificate|chain|completion|finding|findings|input|link|name|purpose|revocation|role|usage|validation|validity)_/;

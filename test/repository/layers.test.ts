@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "@peculiar/asn1-x509",
   ],
   platform: ["core", "webextension-polyfill"],
+  reader: ["platform", "core"],
   background: ["ui", "platform", "core"],
   ui: ["platform", "core", "snabbdom"],
   pages: ["ui", "platform", "core", "snabbdom"],
@@ -21,8 +22,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The types of keys and placeholders come from here; the compiler leaves nothing of it. */
 const ENGLISH_MESSAGES = "_locales/en/messages.json";
 
+/** Who may know what the worker can be asked, and nothing else of it. */
+const ASK_READER: readonly string[] = ["platform", "background"];
+
 /** Where work may begin when a file is loaded. */
-const ENTRIES = /^src\/(background|pages|pages\/[^/]+)\/(main|first)\.ts$/;
+const ENTRIES =
+  /^src\/(background|reader|pages|pages\/[^/]+)\/(main|first)\.ts$/;
 
 /** Called when a file is loaded, these only make values. */
 const MAKERS: ReadonlySet<string> = new Set([
@@ -67,6 +72,11 @@ describe.each(Object.entries(MAY_IMPORT))("%s", (layer, others) => {
       .filter(({ to }) => !others.includes(layerOf(to)))
       .filter(
         ({ to, isTypeOnly }) => !(isTypeOnly && to.endsWith(ENGLISH_MESSAGES)),
+      )
+      .filter(
+        ({ to, isTypeOnly }) =>
+          !(isTypeOnly && layerOf(to) === "reader") ||
+          !ASK_READER.includes(layer),
       );
     expect(forbidden.map(inWords)).toEqual([]);
   });
@@ -78,6 +88,23 @@ test("only the platform imports webextension-polyfill", () => {
       to === "webextension-polyfill" && layerOf(from) !== "platform",
   );
   expect(others.map(inWords)).toEqual([]);
+});
+
+test("the ASN.1 library is read with in the worker alone", () => {
+  const elsewhere = SOURCES.filter(
+    (path) => !["core", "reader"].includes(layerOf(path)),
+  );
+  const isLibrary = (path: string): boolean => path.startsWith("@peculiar/");
+  expect([...reachedFrom(elsewhere)].filter(isLibrary)).toEqual([]);
+  expect([...reachedFrom([WORKER])].filter(isLibrary)).not.toEqual([]);
+});
+
+test("the worker reaches neither the browser nor anything that asks somebody", () => {
+  const reached = [...reachedFrom([WORKER])];
+  expect(reached).not.toContain("webextension-polyfill");
+  expect(reached.filter((path) => layerOf(path) === "platform").sort()).toEqual(
+    ["src/platform/fingerprints.ts", "src/platform/signature.ts"],
+  );
 });
 
 test("a page imports nothing of another page", () => {
@@ -99,6 +126,19 @@ test("nothing happens when a file is loaded, except the entries", () => {
   );
   expect(actions).toEqual([]);
 });
+
+const WORKER = "src/reader/main.ts";
+
+/** Everything that is bundled with some files, packages included. */
+function reachedFrom(files: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(files);
+  for (const path of reached) {
+    imports
+      .filter(({ from, isTypeOnly }) => from === path && !isTypeOnly)
+      .forEach(({ to }) => reached.add(to));
+  }
+  return reached;
+}
 
 const inWords = ({ from, to }: Import): string => `${from} imports ${to}`;
 

@@ -89,9 +89,18 @@ test("no script makes code out of text", () => {
   ).toEqual([]);
 });
 
+test("the ASN.1 library is in the worker's program alone", () => {
+  const withLibrary = filesBuilt().filter(
+    (path) =>
+      path.endsWith(".js") &&
+      readFileSync(join(built, path), "utf8").includes("Cannot get schema for"),
+  );
+  expect(withLibrary).toEqual(["reader.js"]);
+});
+
 test("nothing but the extension is in the package", () => {
   const expected =
-    /^(manifest\.json|NOTICE|background(-views|-certificate)?\.js|_locales\/\w+\/messages\.json|icons\/[\w-]+\.svg|ui\/[\w-]+\.css|pages\/(main\.js|\w+\/(index\.html|(main|first)\.js|\w+\.css)))$/;
+    /^(manifest\.json|NOTICE|background(-views|-certificate)?\.js|reader\.js|_locales\/\w+\/messages\.json|icons\/[\w-]+\.svg|ui\/[\w-]+\.css|pages\/(main\.js|\w+\/(index\.html|(main|first)\.js|\w+\.css)))$/;
   expect(filesBuilt().filter((path) => !expected.test(path))).toEqual([]);
 });
 

@@ -25,6 +25,8 @@ const BARE = "src/platform/bare-request.ts";
 const ASKING = ["src/platform/recheck.ts", "src/platform/probe.ts"];
 /** And to the CA of a certificate. */
 const ASK_CA = "src/platform/ask-ca.ts";
+/** The one file that may start a worker: that of our own which reads foreign bytes. */
+const STARTS_WORKER = "src/platform/reader.ts";
 /** Who may have them do so: what pages tell is answered there. */
 const AT_A_CLICK = [
   "src/background/answers.ts",
@@ -80,12 +82,26 @@ test("no text becomes markup or code", () => {
 });
 
 test("nothing is sent over the network, except at the reader's click", () => {
-  const silent = SOURCES.filter((path) => path !== BARE);
+  const silent = SOURCES.filter(
+    (path) => ![BARE, STARTS_WORKER].includes(path),
+  );
   expect([
     ...everyPlace(silent, (path) => globalsUsed(path, NETWORK)),
     ...everyPlace(silent, (path) =>
       membersUsed(path, new Set([...NETWORK, "sendBeacon"])),
     ),
+  ]).toEqual([]);
+});
+
+test("the only worker is the one that reads bytes, whose own sources are as silent as all others", () => {
+  const made = nodesOf(STARTS_WORKER, ts.isNewExpression)
+    .map((node) => node.getText())
+    .filter((text) => text.includes("Worker"));
+  expect(made).toEqual(['new Worker("/reader.js")']);
+  const others = new Set([...NETWORK].filter((name) => name !== "Worker"));
+  expect([
+    ...globalsUsed(STARTS_WORKER, others),
+    ...membersUsed(STARTS_WORKER, new Set([...NETWORK, "sendBeacon"])),
   ]).toEqual([]);
 });
 

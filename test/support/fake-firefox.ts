@@ -5,6 +5,7 @@ import { FakeI18n } from "./fake-i18n.js";
 import { FakeStorage } from "./fake-storage.js";
 import { FakeSurroundings } from "./fake-surroundings.js";
 import { FakeToolbar } from "./fake-toolbar.js";
+import { FakeWorkers } from "./fake-worker.js";
 import { Turns } from "./turns.js";
 
 type Details = Readonly<Record<string, unknown>>;
@@ -31,6 +32,7 @@ export class FakeFirefox {
   readonly around = new FakeSurroundings(this.turns);
   readonly toolbar = new FakeToolbar(this.turns, (id) => this.openTabs.has(id));
   readonly i18n = new FakeI18n();
+  readonly workers = new FakeWorkers(this.turns);
   /** What `webRequest.getSecurityInfo` answers; Firefox 140 and 153 answer nothing for failed loads. */
   securityInfo: () => unknown = () => undefined;
   /** What Firefox says of itself and of the machine; null where it refuses to. */

@@ -1,10 +1,8 @@
 // Completes a chain with certificates from the addresses that stand in it (RFC 5280 §4.2.2.1, caIssuers).
 import type { Certificate } from "./certificate.js";
-import { chainFromBytes } from "./chain-text.js";
 import { areSame } from "./exact-der.js";
 import { issuedBy } from "./ocsp-judge.js";
 import { toPem } from "./pem.js";
-import { readCertificate } from "./read-certificate.js";
 import type { SignatureCheck } from "./signature-algorithm.js";
 
 /** How often an address is followed for one chain. Real chains need one or two. */
@@ -34,18 +32,6 @@ export function issuersAmong(
 /** A certificate that names itself as its issuer: here a chain ends. */
 export function isSelfIssued(certificate: Certificate): boolean {
   return areSame(certificate.subject.der, certificate.issuer.der);
-}
-
-/** The certificates in what an address sent: DER or PKCS#7, as RFC 5280 asks for, or anything else that people would paste. */
-export function certificatesIn(bytes: Uint8Array): readonly Certificate[] {
-  const input = chainFromBytes(bytes);
-  const ders = input.kind === "found" ? input.ders : [];
-  return ders
-    .slice(0, MOST_FETCHED)
-    .map(readCertificate)
-    .flatMap((reading) =>
-      reading.kind === "read" ? [reading.certificate] : [],
-    );
 }
 
 /** What a server has to send (RFC 8446 §4.4.2): the chain from the leaf up, without a root, which browsers have themselves. */
@@ -87,5 +73,3 @@ function nearness(
 
 /** Signatures take time: more namesakes than this nobody has by accident. */
 const MOST_CANDIDATES = 4;
-/** A PKCS#7 of a CA has up to a dozen. */
-const MOST_FETCHED = 30;

@@ -39,7 +39,12 @@ export interface KeptChain {
   readonly revocation: Revocation | null;
   /** What became of completing it; null where nobody was asked. */
   readonly completion: KeptCompletion | null;
+  /** Why nothing is kept of a chain that Firefox showed. */
+  readonly unread?: ReadingTrouble;
 }
+
+/** Reading it took longer than anything honest does, or broke down: a mistake of ours, or no memory left. */
+export type ReadingTrouble = "too-slow" | "broken";
 
 export interface KeptCompletion extends Pick<
   Completion,
@@ -122,7 +127,8 @@ function isChain(value: unknown): value is KeptChain {
     typeof chain["isPrivate"] === "boolean" &&
     (chain["shownIn"] === null || Number.isInteger(chain["shownIn"])) &&
     typeof chain["revocation"] === "object" &&
-    (chain["completion"] === null || isCompletion(chain["completion"]))
+    (chain["completion"] === null || isCompletion(chain["completion"])) &&
+    [undefined, "too-slow", "broken"].some((one) => one === chain["unread"])
   );
 }
 

@@ -1,18 +1,18 @@
 // A chain that was read, its findings and what the CA said → what the certificate page has to say.
-import { hostForPeople, isPublicName } from "../host.js";
+import { isPublicName } from "../host.js";
 import { text } from "../text.js";
 import type { Fingerprints } from "./certificate-rows.js";
-import type { ChainState, ChainView, ShownCapture } from "./chain-view.js";
+import type { ChainState, ChainView } from "./chain-view.js";
 import {
   isLeafReadable,
   readable,
   type ChainMaterial,
   type ReadDer,
 } from "./chain-material.js";
-import { shown } from "./for-people.js";
 import type { KeptChain } from "./kept-chains.js";
 import { toPem } from "./pem.js";
 import { showCertificates } from "./show-certificates.js";
+import { captureOf, headOf, hostWritten } from "./show-head.js";
 import { judged, noteOn, showFinding } from "./show-findings.js";
 import { showCompletion, showRevocation } from "./show-proofs.js";
 
@@ -48,12 +48,6 @@ export function showChain(material: ChainMaterial): ChainView {
 const hostOf = ({ failure, loads }: ChainMaterial): string =>
   failure?.host.ascii ?? loads ?? "";
 
-/** As people write it; of the failing address where there is one. */
-const hostWritten = ({ failure, loads, kept }: ChainMaterial): string =>
-  failure === null
-    ? shown(kept?.host ?? loads ?? "")
-    : hostForPeople(failure.host);
-
 /** What is left of a chain whose first certificate cannot be read is no chain. */
 function stateOf(kept: KeptChain | null, sent: readonly ReadDer[]): ChainState {
   if (kept === null || sent.length === 0) {
@@ -63,59 +57,6 @@ function stateOf(kept: KeptChain | null, sent: readonly ReadDer[]): ChainState {
     return "unreadable";
   }
   return kept.origin === "loaded" ? "captured" : kept.origin;
-}
-
-function headOf(
-  state: ChainState,
-  material: ChainMaterial,
-): Pick<ChainView, "title" | "body"> {
-  const { failure, loads, kept } = material;
-  const host = hostWritten(material);
-  if (state === "none") {
-    const title = text("chain_none_title");
-    if (failure !== null) {
-      return { title, body: text("chain_none_body", { host }) };
-    }
-    return {
-      title,
-      body:
-        loads === null
-          ? text("chain_none_body_alone")
-          : text("chain_none_body_loads", { host }),
-    };
-  }
-  if (state === "unreadable") {
-    return {
-      title: text("chain_unreadable_title"),
-      body: text("chain_unreadable_body"),
-    };
-  }
-  return {
-    title:
-      host === "" ? text("chain_title_alone") : text("chain_title", { host }),
-    body: text(`chain_origin_${kept?.origin ?? "pasted"}`),
-  };
-}
-
-function captureOf({
-  failure,
-  loads,
-  access,
-}: ChainMaterial): ShownCapture | null {
-  if (failure === null) {
-    return loads === null
-      ? null
-      : {
-          title: text("capture_loads_title"),
-          body: text("capture_loads_body"),
-          isOnErrorPage: false,
-        };
-  }
-  return {
-    title: text(access === "none" ? "capture_none_title" : "capture_title"),
-    body: text(`capture_${access}_body`),
-    isOnErrorPage: access !== "none",
-  };
 }
 
 /** Strangers are asked about public names alone; SSL Labs looks at the usual port alone. */

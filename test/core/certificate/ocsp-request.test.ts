@@ -1,9 +1,7 @@
 // The question to a responder: byte for byte what openssl asks, and how it is put into an address.
 import { describe, expect, test } from "@jest/globals";
-import {
-  addressForGet,
-  ocspRequest,
-} from "../../../src/core/certificate/ocsp-request.js";
+import { addressForGet } from "../../../src/core/certificate/ocsp-get.js";
+import { ocspRequest } from "../../../src/core/certificate/ocsp-request.js";
 import { createPki, issueLeaf } from "../../lab/pki.mjs";
 import { certificateOf } from "../../support/certificates.js";
 import { openssl, pemOf, withoutOpenssl } from "../../support/openssl.js";

@@ -1,0 +1,74 @@
+// Pasted texts, files and the addresses of Firefox's own pages → the certificates in them, in base64 as they are kept.
+import { fromBase64, toBase64 } from "../core/certificate/base64.js";
+import {
+  chainFromBytes,
+  chainFromText,
+  type ChainInput,
+} from "../core/certificate/chain-text.js";
+import { matchHost } from "../core/certificate/host-match.js";
+import { readCertificate } from "../core/certificate/read-certificate.js";
+
+type Found = Extract<ChainInput, { readonly kind: "found" }>;
+
+/** A {@link ChainInput} with its certificates (DER) in base64. */
+export type ReadInput =
+  | (Omit<Found, "ders"> & { readonly certificates: readonly string[] })
+  | Exclude<ChainInput, Found>;
+
+export const readText = (text: string): ReadInput =>
+  asKept(chainFromText(text));
+
+/** @param base64 the file's content */
+export const readFile = (base64: string): ReadInput =>
+  asKept(chainFromBytes(fromBase64(base64)));
+
+function asKept(input: ChainInput): ReadInput {
+  if (input.kind !== "found") {
+    return input;
+  }
+  const { ders, ...found } = input;
+  return { ...found, certificates: ders.map(toBase64) };
+}
+
+export interface Captured {
+  /** DER in base64; empty where the address begins with nothing, as pages of Firefox's that somebody typed may. */
+  readonly certificates: readonly string[];
+  /** Those of the hosts that the first certificate names. */
+  readonly covered: readonly string[];
+}
+
+/** What an `about:certificate` address holds. @param hosts that it may be about */
+export function captured({
+  address,
+  hosts,
+}: {
+  readonly address: string;
+  readonly hosts: readonly string[];
+}): Captured {
+  const input = chainFromText(address);
+  const ders = input.kind === "found" ? input.ders : [];
+  const [leaf] = ders;
+  if (leaf === undefined || leaf.length === 0) {
+    return { certificates: [], covered: [] };
+  }
+  return { certificates: ders.map(toBase64), covered: coveredBy(leaf, hosts) };
+}
+
+/** Those of the hosts that a certificate names. @param about certificate: DER in base64 */
+export const covered = ({
+  certificate,
+  hosts,
+}: {
+  readonly certificate: string;
+  readonly hosts: readonly string[];
+}): readonly string[] => coveredBy(fromBase64(certificate), hosts);
+
+function coveredBy(
+  der: Uint8Array,
+  hosts: readonly string[],
+): readonly string[] {
+  const reading = readCertificate(der);
+  const names =
+    reading.kind === "read" ? reading.certificate.alternativeNames : null;
+  return hosts.filter((host) => matchHost(names, host).kind === "covered");
+}

@@ -1,0 +1,35 @@
+// TABLE: what the worker can be asked to read. Plain data goes in and comes out, as it is copied on the way.
+import { certificatesIn, inOrder } from "./certificates.js";
+import { captured, covered, readFile, readText } from "./input.js";
+import { answerOf, listSays, questionAbout } from "./proofs.js";
+import { show } from "./show.js";
+import { summary } from "./summary.js";
+
+export const JOBS = {
+  "read-text": readText,
+  "read-file": readFile,
+  captured,
+  covered,
+  summary,
+  show,
+  "in-order": inOrder,
+  "certificates-in": certificatesIn,
+  "question-about": questionAbout,
+  "answer-of": answerOf,
+  "list-says": listSays,
+} as const satisfies Readonly<Record<string, (about: never) => unknown>>;
+
+export type Jobs = typeof JOBS;
+
+/** One job for the worker. */
+export interface Told {
+  readonly id: number;
+  readonly name: keyof Jobs;
+  readonly about: unknown;
+}
+
+/** What came of it. What a job throws reaches nobody by this way: it is our own mistake, and told as the worker's error. */
+export interface Answer {
+  readonly id: number;
+  readonly value: unknown;
+}

@@ -1,0 +1,66 @@
+// The chains that are kept, read and judged → what the certificate page has to say.
+import { judgeAddress } from "../core/certificate/address-policy.js";
+import { fromBase64 } from "../core/certificate/base64.js";
+import {
+  readable,
+  type ChainMaterial,
+  type ReadDer,
+} from "../core/certificate/chain-material.js";
+import type { ChainView } from "../core/certificate/chain-view.js";
+import { readCertificate } from "../core/certificate/read-certificate.js";
+import { showChain } from "../core/certificate/show-chain.js";
+import { fingerprints } from "../platform/fingerprints.js";
+
+/** {@link ChainMaterial} as it was stored, and what is needed to make it. */
+export interface ToShow extends Omit<
+  ChainMaterial,
+  "sent" | "fetched" | "remembered" | "writeTime" | "writeDay" | "refusalOf"
+> {
+  /** What this host showed before, DER in base64; null where nothing is remembered. */
+  readonly remembered: string | null;
+  /** BCP 47 tag of the language that times are written in. */
+  readonly language: string;
+}
+
+/** See the file's head. */
+export async function show({
+  remembered,
+  language,
+  ...known
+}: ToShow): Promise<ChainView> {
+  const { kept } = known;
+  const [sent, fetched, before] = await Promise.all([
+    readAll(kept?.certificates ?? []),
+    readAll(kept?.completion?.fetched ?? []),
+    readAll(remembered === null ? [] : [remembered]),
+  ]);
+  const time = new Intl.DateTimeFormat(language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  return showChain({
+    ...known,
+    sent,
+    fetched,
+    remembered: readable(before),
+    writeTime: (at) => time.format(at),
+    writeDay: (at) => day.format(at),
+    refusalOf: (address) =>
+      judgeAddress(
+        URL.canParse(address) ? new URL(address) : null,
+        kept?.host ?? "",
+      ),
+  });
+}
+
+function readAll(ders: readonly string[]): Promise<readonly ReadDer[]> {
+  return Promise.all(
+    ders.map(async (one) => {
+      const der = fromBase64(one);
+      const reading = readCertificate(der);
+      const bytes = reading.kind === "read" ? reading.certificate.der : der;
+      return { der, reading, fingerprints: await fingerprints(bytes) };
+    }),
+  );
+}
