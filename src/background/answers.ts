@@ -33,6 +33,7 @@ import { drawAhead } from "./draw-ahead.js";
 import { gather } from "./gather.js";
 import { readGuide, updateGuide } from "./keep.js";
 import { probe } from "./probe.js";
+import { askRevoked, rememberRevoked } from "./revoked.js";
 import { viewOf } from "./views.js";
 
 export { answerChoice } from "./choices.js";
@@ -93,11 +94,16 @@ async function obey(
     );
   }
   if (name === "back") {
-    const [{ version: firefox, platform }, journal, evidenceOf] =
-      await Promise.all([environment(), journalCell.read(), gather()]);
+    const [{ version: firefox, platform }, evidenceOf, ask] = await Promise.all(
+      [
+        environment(),
+        gather(),
+        askRevoked([failure.host.ascii], failure.isPrivate ?? true),
+      ],
+    );
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
-      const isRevokedBefore = revokedBefore(journal, state, seen);
+      const isRevokedBefore = revokedBefore(ask, seen);
       const past = { evidence: evidenceOf(seen), walk, isRevokedBefore };
       const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
@@ -168,6 +174,11 @@ async function check(failure: Failure, attempt: Attempt): Promise<void> {
   }
   const { error } = walked(state, failure).failure;
   const seen = judge(attempt, error, learnt, Date.now());
+  if (seen.error?.category === "revoked") {
+    const { host, tabId, isPrivate } = failure;
+    const found = { host: host.ascii, tabId, isPrivate };
+    await rememberRevoked({ ...found, by: "firefox" });
+  }
   await updateGuide((now) => withCheck(now, failure, seen));
 }
 

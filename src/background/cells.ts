@@ -5,6 +5,7 @@ import { parseLoadLog } from "../core/evidence/load-log.js";
 import { parseReadCertificates } from "../core/evidence/read-certificates.js";
 import { parseHsts } from "../core/hsts.js";
 import { parseProbes } from "../core/probes.js";
+import { parseSessionRevoked } from "../core/guide/stored-revoked.js";
 import { parseGuide } from "../core/stored-guide.js";
 import { parseJournal, parseSentences } from "../core/stored.js";
 import { parseWant } from "../core/want.js";
@@ -18,6 +19,8 @@ import {
   MEMORY_TROUBLE_CELL,
   PROBES_CELL,
   READING_CELL,
+  RESUMED_CELL,
+  REVOKED_CELL,
   SENTENCES_CELL,
   READ_CERTIFICATES_CELL,
   WANT_CELL,
@@ -41,4 +44,12 @@ export const memoryTroubleCell = ownCell(
   (stored) => stored === true,
 );
 /** To be changed by `updateGuide` of keep.ts alone, which also keeps what must outlive Firefox. */
-export const guideCell = ownCell(GUIDE_CELL, parseGuide);
+export const guideCell = ownCell(GUIDE_CELL, parseGuide, "refuse");
+/** To be changed by keep.ts alone. */
+export const resumedCell = ownCell(
+  RESUMED_CELL,
+  (stored) => stored === true,
+  "refuse",
+);
+/** To be changed by revoked.ts alone. */
+export const revokedCell = ownCell(REVOKED_CELL, parseSessionRevoked, "refuse");

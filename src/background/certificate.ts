@@ -14,7 +14,6 @@ import { hostOf } from "../core/failure/host-of.js";
 import { siteOf } from "../core/memory.js";
 import { certificateAccess } from "../core/failure/certificate-access.js";
 import { openViews } from "../core/guide-view.js";
-import { withRevoked } from "../core/guide/revoked-before.js";
 import { text, type Text } from "../core/text.js";
 import type { ReadInput } from "../reader/input.js";
 import type {
@@ -35,7 +34,8 @@ import {
   type Subject,
 } from "./chains.js";
 import { drawAhead } from "./draw-ahead.js";
-import { readGuide, updateGuide } from "./keep.js";
+import { readGuide } from "./keep.js";
+import { askRevoked, rememberRevoked } from "./revoked.js";
 import { askResponder } from "./ask-responder.js";
 import { completeChain } from "./complete-chain.js";
 
@@ -148,14 +148,12 @@ async function prove(subject: Subject, how: Proving): Promise<null> {
   ]);
   if (kept !== null && leaf !== undefined) {
     const proven = await how([leaf, ...others], kept.host);
-    await keep(subject, { ...kept, ...proven });
     if (proven.revocation?.kind === "revoked" && kept.host !== "") {
       const { host } = kept;
       const { tabId, isPrivate } = subject;
-      await updateGuide((state) =>
-        withRevoked(state, { host, at: Date.now(), isPrivate, tabId }),
-      );
+      await rememberRevoked({ host, by: "ca", tabId, isPrivate });
     }
+    await keep(subject, { ...kept, ...proven });
   }
   return null;
 }
@@ -196,10 +194,12 @@ async function viewOf(
     timeStyle: "short",
   });
   const here = url === null ? null : hostOf(url);
+  const hosts = [here?.ascii ?? "", ...guide.items.map(({ host }) => host)];
+  const ask = await askRevoked(hosts, subject.isPrivate);
   const known = {
     failure,
     loads: failure === null ? (here?.ascii ?? null) : null,
-    items: openViews(guide, here, (at) => time.format(at)).items,
+    items: openViews(guide, here, ask, (at) => time.format(at)).items,
     kept,
     access:
       failure === null ? "none" : certificateAccess(failure.error, version),

@@ -15,6 +15,7 @@ import {
   onStopping,
   onTabMoved,
 } from "../platform/signals.js";
+import { onTabTornOff, onWindowClosed } from "../platform/windows.js";
 import { onPermissionsGiven } from "../platform/permissions.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
@@ -22,6 +23,7 @@ import { chainsCell, loadsCell, readingCell } from "./cells.js";
 import { readGuide } from "./keep.js";
 import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
+import { forgetOld, forgetWindow, takeAlong } from "./revoked.js";
 import { takeLoad } from "./take-load.js";
 import { takeWaiting } from "./parts.js";
 import { take } from "./watch.js";
@@ -35,6 +37,8 @@ watchCertificates().catch((error: unknown) => {
   console.error("Certificates of pages that load stay unseen.", error);
 });
 onStopping(takeWaiting);
+onWindowClosed((windowId) => void forgetWindow(windowId));
+onTabTornOff((from, to) => void takeAlong(from, to));
 onTabMoved((tabId) => void showState(tabId));
 onCertificateShown(({ certificateTab, address, at }) => {
   void certificates().then(({ capture }) =>
@@ -45,6 +49,9 @@ onTabShown((tabId, before) => void showCapturedAgain(tabId, before));
 onInstalled(() => void readGuide());
 onStarted(() => {
   void readGuide();
+  void forgetOld().catch((error: unknown) => {
+    console.error("Could not forget which hosts were called revoked.", error);
+  });
   void tellOfRestored();
 });
 onReminder(() => void remind());

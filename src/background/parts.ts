@@ -1,5 +1,6 @@
 // Takes the failures of a page's parts. A page decides how many there are: a thousand must cost little more than one.
 import { badgeFor } from "../core/badge.js";
+import { newlyRevoked } from "../core/guide/revoked-signal.js";
 import type { Journal } from "../core/journal/journal.js";
 import { pageState } from "../core/journal/page-state.js";
 import {
@@ -11,6 +12,7 @@ import { tabExists } from "../platform/tabs.js";
 import { showCount } from "./badge.js";
 import { journalCell, sentencesCell } from "./cells.js";
 import { drawAhead } from "./draw-ahead.js";
+import { rememberAll } from "./revoked.js";
 
 /** How often what came meanwhile is recorded, stored and shown. Milliseconds. */
 const BURST_MS = 100;
@@ -43,6 +45,7 @@ export async function takeWaiting(): Promise<void> {
     recordBurst(journal, signals, learnt),
   );
   if (after !== before) {
+    await rememberAll(newlyRevoked(before, after));
     const tabIds = new Set(signals.map(({ tabId }) => tabId));
     await Promise.all(
       [...tabIds].map((tabId) => bringInLine(before, after, tabId)),

@@ -5,12 +5,18 @@ import type { Failure } from "../core/failure/failure.js";
 import type { Attempt } from "../core/guide/check.js";
 import { PORTAL_CONTENT } from "../core/options.js";
 import { visible } from "../core/host.js";
-import { addressesOf, planFor, withRun } from "../core/probes.js";
+import {
+  addressesOf,
+  planFor,
+  withRun,
+  type ProbeRun,
+} from "../core/probes.js";
 import { askPortal, hearClocks } from "../platform/probe.js";
 import { tryAgain } from "../platform/recheck.js";
 import { isOrdinary, tabExists } from "../platform/tabs.js";
 import { probesCell, sentencesCell } from "./cells.js";
 import { readOptions } from "./chosen.js";
+import { rememberRevoked } from "./revoked.js";
 
 /** The reader waits for the slowest of all, and not for longer than this. Milliseconds. */
 const TIMEOUT_MS = 12_000;
@@ -66,21 +72,27 @@ export async function probe(
     // Closed meanwhile: nothing of it stays.
     return null;
   }
-  await probesCell.update((probes) =>
-    withRun(probes, {
-      at,
-      url,
-      tabId,
-      isPrivate,
-      again: answered(url, again),
-      twin: answered(plan.twin, twin),
-      references: plan.references.flatMap((reference, index) => {
-        const answer = answered(reference, references[index] ?? null);
-        return answer === null ? [] : [answer];
-      }),
-      portal,
-      ahead: [...heard.values()],
+  const run: ProbeRun = {
+    at,
+    url,
+    tabId,
+    isPrivate,
+    again: answered(url, again),
+    twin: answered(plan.twin, twin),
+    references: plan.references.flatMap((reference, index) => {
+      const answer = answered(reference, references[index] ?? null);
+      return answer === null ? [] : [answer];
     }),
-  );
+    portal,
+    ahead: [...heard.values()],
+  };
+  const { again: same, twin: other, references: others } = run;
+  for (const answer of [same, other, ...others]) {
+    if (answer?.category === "revoked") {
+      const { host } = answer;
+      await rememberRevoked({ host, by: "firefox", tabId, isPrivate });
+    }
+  }
+  await probesCell.update((probes) => withRun(probes, run));
   return again;
 }

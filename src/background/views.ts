@@ -1,10 +1,14 @@
 // What pages have to say about a tab, for those that ask and drawn ahead for the popup; a bundle of its own.
+import { hostsInQuestion } from "../core/guide/revoked-before.js";
+import type { Journal } from "../core/journal/journal.js";
+import { pageState } from "../core/journal/page-state.js";
 import { askingFor } from "../core/asking.js";
 import { viewOfTab } from "../core/page-view.js";
 import type { PageView } from "../core/view.js";
 import { environment } from "../platform/host.js";
 import { isOrdinary } from "../platform/tabs.js";
 import { language, sayPlainly } from "../platform/texts.js";
+import { whereIs } from "../platform/windows.js";
 import type { Drawing } from "../ui/drawing.js";
 import { freeze } from "../ui/freeze.js";
 import { pageMain } from "../ui/page-body.js";
@@ -13,6 +17,7 @@ import { hstsCell, journalCell, probesCell } from "./cells.js";
 import { readOptions } from "./chosen.js";
 import { gather } from "./gather.js";
 import { readGuide } from "./keep.js";
+import { askRevoked as askAbout } from "./revoked.js";
 
 /** The view of a tab as of now. */
 export async function viewOf(tabId: number): Promise<PageView> {
@@ -35,6 +40,11 @@ export async function viewOf(tabId: number): Promise<PageView> {
     probesCell.read(),
     isOrdinary(tabId),
   ]);
+  const isPrivate = await isPrivateTab(journal, tabId);
+  const askRevoked = await askAbout(
+    hostsInQuestion(journal, guide, tabId),
+    isPrivate,
+  );
   const format = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
     timeStyle: "medium",
@@ -42,6 +52,8 @@ export async function viewOf(tabId: number): Promise<PageView> {
   const writeTime = (at: number): string => format.format(at);
   return viewOfTab(journal, guide, tabId, {
     environment: here,
+    askRevoked,
+    isPrivate,
     hstsHosts,
     evidenceOf,
     askingOf: (failure, evidence) =>
@@ -55,6 +67,13 @@ export async function viewOf(tabId: number): Promise<PageView> {
       ),
     writeTime,
   });
+}
+
+// Unknown counts as private, as everywhere.
+async function isPrivateTab(journal: Journal, tabId: number): Promise<boolean> {
+  const state = pageState(journal, tabId);
+  const told = state.kind === "failed" ? state.failure.isPrivate : null;
+  return told ?? (await whereIs(tabId))?.isPrivate ?? true;
 }
 
 /** The popup of a tab as the popup itself would draw it first. */

@@ -5,9 +5,11 @@ import { isPage } from "../core/failure/failure.js";
 import { learn } from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
 import { forgetPrivateWalks, pageLoaded } from "../core/guide/walk.js";
+import { newlyRevoked, revokedBySignal } from "../core/guide/revoked-signal.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
 import { forgetPrivateRuns } from "../core/probes.js";
 import { tabExists } from "../platform/tabs.js";
+import { whereIs } from "../platform/windows.js";
 import {
   chainsCell,
   journalCell,
@@ -18,21 +20,30 @@ import {
 import { forgetShown, showState } from "./badge.js";
 import { readGuide, updateGuide } from "./keep.js";
 import { forgetWaiting, hasBadge, isNewTab, takePart } from "./parts.js";
+import { rememberAll, rememberRevoked, writePending } from "./revoked.js";
 
 /**
  * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
  * neither a write nor a call. Idempotent, so that the order in which Firefox tells things does not matter.
  */
 export async function take(signal: Signal): Promise<void> {
+  const learnt = await sentencesCell.read();
+  const revoked = revokedBySignal(signal, learnt);
+  if (revoked !== null) {
+    // Before anything is written: a later failure of the same page may take this one's place, and who closes a tab drops what waits.
+    await rememberRevoked({ ...revoked, by: "firefox" });
+  }
   if (signal.kind === "request-failed" || signal.kind === "navigation-failed") {
     if (!isPage({ type: "main_frame", ...signal })) {
       return takePart(signal);
     }
   }
-  const learnt = await sentencesCell.read();
   const { before, after } = await journalCell.update((journal) =>
     record(journal, signal, learnt),
   );
+  if (after !== before) {
+    await rememberAll(newlyRevoked(before, after));
+  }
   const { tabId } = signal;
   if (signal.kind === "tab-closed") {
     forgetWaiting(tabId);
@@ -56,7 +67,9 @@ export async function take(signal: Signal): Promise<void> {
   }
   await learnFromPage(after, tabId);
   if (signal.kind === "loaded") {
-    await endWalks(after.tabs[tabId]?.shown?.value);
+    await endWalks(tabId, after.tabs[tabId]?.shown?.value);
+    // A disk that was full may have room by now.
+    await writePending();
   }
 }
 
@@ -70,10 +83,15 @@ async function forgetChains(tabId: number): Promise<void> {
 }
 
 // A page that loads ends the walks for its site.
-async function endWalks(url = ""): Promise<void> {
+async function endWalks(tabId: number, url = ""): Promise<void> {
   const { walks } = await readGuide();
-  if (Object.keys(walks).length > 0 && /^https?:/.test(url)) {
-    await updateGuide((state) => pageLoaded(state, url, Date.now()));
+  if (Object.keys(walks).length === 0 || !/^https?:/.test(url)) {
+    return;
+  }
+  const where = await whereIs(tabId);
+  if (where !== null) {
+    const { isPrivate } = where;
+    await updateGuide((state) => pageLoaded(state, url, Date.now(), isPrivate));
   }
 }
 
@@ -96,6 +114,8 @@ async function learnFromPage(journal: Journal, tabId: number): Promise<void> {
     learn(sentences, page),
   );
   if (learnt !== before) {
+    const now = await journalCell.read();
+    await rememberAll(newlyRevoked(now, identifyAgain(now, learnt)));
     await journalCell.update((current) => identifyAgain(current, learnt));
   }
 }

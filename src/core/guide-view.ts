@@ -1,7 +1,7 @@
 // How a walk stands, what is switched off, and what waits, in words.
 import type { Failure } from "./failure/failure.js";
 import { codeOf, stateOf, type Walked } from "./guide/walk.js";
-import { isCalledRevoked } from "./guide/revoked-before.js";
+import { isCalledRevoked, type AskRevoked } from "./guide/revoked-before.js";
 import type { Check, Doubt, GuideState, OpenItem } from "./guide/walk-state.js";
 import { stepRow, type StepId } from "./guide/steps.js";
 import { hostForPeople, type Host } from "./host.js";
@@ -12,7 +12,8 @@ import type { ItemView, WaitingView, WalkView } from "./view.js";
 export function walkView(
   { failure, walk, check }: Walked,
   steps: readonly StepId[],
-  { items, revoked }: GuideState,
+  { items }: GuideState,
+  ask: AskRevoked,
 ): WalkView {
   // Once private, always private.
   const isPrivate = walk?.isPrivate ?? failure.isPrivate ?? true;
@@ -20,7 +21,9 @@ export function walkView(
     url: failure.url,
     host: failure.host.ascii,
     result:
-      check === null || isPraiseForRevoked(check, failure, revoked)
+      check === null ||
+      (check.result === "solved" &&
+        isPraiseForRevoked(failure.host.ascii, items, ask))
         ? null
         : resultOf(check, failure, items.length > 0),
     isStarted: walk !== null && Object.keys(walk.marks).length > 0,
@@ -59,8 +62,9 @@ export function solvedView(
  * or fails at; null without one.
  */
 export function openViews(
-  { items, walks, waiting, revoked }: GuideState,
+  { items, walks, waiting }: GuideState,
   here: Host | null,
+  ask: AskRevoked,
   writeTime: (at: number) => string,
 ): {
   readonly items: readonly ItemView[];
@@ -68,7 +72,7 @@ export function openViews(
 } {
   return {
     items: items.map((item) => ({
-      ...askingOf(item, here, revoked),
+      ...askingOf(item, here, ask),
       step: item.step,
       line: text(`step_${snake(item.step)}_open`, {
         time: writeTime(item.since),
@@ -96,14 +100,14 @@ export function openViews(
 function askingOf(
   { step, host, isPrivate }: OpenItem,
   here: Host | null,
-  revoked: GuideState["revoked"],
+  ask: AskRevoked,
 ): Pick<ItemView, "ask" | "alarm"> {
   if (stepRow(step).missesRevocation !== true) {
     return { ask: null, alarm: null };
   }
   const isHere = here !== null && (isPrivate || host === here.ascii);
   const found = [host, here?.ascii ?? ""].find(
-    (one) => one !== "" && isCalledRevoked(revoked, one),
+    (one) => one !== "" && isCalledRevoked(ask, one),
   );
   return {
     ask: isHere ? text("check_weakened", { host: hostForPeople(here) }) : null,
@@ -111,12 +115,18 @@ function askingOf(
   };
 }
 
-/** That a page loads again is nothing good where the CA calls its certificate revoked, and nobody is sent there. */
-const isPraiseForRevoked = (
-  { result }: Check,
-  { host }: Failure,
-  revoked: GuideState["revoked"],
-): boolean => result === "solved" && isCalledRevoked(revoked, host.ascii);
+/**
+ * That a page loads again is nothing good where the CA calls its certificate revoked, nor where Firefox did so and a check is switched off
+ * meanwhile; nobody is sent there.
+ */
+export function isPraiseForRevoked(
+  host: string,
+  items: readonly OpenItem[],
+  ask: AskRevoked,
+): boolean {
+  const called = ask(host);
+  return called === "ca" || (called === "firefox" && items.length > 0);
+}
 
 function resultOf(
   { result, error, doubt }: Check,

@@ -2,10 +2,15 @@
 import { isNeverToGoOn } from "./categories.js";
 import type { Evidence } from "./evidence/evidence.js";
 import { explain, type Explanation } from "./explanation.js";
-import { isCalledRevoked, revokedBefore } from "./guide/revoked-before.js";
+import { revokedBefore, type AskRevoked } from "./guide/revoked-before.js";
 import type { Failure } from "./failure/failure.js";
 import { hostOf } from "./failure/host-of.js";
-import { openViews, solvedView, walkView } from "./guide-view.js";
+import {
+  isPraiseForRevoked,
+  openViews,
+  solvedView,
+  walkView,
+} from "./guide-view.js";
 import type { Surroundings as GuideSurroundings } from "./guide/guide.js";
 import { walked } from "./guide/walk.js";
 import type { GuideState } from "./guide/walk-state.js";
@@ -31,6 +36,10 @@ export interface Surroundings {
   readonly environment: Environment;
   /** Writes a time (ms since the epoch) as the reader's locale does. */
   readonly writeTime: (at: number) => string;
+  /** What is remembered of hosts that were called revoked. */
+  readonly askRevoked: AskRevoked;
+  /** Whether the tab is in a private window. */
+  readonly isPrivate: boolean;
   /** Hosts that were seen to ask for HSTS. */
   readonly hstsHosts: HstsHosts;
   /** Everything that is known about a failure beside itself. */
@@ -53,6 +62,7 @@ export function viewOfTab(
   const { items, waiting } = openViews(
     guide,
     hereOf(state, journal, tabId),
+    around.askRevoked,
     around.writeTime,
   );
   return { ...viewOf(), items, waiting };
@@ -60,14 +70,14 @@ export function viewOfTab(
   function viewOf(): PageView {
     switch (state.kind) {
       case "failed":
-        return failedView(state, journal, guide, around);
+        return failedView(state, guide, around);
       case "parts-failed":
         return partsView(state, around);
       case "fine":
         return {
           ...idleView("fine"),
           recent: recentOf(state, around),
-          walk: solvedHere(guide, journal.tabs[tabId]),
+          walk: solvedHere(guide, journal.tabs[tabId], around),
         };
       case "unwatched":
         return idleView("unwatched");
@@ -91,6 +101,7 @@ function hereOf(
 function solvedHere(
   guide: GuideState,
   tab: Journal["tabs"][number] | undefined,
+  { askRevoked, isPrivate }: Surroundings,
 ): WalkView | null {
   const url = tab?.shown?.value;
   const loadedAt = tab?.loadedAt ?? 0;
@@ -99,16 +110,20 @@ function solvedHere(
   }
   const host = hostOf(url);
   const ended = Object.values(guide.walks).some(
-    (walk) => walk.host === host.ascii && (walk.arrivedAt ?? 0) >= loadedAt,
+    (walk) =>
+      walk.host === host.ascii &&
+      walk.isPrivate === isPrivate &&
+      (walk.arrivedAt ?? 0) >= loadedAt,
   );
   const isGood =
-    ended && loadedAt > 0 && !isCalledRevoked(guide.revoked, host.ascii);
+    ended &&
+    loadedAt > 0 &&
+    !isPraiseForRevoked(host.ascii, guide.items, askRevoked);
   return isGood ? solvedView(url, host, guide) : null;
 }
 
 function failedView(
   state: Extract<PageState, { kind: "failed" }>,
-  journal: Journal,
   guide: GuideState,
   around: Surroundings,
 ): PageView {
@@ -119,7 +134,7 @@ function failedView(
   const explanation = explain(failure, inFirefox(around), {
     evidence,
     walk,
-    isRevokedBefore: revokedBefore(journal, guide, failure),
+    isRevokedBefore: revokedBefore(around.askRevoked, failure),
   });
   return {
     tone: toneOf(explanation),
@@ -136,6 +151,7 @@ function failedView(
       way,
       explanation.steps.filter(({ isWalked }) => isWalked).map(({ id }) => id),
       guide,
+      around.askRevoked,
     ),
     asking: around.askingOf(failure, evidence),
     items: [],
@@ -169,7 +185,7 @@ function partsView(
       evidence: around.evidenceOf(telling),
       // Nobody walks the guide for a part of a page.
       walk: null,
-      isRevokedBefore: false,
+      isRevokedBefore: revokedBefore(around.askRevoked, telling),
     }),
     errorCode: telling.error.name,
     details: detailsOf(telling, around),

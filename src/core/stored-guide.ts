@@ -2,12 +2,12 @@
 import { isWeakening, STEPS, type StepId } from "./guide/steps.js";
 import {
   EMPTY_GUIDE,
+  wholeItem,
   type Check,
   type Doubt,
   type GuideState,
+  type KeptItem,
   type Marked,
-  type OpenItem,
-  type RevokedHost,
   type Walk,
 } from "./guide/walk-state.js";
 import {
@@ -31,14 +31,27 @@ export function parseGuide(stored: unknown): GuideState {
     : [];
   return {
     walks: Object.fromEntries(walks),
-    items: listOf(isOpenItem, stored["items"]),
+    items: listOf(isKeptItem, stored["items"]).map(wholeItem),
     waiting: listOf(isString, stored["waiting"]).filter((key) =>
       walks.some(([one]) => one === key),
     ),
     links: isString(stored["links"]) ? stored["links"] : null,
-    revoked: listOf(isRevokedHost, stored["revoked"]),
   };
 }
+
+/** Hosts that CAs called revoked were kept here by name; they are now kept by hash. */
+export function revokedByName(
+  stored: unknown,
+): readonly { readonly host: string; readonly at: number }[] {
+  return isObject(stored)
+    ? listOf(isNamed, stored["revoked"]).map(({ host, at }) => ({ host, at }))
+    : [];
+}
+
+const isNamed = (
+  value: unknown,
+): value is { readonly host: string; readonly at: number } =>
+  isObject(value) && isString(value["host"]) && isTime(value["at"]);
 
 function parseWalk(value: unknown): Walk | null {
   if (
@@ -94,24 +107,17 @@ function isCheck(value: unknown): value is Check {
   );
 }
 
-function isOpenItem(value: unknown): value is OpenItem {
+function isKeptItem(value: unknown): value is KeptItem {
+  if (!isObject(value)) {
+    return false;
+  }
+  const { step, since, host, isPrivate } = value;
+  const isOfPrivateWindow = host === undefined && isPrivate === undefined;
   return (
-    isObject(value) &&
-    isStep(value["step"]) &&
-    isWeakening(value["step"]) &&
-    isString(value["host"]) &&
-    isTime(value["since"]) &&
-    isBoolean(value["isPrivate"])
-  );
-}
-
-function isRevokedHost(value: unknown): value is RevokedHost {
-  return (
-    isObject(value) &&
-    isString(value["host"]) &&
-    isTime(value["at"]) &&
-    isBoolean(value["isPrivate"]) &&
-    isTime(value["tabId"])
+    isStep(step) &&
+    isWeakening(step) &&
+    isTime(since) &&
+    (isOfPrivateWindow || (isString(host) && isBoolean(isPrivate)))
   );
 }
 

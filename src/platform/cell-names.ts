@@ -10,6 +10,10 @@ export const LOADS_CELL = "loads";
 export const WANT_CELL = "want";
 /** In storage.session; what of it must outlive Firefox has the same key in storage.local. */
 export const GUIDE_CELL = "guide";
+/** What this session learnt, by name; in storage.local what is kept, by hash. */
+export const REVOKED_CELL = "revoked";
+/** True once what was kept of a guide is in the session. */
+export const RESUMED_CELL = "resumed";
 export const PROBES_CELL = "probes";
 export const MEMORY_TROUBLE_CELL = "memory-trouble";
 /** In storage.local. */

@@ -40,10 +40,14 @@ export function openCell<T>(
   };
 }
 
-/** See {@link OwnedCell}. */
+/**
+ * See {@link OwnedCell}. What cannot be read is not there: `"empty"` goes on with an empty value, and writes over what was stored;
+ * `"refuse"` is for what must not be lost: reading and updating reject, nothing is written, and the next one tries again.
+ */
 export function ownCell<T>(
   key: string,
   parse: (stored: unknown) => T,
+  whereUnread: "empty" | "refuse" = "empty",
 ): OwnedCell<T> {
   const cell = openCell(key, parse);
   let value: Promise<T> | null = null;
@@ -76,6 +80,9 @@ export function ownCell<T>(
     try {
       return await cell.read();
     } catch (error) {
+      if (whereUnread === "refuse") {
+        throw error;
+      }
       console.error(
         `Could not read the ${key}; starting with an empty one.`,
         error,
@@ -86,7 +93,13 @@ export function ownCell<T>(
 
   return {
     ...cell,
-    read: () => (value ??= load()),
+    read() {
+      const loaded = (value ??= load());
+      loaded.catch(() => {
+        value = value === loaded ? null : value;
+      });
+      return loaded;
+    },
     update(change) {
       const loaded = value ?? load();
       const changed = loaded.then((before) => {
@@ -97,10 +110,15 @@ export function ownCell<T>(
         return { before, after: latest };
       });
       // An update that throws is its caller's affair: the value stays as it was.
-      value = changed.then(
+      const next = changed.then(
         ({ after }) => after,
         () => loaded,
       );
+      next.catch(() => {
+        // It could not be read: the next one is to try again.
+        value = value === next ? null : value;
+      });
+      value = next;
       return changed;
     },
   };

@@ -238,13 +238,24 @@ describe("a guide whose step ends Firefox", () => {
 });
 
 describe("a private window", () => {
-  test("never reaches the disk, whatever is done in it", async () => {
+  test("never reaches the disk, whatever is done in it, but that a check is off", async () => {
     fail(STAPLE, true);
     await tell("begin", "restart-firefox");
     await tell("mark-done", WEAKEN);
     await tell("check-again");
     expect((await tell("view")).items).toHaveLength(1);
-    expect(firefox.storage.local.writes).toBe(0);
+    const since = expect.any(Number);
+    expect(firefox.storage.local.stored).toEqual({
+      guide: {
+        walks: {},
+        items: [{ step: WEAKEN, since }],
+        waiting: [],
+        links: null,
+      },
+    });
+    await restart();
+    expect((await badge()).text).toBe("↺");
+    expect((await tell("view")).items).toMatchObject([{ step: WEAKEN }]);
   });
 
   test("leaves nothing of its walk when its tab closes", async () => {

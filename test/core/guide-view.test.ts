@@ -8,12 +8,13 @@ import {
   walkKey,
   withCheck,
 } from "../../src/core/guide/walk.js";
-import { withRevoked } from "../../src/core/guide/revoked-before.js";
+import type { AskRevoked } from "../../src/core/guide/revoked-before.js";
 import {
   EMPTY_GUIDE,
   type Check,
   type GuideState,
 } from "../../src/core/guide/walk-state.js";
+import type { Called } from "../../src/core/guide/revoked-memory.js";
 import type { Signal } from "../../src/core/journal/journal.js";
 import { viewOfTab } from "../../src/core/page-view.js";
 import type { PageView } from "../../src/core/view.js";
@@ -40,7 +41,13 @@ const STARTED = marked({ "check-clock": "no-help" }, failure);
 const viewWith = (
   guide: GuideState,
   signals: readonly Signal[] = FAILED,
-): PageView => viewOfTab(recorded(signals), guide, TAB, AROUND);
+  askRevoked: AskRevoked = AROUND.askRevoked,
+): PageView =>
+  viewOfTab(recorded(signals), guide, TAB, { ...AROUND, askRevoked });
+const calls =
+  (host: string, called: Called = "ca"): AskRevoked =>
+  (asked) =>
+    asked === host ? called : "never";
 const viewAfter = (check: Check, guide = STARTED): PageView =>
   viewWith(withCheck(guide, failure, check));
 
@@ -294,18 +301,18 @@ describe("what is switched off", () => {
   });
 
   test("is alarming once a CA has called the certificate revoked, in every tab for its host and in the tab of the other", () => {
-    const said = (host: string): GuideState =>
-      withRevoked(open, { host, at: SOON, isPrivate: false, tabId: 1 });
     const elsewhere = [
       committed({ url: "https://other.example/" }),
       loaded(),
     ] as const;
     const alarms = [
       viewWith(open),
-      viewWith(said("shop.example")),
-      viewWith(said("shop.example"), []),
-      viewWith(said("other.example")),
-      viewWith(said("other.example"), elsewhere),
+      viewWith(open, FAILED, calls("shop.example")),
+      viewWith(open, [], calls("shop.example")),
+      viewWith(open, FAILED, calls("other.example")),
+      viewWith(open, elsewhere, calls("other.example")),
+      viewWith(open, FAILED, calls("shop.example", "firefox")),
+      viewWith(open, FAILED, calls("shop.example", "perhaps")),
     ].map(({ items: [item] }) => item?.alarm?.args["host"]);
     expect(alarms).toEqual([
       undefined,
@@ -313,24 +320,23 @@ describe("what is switched off", () => {
       "shop.example",
       undefined,
       "other.example",
+      "shop.example",
+      undefined,
     ]);
   });
 
   test("and a page that loads thanks to it is no success once its certificate is called revoked", () => {
     const solved = withCheck(open, failure, checkOf("solved"));
     const there = pageLoaded(open, PAGE, SOON);
-    const said = (guide: GuideState): GuideState =>
-      withRevoked(guide, {
-        host: "shop.example",
-        at: SOON,
-        isPrivate: false,
-        tabId: 1,
-      });
+    const byCa = calls("shop.example");
+    const byFirefox = calls("shop.example", "firefox");
     const loads = [committed(), loaded()];
     expect(viewWith(solved).walk?.result?.canOpen).toBe(true);
-    expect(viewWith(said(solved)).walk?.result).toBeNull();
+    expect(viewWith(solved, FAILED, byCa).walk?.result).toBeNull();
+    expect(viewWith(solved, FAILED, byFirefox).walk?.result).toBeNull();
     expect(viewWith(there, loads).walk?.result?.kind).toBe("solved");
-    expect(viewWith(said(there), loads).walk).toBeNull();
+    expect(viewWith(there, loads, byCa).walk).toBeNull();
+    expect(viewWith(there, loads, byFirefox).walk).toBeNull();
   });
 
   test("is nothing as long as nothing is", () => {

@@ -83,7 +83,8 @@ export class FakeFirefox {
   readonly tabs = {
     onCreated: new FakeEvent<[tab: { id?: number }]>(),
     onRemoved: new FakeEvent<[tabId: number]>(),
-    onAttached: new FakeEvent<[tabId: number]>(),
+    onAttached: new FakeEvent<[tabId: number, there: Details]>(),
+    onDetached: new FakeEvent<[tabId: number, there: Details]>(),
     onActivated: new FakeEvent<[Details]>(),
     get: (tabId: number): Promise<Details> =>
       this.turns.later(() => {
@@ -133,6 +134,17 @@ export class FakeFirefox {
         }
         return { id: tabId };
       }),
+  };
+
+  /** Numbers of the private windows that are open. */
+  readonly privateWindows = new Set<number>();
+  readonly windows = {
+    onRemoved: new FakeEvent<[windowId: number]>(),
+    getAll: (): Promise<Details[]> =>
+      this.turns.later(() => [
+        { id: 1, incognito: false },
+        ...[...this.privateWindows].map((id) => ({ id, incognito: true })),
+      ]),
   };
 
   readonly runtime = {
@@ -186,6 +198,7 @@ export class FakeFirefox {
     tabs: this.tabs,
     webNavigation: this.webNavigation,
     webRequest: this.webRequest,
+    windows: this.windows,
     // What takes a permission is not there before it is given; of extensions one may always ask about oneself.
     management: undefined as FakeHelpers["management"] | undefined,
     proxy: undefined as FakeSurroundings["proxy"] | undefined,
@@ -217,9 +230,28 @@ export class FakeFirefox {
     this.tabs.onRemoved.emit(tabId);
   }
 
-  moveTab(tabId: number): void {
+  moveTab(tabId: number, from = 1, to = 2): void {
     this.toolbar.drop(tabId);
-    this.tabs.onAttached.emit(tabId);
+    this.tabs.onDetached.emit(tabId, { oldWindowId: from, oldPosition: 0 });
+    this.tabs.onAttached.emit(tabId, { newWindowId: to, newPosition: 0 });
+  }
+
+  /** A tab in a private window of that number. */
+  openPrivately(tabId: number, windowId: number): void {
+    this.privateWindows.add(windowId);
+    this.shown.set(tabId, { windowId, incognito: true });
+    this.openTab(tabId);
+  }
+
+  /** With all of its tabs. */
+  closeWindow(windowId: number): void {
+    this.privateWindows.delete(windowId);
+    for (const [tabId, details] of this.shown) {
+      if (details["windowId"] === windowId) {
+        this.closeTab(tabId);
+      }
+    }
+    this.windows.onRemoved.emit(windowId);
   }
 
   /** The event page stops: its listeners and its memory are gone, storage and tabs are not. */
@@ -231,6 +263,8 @@ export class FakeFirefox {
       this.tabs.onCreated,
       this.tabs.onRemoved,
       this.tabs.onAttached,
+      this.tabs.onDetached,
+      this.windows.onRemoved,
       this.tabs.onActivated,
       this.helpers.alarms.onAlarm,
       this.helpers.permissions.onAdded,
@@ -248,6 +282,8 @@ export class FakeFirefox {
   restart(): void {
     this.stopEventPage();
     this.openTabs.clear();
+    this.shown.clear();
+    this.privateWindows.clear();
     this.storage.session.stored = {};
     this.toolbar.reset();
     this.now += 60_000;

@@ -14,6 +14,8 @@ export function surroundings(
       platform: "linux",
       version: 153,
     },
+    askRevoked: () => "never",
+    isPrivate: false,
     hstsHosts: {},
     evidenceOf: () => NO_EVIDENCE,
     askingOf: () => null,

@@ -3,7 +3,6 @@ import "../support/window.js";
 import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { VNode } from "snabbdom";
 import { explain } from "../../src/core/explanation.js";
-import { withRevoked } from "../../src/core/guide/revoked-before.js";
 import {
   EMPTY_GUIDE,
   type GuideState,
@@ -42,8 +41,8 @@ beforeEach(async () => {
 const viewWith = (
   guide: GuideState = EMPTY_GUIDE,
   failure = FAILURE,
-): PageView =>
-  viewOfTab({ failures: [failure], tabs: {} }, guide, TAB, surroundings());
+  around = surroundings(),
+): PageView => viewOfTab({ failures: [failure], tabs: {} }, guide, TAB, around);
 const draw = (view: PageView): readonly VNode[] =>
   nodesIn(pageMain(view, pageContext({ tell })));
 
@@ -131,24 +130,26 @@ describe("the buttons", () => {
 
   test("lead to the CA beside what is switched off, and press for the way back once it says revoked", () => {
     const open = marked({ "weaken-must-staple": "done" }, FAILURE);
-    const buttons = (guide: GuideState) =>
-      draw(viewWith(guide)).filter((node) =>
+    const buttons = (view: PageView) =>
+      draw(view).filter((node) =>
         ["undo-done", "check-weakened"].includes(
           String(attribute(node, "data-action")),
         ),
       );
-    expect(buttons(open).map(({ sel }) => sel)).toEqual(["button", "button"]);
-    const told = withRevoked(open, {
-      host: FAILURE.host.ascii,
-      at: 1,
-      isPrivate: false,
-      tabId: TAB,
-    });
+    expect(buttons(viewWith(open)).map(({ sel }) => sel)).toEqual([
+      "button",
+      "button",
+    ]);
+    const told = viewWith(
+      open,
+      FAILURE,
+      surroundings({ askRevoked: () => "ca" }),
+    );
     expect(buttons(told).map(({ sel }) => sel)).toEqual([
       "button.primary",
       "button",
     ]);
-    expect(draw(viewWith(told)).map(({ sel }) => sel)).toContain("p.alarm");
+    expect(draw(told).map(({ sel }) => sel)).toContain("p.alarm");
   });
 
   test("lead to the certificate from the step that is about reading it", () => {

@@ -5,7 +5,7 @@ import { visible, type Host } from "../host.js";
 /** The host of an address, without its port; the start of the address itself where it cannot be read. */
 export function hostOf(url: string): Host {
   const ascii =
-    /^[a-z]+:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ??
+    /^[a-z]+:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ??
     url.slice(0, 100);
   return { ascii: visible(ascii), unicode: readable(ascii) };
 }

@@ -1,51 +1,41 @@
-// Has a certificate of this host been called revoked, in whatever tab and by whatever check? Then nothing is ever weakened for it.
+// Has a certificate of this host been called revoked, in whatever tab and by whomever? Then nothing is ever weakened for it.
 import type { Evidence } from "../evidence/evidence.js";
 import type { Failure } from "../failure/failure.js";
+import { hostOf } from "../failure/host-of.js";
 import type { Journal } from "../journal/journal.js";
-import {
-  MAX_REVOKED,
-  type GuideState,
-  type RevokedHost,
-} from "./walk-state.js";
+import type { Called } from "./revoked-memory.js";
+import type { GuideState } from "./walk-state.js";
 
-/** As far as is known since Firefox was started, and from what was kept over a restart. */
-export function revokedBefore(
-  { failures }: Journal,
-  { walks, revoked }: GuideState,
+/** Tells what is remembered of a host; of one that was not among those that the memory was asked for, that it may have been. */
+export type AskRevoked = (host: string) => Called;
+
+/** The one question that everything asks which gives up protection. What is not known for certain counts as yes. */
+export const revokedBefore = (
+  ask: AskRevoked,
   { host }: Pick<Failure, "host">,
-): boolean {
-  return (
-    isCalledRevoked(revoked, host.ascii) ||
-    failures.some(
-      (one) =>
-        one.host.ascii === host.ascii && one.error.category === "revoked",
-    ) ||
-    Object.values(walks).some(
-      (walk) =>
-        walk.host === host.ascii &&
-        [walk.code, ...seenAfter(walk)].includes(
-          "SEC_ERROR_REVOKED_CERTIFICATE",
-        ),
-    )
-  );
-}
+): boolean => ask(host.ascii) !== "never";
 
-/** True where a CA said so of the host, whoever asked it in whatever tab. */
-export const isCalledRevoked = (
-  revoked: readonly RevokedHost[],
-  host: string,
-): boolean => revoked.some((one) => one.host === host);
+/** True where this very host was called so: to be said to people. */
+export const isCalledRevoked = (ask: AskRevoked, host: string): boolean =>
+  ["ca", "firefox"].includes(ask(host));
 
-/** A CA has said that a certificate of this host is revoked: that stands, also when another certificate is shown later. */
-export function withRevoked(state: GuideState, found: RevokedHost): GuideState {
-  const { host, isPrivate, tabId } = found;
-  const others = state.revoked.filter(
-    (one) =>
-      one.host !== host ||
-      one.isPrivate !== isPrivate ||
-      (isPrivate && one.tabId !== tabId),
-  );
-  return { ...state, revoked: [found, ...others].slice(0, MAX_REVOKED) };
+/** The hosts that a page about the tab may have to ask about. */
+export function hostsInQuestion(
+  { failures, tabs }: Journal,
+  { items, walks }: GuideState,
+  tabId: number,
+): readonly string[] {
+  const shown = tabs[tabId]?.shown?.value;
+  return [
+    ...new Set([
+      ...failures
+        .filter((failure) => failure.tabId === tabId)
+        .map(({ host }) => host.ascii),
+      ...(shown === undefined ? [] : [hostOf(shown).ascii]),
+      ...items.map(({ host }) => host),
+      ...Object.values(walks).map(({ host }) => host),
+    ]),
+  ].filter((host) => host !== "");
 }
 
 /** True where an answer that the reader asked for says so: of the failing address itself, or of its twin, which is the same site. */
@@ -56,6 +46,3 @@ export const revokedByAnswer = ({
   [again, twin].some(
     (answer) => answer.known && answer.value.category === "revoked",
   );
-
-const seenAfter = ({ marks }: GuideState["walks"][string]): readonly string[] =>
-  Object.values(marks).flatMap(({ after }) => (after === null ? [] : [after]));

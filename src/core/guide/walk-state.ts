@@ -57,21 +57,11 @@ export interface Walk {
 /** A check of Firefox that somebody switched off, and has not said to have switched on again. */
 export interface OpenItem {
   readonly step: WeakeningStep;
-  /** Empty for a private window. */
+  /** Empty for a private window: what is kept tells no more than the preference itself, which stands in `prefs.js`. */
   readonly host: string;
   /** Milliseconds since the epoch. */
   readonly since: number;
   readonly isPrivate: boolean;
-}
-
-/** A host of whose certificate the CA said, when the reader had it asked, that it is revoked. */
-export interface RevokedHost {
-  readonly host: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly isPrivate: boolean;
-  /** What was learnt privately for a tab goes when that closes. */
-  readonly tabId: number;
 }
 
 export interface GuideState {
@@ -81,19 +71,29 @@ export interface GuideState {
   readonly waiting: readonly string[];
   /** The folder of bookmarks to Firefox's pages; it goes when no guide is walked any more. */
   readonly links: string | null;
-  /** Newest first. */
-  readonly revoked: readonly RevokedHost[];
 }
+
+/** What of it outlives Firefox. Of what is switched off for a private window no host is known. */
+export interface KeptGuide extends Omit<GuideState, "items"> {
+  readonly items: readonly KeptItem[];
+}
+export type KeptItem = Pick<OpenItem, "step" | "since"> &
+  Partial<Pick<OpenItem, "host" | "isPrivate">>;
+
+export const wholeItem = ({ step, since, ...kept }: KeptItem): OpenItem => ({
+  step,
+  since,
+  host: kept.host ?? "",
+  isPrivate: kept.isPrivate ?? true,
+});
 
 export const EMPTY_GUIDE: GuideState = {
   walks: {},
   items: [],
   waiting: [],
   links: null,
-  revoked: [],
 };
 /** The ones touched longest ago go first. */
 export const MAX_WALKS = 50;
-export const MAX_REVOKED = 50;
-/** What is kept over a restart goes after 30 days, be it a walk or what a CA said; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
+/** What is kept over a restart goes after 30 days, be it a walk or that a host was called revoked; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
 export const KEEP_MS = 30 * 24 * 3_600_000;

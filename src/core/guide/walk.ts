@@ -1,5 +1,6 @@
 // How far somebody has walked a guide: what was marked, what was seen after it, and what is switched off meanwhile.
 import type { ErrorCode, Failure } from "../failure/failure.js";
+import { withoutQuery } from "../failure/plain-address.js";
 import {
   isWeakening,
   stepRow,
@@ -9,19 +10,24 @@ import {
 import {
   KEEP_MS,
   MAX_WALKS,
+  wholeItem,
   type Check,
   type GuideState,
+  type KeptGuide,
   type Mark,
+  type OpenItem,
   type StepState,
   type Walk,
 } from "./walk-state.js";
 
-/** Progress belongs to a host and an error. */
+/** Progress belongs to a host and an error, and to private windows or the others: neither may show what was done in the other kind. */
 export function walkKey({
   host,
   error,
-}: Pick<Failure, "host" | "error">): string {
-  return `${host.ascii} ${codeOf(error)}`;
+  isPrivate,
+}: Pick<Failure, "host" | "error" | "isPrivate">): string {
+  const kind = (isPrivate ?? true) ? " private" : "";
+  return `${host.ascii} ${codeOf(error)}${kind}`;
 }
 
 /** What a walk is called where the error has no name. */
@@ -174,15 +180,18 @@ export function withCheck(
   });
 }
 
-/** A page of this address is there: the walks for its site are at their goal. */
+/** A page of this address is there: the walks for its site are at their goal, in windows of that kind. */
 export function pageLoaded(
   state: GuideState,
   url: string,
   at: number,
+  isPrivate = false,
 ): GuideState {
   const mine = Object.entries(state.walks).filter(
     ([, walk]) =>
-      originOf(walk.url) === originOf(url) && walk.arrivedAt === null,
+      originOf(walk.url) === originOf(url) &&
+      walk.isPrivate === isPrivate &&
+      walk.arrivedAt === null,
   );
   if (mine.length === 0) {
     return state;
@@ -213,7 +222,7 @@ export function forgetWaiting(state: GuideState, key: string): GuideState {
   return withoutWalk(state, key);
 }
 
-/** What was walked, and learnt of a CA, privately in a tab is forgotten when the tab closes. */
+/** What was walked privately in a tab is forgotten when the tab closes. */
 export function forgetPrivateWalks(
   state: GuideState,
   tabId: number,
@@ -222,13 +231,9 @@ export function forgetPrivateWalks(
   const kept = entries.filter(
     ([, walk]) => !walk.isPrivate || walk.tabId !== tabId,
   );
-  const revoked = state.revoked.filter(
-    (one) => !one.isPrivate || one.tabId !== tabId,
-  );
-  return kept.length === entries.length &&
-    revoked.length === state.revoked.length
+  return kept.length === entries.length
     ? state
-    : { ...state, walks: Object.fromEntries(kept), revoked };
+    : { ...state, walks: Object.fromEntries(kept) };
 }
 
 /** True while somebody is on the way: the helpers of a walk may go when nobody is. */
@@ -236,37 +241,54 @@ export function isWalking({ walks }: GuideState): boolean {
   return Object.values(walks).some(({ check }) => check?.result !== "solved");
 }
 
-/** What must outlive Firefox, without anything of private windows. */
-export function toKeep({
-  walks,
-  items,
-  links,
-  revoked,
-}: GuideState): GuideState {
-  const kept = Object.entries(walks).filter(
-    ([, walk]) =>
-      walk.outlives && !walk.isPrivate && walk.check?.result !== "solved",
-  );
+/**
+ * What must outlive Firefox. Of private windows that is what is switched off, and no more than that: the reminder must come again. Of
+ * addresses neither query nor anything else that may be a secret.
+ */
+export function toKeep({ walks, items, links }: GuideState): KeptGuide {
+  const kept = Object.entries(walks)
+    .filter(
+      ([, walk]) =>
+        walk.outlives && !walk.isPrivate && walk.check?.result !== "solved",
+    )
+    .map(([key, walk]) => [key, { ...walk, url: withoutQuery(walk.url) }]);
   return {
-    walks: Object.fromEntries(kept),
-    items: items.filter(({ isPrivate }) => !isPrivate),
+    walks: Object.fromEntries(kept) as GuideState["walks"],
+    items: items.map(({ isPrivate, ...item }) =>
+      isPrivate
+        ? { step: item.step, since: item.since }
+        : { ...item, isPrivate },
+    ),
     waiting: [],
     links,
-    revoked: revoked.filter(({ isPrivate }) => !isPrivate),
   };
 }
 
 /** What was kept, after Firefox was started again: its walks wait for their reader, unless they are too old. */
-export function resumed(kept: GuideState, now: number): GuideState {
+export function resumed(kept: KeptGuide, now: number): GuideState {
   const walks = Object.entries(kept.walks).filter(
     ([, { touchedAt }]) => now - touchedAt < KEEP_MS,
   );
   return {
     walks: Object.fromEntries(walks),
-    items: kept.items,
+    items: kept.items.map(wholeItem),
     waiting: walks.map(([key]) => key),
     links: kept.links,
-    revoked: kept.revoked.filter(({ at }) => now - at < KEEP_MS),
+  };
+}
+
+/** What was resumed, and what has come since Firefox was started: where both know of a thing, the later one holds. */
+export function mergedGuides(kept: GuideState, now: GuideState): GuideState {
+  const isNew = ({ step }: OpenItem): boolean =>
+    now.items.every((item) => item.step !== step);
+  return {
+    walks: { ...kept.walks, ...now.walks },
+    items: [...kept.items.filter(isNew), ...now.items],
+    waiting: [
+      ...now.waiting,
+      ...kept.waiting.filter((key) => !Object.hasOwn(now.walks, key)),
+    ],
+    links: now.links ?? kept.links,
   };
 }
 
@@ -291,12 +313,7 @@ function walkOf({ walks }: GuideState, failure: Failure, at: number): Walk {
         seen: null,
         arrivedAt: null,
       }
-    : {
-        ...walk,
-        tabId,
-        // Once private, always private.
-        isPrivate: walk.isPrivate || failure.isPrivate === true,
-      };
+    : { ...walk, tabId };
 }
 
 /** Whoever goes on after the goal was reached is on the way again. */

@@ -7,6 +7,7 @@ import {
   type Told,
 } from "../failure/failure.js";
 import { hostOf } from "../failure/host-of.js";
+import { plainAddress } from "../failure/plain-address.js";
 import {
   concernsUs,
   identify,
@@ -49,7 +50,7 @@ export function record(
       return withTab(journal, signal.tabId, (tab) =>
         tab.shown !== null && tab.shown.at >= signal.at
           ? tab
-          : { ...tab, shown: told(cut(signal.url), signal.at) },
+          : { ...tab, shown: told(recordedUrl(signal.url), signal.at) },
       );
     case "error-page-shown":
       return journal;
@@ -187,7 +188,11 @@ function merge(
   const failures = new Map(journal.failures.map((one) => [one.key, one]));
   const tabIds = new Set<number>();
   for (const signal of signals) {
-    const load = { ...signal, url: cut(signal.url), type: typeOf(signal) };
+    const load = {
+      ...signal,
+      url: recordedUrl(signal.url),
+      type: typeOf(signal),
+    };
     const key = failureKey(load);
     const before = failures.get(key);
     // Security information without its failure says nothing that anybody asked.
@@ -306,13 +311,9 @@ function later<T extends string | number | boolean>(
 }
 
 const told = <T>(value: T, at: number): Told<T> => ({ value, at });
-// The source of a page fails as the page does, and Firefox's error page for it looks the same.
-// Passwords in addresses are nobody's business: what is recorded may be copied and sent to a help-desk.
-const cut = (url: string): string =>
-  url
-    .replace(/^view-source:/i, "")
-    .replace(/^([a-z]+:\/\/)[^/?#@]*@/i, "$1")
-    .slice(0, MAX_URL_LENGTH);
+/** An address as the journal has it: at most {@link MAX_URL_LENGTH} characters, without what is nobody's business. */
+export const recordedUrl = (url: string): string =>
+  plainAddress(url).slice(0, MAX_URL_LENGTH);
 
 function isWebAddress(url: string): boolean {
   return /^(view-source:)?(https?|wss?):/i.test(url);

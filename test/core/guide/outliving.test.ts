@@ -114,7 +114,7 @@ describe("kept over a restart", () => {
   });
 
   test.each([
-    ["a private window", PRIVATE],
+    ["a private window but that a check is off", PRIVATE],
     ["a window of which nothing is told", { ...STAPLE, isPrivate: null }],
   ])("is nothing of %s", (_, failure) => {
     const state = marked(
@@ -122,7 +122,10 @@ describe("kept over a restart", () => {
       failure,
       begun(EMPTY_GUIDE, failure),
     );
-    expect(toKeep(state)).toEqual(EMPTY_GUIDE);
+    // What is switched off must be reminded of all the same.
+    const items = [{ step: "weaken-ocsp-queries", since: SOON }];
+    expect(toKeep(state)).toEqual({ ...EMPTY_GUIDE, items });
+    expect(resumed(toKeep(state), LATER).items).toEqual(state.items);
   });
 
   test("is nothing that a private window adds to a walk of an ordinary one", () => {
@@ -253,7 +256,7 @@ describe("after the restart", () => {
   });
 
   test("a walk that is gone on with leaves the others waiting", () => {
-    const both = resumed(toKeep(begun(kept, ELSEWHERE)), SOON + DAY);
+    const both = resumed(toKeep(begun(begun(), ELSEWHERE)), SOON + DAY);
     const next = marked({ "restart-firefox": "done" }, STAPLE, both);
     expect(next.waiting).toEqual([walkKey(ELSEWHERE)]);
   });

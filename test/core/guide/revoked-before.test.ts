@@ -7,115 +7,149 @@ import {
 } from "../../../src/core/evidence/evidence.js";
 import { known } from "../../../src/core/fact.js";
 import {
+  hostsInQuestion,
+  isCalledRevoked,
   revokedBefore,
   revokedByAnswer,
-  withRevoked,
 } from "../../../src/core/guide/revoked-before.js";
 import {
-  forgetPrivateWalks,
-  markStep,
-  resumed,
-  toKeep,
-  withCheck,
-} from "../../../src/core/guide/walk.js";
+  newlyRevoked,
+  revokedBySignal,
+} from "../../../src/core/guide/revoked-signal.js";
+import { markStep } from "../../../src/core/guide/walk.js";
+import { EMPTY_GUIDE, type Walk } from "../../../src/core/guide/walk-state.js";
+import { identifyAgain } from "../../../src/core/journal/record.js";
 import {
-  EMPTY_GUIDE,
-  KEEP_MS,
-  MAX_REVOKED,
-  type RevokedHost,
-  type Walk,
-} from "../../../src/core/guide/walk-state.js";
-import { EMPTY_JOURNAL } from "../../../src/core/journal/journal.js";
-import { parseGuide } from "../../../src/core/stored-guide.js";
+  EMPTY_JOURNAL,
+  type Signal,
+} from "../../../src/core/journal/journal.js";
 import { errorNamed, failureOf } from "../../support/failures.js";
+import {
+  committed,
+  navigationFailed,
+  pictureFailed,
+  recorded,
+  requestFailed,
+  TAB,
+} from "../../support/signals.js";
 import { past } from "../../support/walks.js";
 
 const STALE = failureOf("SEC_ERROR_OCSP_OLD_RESPONSE");
-const REVOKED = failureOf("SEC_ERROR_REVOKED_CERTIFICATE", { tabId: 99 });
-const OTHER = { ascii: "other.example", unicode: null };
-const called = (
-  host: string,
-  differing: Partial<RevokedHost> = {},
-): RevokedHost => ({
-  host,
-  at: 2_000,
-  isPrivate: false,
-  tabId: 1,
-  ...differing,
-});
 const AROUND = { platform: "linux", firefox: 153 } as const;
+const NUMBER = errorNamed("SEC_ERROR_REVOKED_CERTIFICATE").nsresult ?? 0;
+const ENGLISH = "Peer’s Certificate has been revoked.";
+const GERMAN = "Das Zertifikat der Gegenstelle wurde widerrufen.";
+const LEARNT = { [GERMAN]: "SEC_ERROR_REVOKED_CERTIFICATE" };
 
-describe("a host was called revoked", () => {
-  test("in another tab", () => {
-    const journal = { ...EMPTY_JOURNAL, failures: [STALE, REVOKED] };
-    expect(revokedBefore(journal, EMPTY_GUIDE, STALE)).toBe(true);
-  });
+describe("the one question", () => {
+  test.each([
+    ["ca", true, true],
+    ["firefox", true, true],
+    ["perhaps", true, false],
+    ["never", false, false],
+  ] as const)(
+    "is answered by %s with %p; people are told so: %p",
+    (called, isBefore, isSaid) => {
+      expect(revokedBefore(() => called, STALE)).toBe(isBefore);
+      expect(isCalledRevoked(() => called, STALE.host.ascii)).toBe(isSaid);
+    },
+  );
 
-  test("when its guide was walked", () => {
-    const guide = markStep(EMPTY_GUIDE, REVOKED, "leave-site", "done", 2_000);
-    expect(revokedBefore(EMPTY_JOURNAL, guide, STALE)).toBe(true);
-  });
-
-  test("by a check after a step for another error", () => {
-    const walk = markStep(EMPTY_GUIDE, STALE, "check-clock", "done", 2_000);
-    const guide = withCheck(walk, STALE, {
-      result: "other-error",
-      at: 3_000,
-      error: errorNamed("SEC_ERROR_REVOKED_CERTIFICATE"),
-      doubt: null,
-    });
-    expect(revokedBefore(EMPTY_JOURNAL, guide, STALE)).toBe(true);
-  });
-
-  test("by its CA, which was asked about it, whatever the tab or kind of window", () => {
-    const guide = withRevoked(EMPTY_GUIDE, called(STALE.host.ascii));
-    expect(revokedBefore(EMPTY_JOURNAL, guide, STALE)).toBe(true);
-    expect(revokedBefore(EMPTY_JOURNAL, guide, { host: OTHER })).toBe(false);
-  });
-
-  test("but not because another host was", () => {
-    const other = { ...REVOKED, host: OTHER };
-    const journal = { ...EMPTY_JOURNAL, failures: [STALE, other] };
-    const guide = markStep(EMPTY_GUIDE, other, "leave-site", "done", 2_000);
-    expect(revokedBefore(journal, guide, STALE)).toBe(false);
+  test("is about every host that a page may say something of, once", () => {
+    const guide = markStep(
+      markStep(EMPTY_GUIDE, STALE, "weaken-ocsp-queries", "done", 2_000),
+      failureOf("SEC_ERROR_BAD_DER", { url: "https://walked.example/" }),
+      "check-clock",
+      "done",
+      2_000,
+    );
+    const journal = recorded([
+      navigationFailed({ url: "https://failed.example/" }),
+      pictureFailed({ url: "https://part.example/a.png" }),
+      committed({ url: "https://shown.example/" }),
+      navigationFailed({ url: "https://other-tab.example/", tabId: TAB + 1 }),
+    ]);
+    expect([...hostsInQuestion(journal, guide, TAB)].sort()).toEqual([
+      "failed.example",
+      "part.example",
+      "shop.example",
+      "shown.example",
+      "walked.example",
+    ]);
   });
 });
 
-describe("what a CA said", () => {
-  test("is there once for each host, newest first, and within bounds", () => {
-    const twice = withRevoked(
-      withRevoked(EMPTY_GUIDE, called("a.example", { at: 1_000 })),
-      called("a.example", { at: 2_000 }),
+describe("a signal says that a host is revoked", () => {
+  const says = (signal: Signal) => revokedBySignal(signal, LEARNT);
+  const SHOP = { host: "shop.example", tabId: TAB };
+
+  test("by Firefox's number, of a page and of a frame", () => {
+    for (const frameId of [0, 7]) {
+      expect(says(navigationFailed({ nsresult: NUMBER, frameId }))).toEqual({
+        ...SHOP,
+        isPrivate: null,
+      });
+    }
+  });
+
+  test.each([
+    ENGLISH,
+    GERMAN,
+    "NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, SEC_ERROR_REVOKED_KEY)",
+  ])("by %j, of a page and of any part", (sentence) => {
+    for (const type of ["main_frame", "image", "websocket", "csp_report"]) {
+      expect(says(requestFailed({ sentence, type }))).toEqual({
+        ...SHOP,
+        isPrivate: false,
+      });
+    }
+  });
+
+  test("with the kind of its window, whichever of the two signals comes first", () => {
+    const [number, sentence] = [
+      navigationFailed({ nsresult: NUMBER }),
+      requestFailed({ sentence: "Trg gu.", isPrivate: true }),
+    ];
+    for (const both of [
+      [number, sentence],
+      [sentence, number],
+    ]) {
+      expect(newlyRevoked(recorded(both.slice(0, 1)), recorded(both))).toEqual([
+        { ...SHOP, isPrivate: true },
+      ]);
+    }
+  });
+
+  test("with the host alone, whatever else stands in the address", () => {
+    const url = "view-source:https://al%40ice:s3cret@Shop.example:8443/?a=b#c";
+    expect(says(navigationFailed({ nsresult: NUMBER, url }))?.host).toBe(
+      "Shop.example",
     );
-    expect(twice.revoked).toEqual([called("a.example", { at: 2_000 })]);
-    const many = Array.from({ length: 2 * MAX_REVOKED }, (_, n) =>
-      called(`${n}.example`),
-    ).reduce(withRevoked, EMPTY_GUIDE);
-    expect(many.revoked).toHaveLength(MAX_REVOKED);
-    expect(many.revoked[0]?.host).toBe(`${2 * MAX_REVOKED - 1}.example`);
   });
 
-  test("goes with its tab where that was private, and only there", () => {
-    const guide = [
-      called("a.example", { isPrivate: true, tabId: 7 }),
-      called("b.example", { tabId: 7 }),
-      called("c.example", { isPrivate: true, tabId: 8 }),
-    ].reduce(withRevoked, EMPTY_GUIDE);
-    const hosts = forgetPrivateWalks(guide, 7).revoked.map(({ host }) => host);
-    expect(hosts).toEqual(["c.example", "b.example"]);
-    expect(forgetPrivateWalks(guide, 9)).toBe(guide);
+  test("and nothing else does", () => {
+    for (const signal of [
+      navigationFailed(),
+      requestFailed(),
+      requestFailed({ sentence: "", type: "main_frame" }),
+      requestFailed({ sentence: "widerrufen" }),
+      committed(),
+      { kind: "tab-closed", tabId: TAB } as const,
+    ]) {
+      expect(says(signal)).toBeNull();
+    }
   });
 
-  test("outlives Firefox for 30 days, unless it was private", () => {
-    const guide = [
-      called("a.example", { at: 1_000 }),
-      called("b.example", { isPrivate: true }),
-    ].reduce(withRevoked, EMPTY_GUIDE);
-    const kept = toKeep(guide);
-    expect(kept.revoked).toEqual([called("a.example", { at: 1_000 })]);
-    expect(parseGuide(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
-    expect(resumed(kept, KEEP_MS).revoked).toHaveLength(1);
-    expect(resumed(kept, KEEP_MS + 1_000).revoked).toEqual([]);
+  test("once its sentence was learnt, though it was told before", () => {
+    const before = recorded([
+      pictureFailed({ url: "https://part.example/", sentence: GERMAN }),
+      navigationFailed({ nsresult: NUMBER }),
+    ]);
+    expect(newlyRevoked(before, identifyAgain(before, LEARNT))).toEqual([
+      { host: "part.example", tabId: TAB, isPrivate: false },
+    ]);
+    expect(newlyRevoked(before, before)).toEqual([]);
+    expect(newlyRevoked(EMPTY_JOURNAL, EMPTY_JOURNAL)).toEqual([]);
   });
 });
 

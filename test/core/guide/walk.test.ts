@@ -118,7 +118,8 @@ describe("a walk", () => {
   test("is private until Firefox has told that it is not", () => {
     const untold = failureOf(STAPLE.error, { isPrivate: null });
     const state = marked({ "clear-cache": "done" }, untold);
-    expect(walkIn(state)?.isPrivate).toBe(true);
+    expect(walkIn(state, untold)?.isPrivate).toBe(true);
+    expect(walkIn(state)).toBeNull();
     expect(walkIn(marked({ "clear-cache": "done" }))?.isPrivate).toBe(false);
   });
 
