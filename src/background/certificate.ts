@@ -104,7 +104,10 @@ async function take(subject: Subject, input: ReadInput): Promise<Text | null> {
   }
   const host = copied === null ? subject.host : hostOf(copied.address);
   const whose = subject.site === "" ? { ...subject, host } : subject;
-  await keepAs(whose, "pasted", input.certificates);
+  // What Firefox wrote is in the order of the server.
+  const isFirefoxs = copied !== null || input.form === "address";
+  const origin = isFirefoxs ? "copied" : "pasted";
+  await keepAs(whose, origin, input.certificates);
   if (input.hasPrivateKey) {
     return text("chain_has_private_key");
   }
@@ -142,10 +145,14 @@ type Proving = (
 
 async function prove(subject: Subject, how: Proving): Promise<null> {
   const kept = await chainInQuestion(subject);
-  const [leaf, ...others] = await read("in-order", [
-    ...(kept?.certificates ?? []),
-    ...(kept?.completion?.fetched ?? []),
-  ]);
+  const [leaf, ...others] = await read("in-order", {
+    origin: kept?.origin ?? "captured",
+    certificates: [
+      ...(kept?.certificates ?? []),
+      ...(kept?.completion?.fetched ?? []),
+    ],
+    now: Date.now(),
+  });
   if (kept !== null && leaf !== undefined) {
     const proven = await how([leaf, ...others], kept.host);
     if (proven.revocation?.kind === "revoked" && kept.host !== "") {

@@ -142,5 +142,6 @@ async function summaryOf({
   const before = isPrivate
     ? null
     : await rememberedBytes(site).catch(() => null);
-  return read("summary", { origin, certificates, host, before });
+  const now = Date.now();
+  return read("summary", { origin, certificates, host, before, now });
 }

@@ -1,4 +1,10 @@
 // Verifies signatures and makes fingerprints with WebCrypto.
+import type { Certificate } from "../core/certificate/certificate.js";
+import {
+  linkQuestions,
+  signedBy,
+  type SignedBy,
+} from "../core/certificate/links.js";
 import {
   keyKind,
   plainRsaKey,
@@ -44,6 +50,15 @@ export async function verifySignature(
     // An odd key (too long, not on its curve), or a method that this Firefox has not.
     return "cannot-check";
   }
+}
+
+/** Verifies who signed whom, of all who may have. */
+export async function verifyLinks(
+  certificates: readonly Certificate[],
+): Promise<SignedBy> {
+  const questions = linkQuestions(certificates);
+  const answers = questions.map(({ check }) => verifySignature(check));
+  return signedBy(questions, await Promise.all(answers));
 }
 
 /**

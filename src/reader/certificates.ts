@@ -1,9 +1,12 @@
 // Bytes → certificates as plain data, each in a buffer of its own: what is handed on drags nothing else along.
 import { fromBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
-import { orderChain } from "../core/certificate/chain.js";
+import { orderChain, type Chain } from "../core/certificate/chain.js";
 import { chainFromBytes } from "../core/certificate/chain-text.js";
+import { orderOf, type KeptChain } from "../core/certificate/kept-chains.js";
+import type { SignedBy } from "../core/certificate/links.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
+import { verifyLinks } from "../platform/signature.js";
 
 /** Those that can be read, of DER in base64; none where the first cannot: an issuer would be taken for the site's own. */
 export function certificatesOf(
@@ -15,10 +18,35 @@ export function certificatesOf(
     : [];
 }
 
-/** The same in the order of the chain, without those that do not belong to it. */
-export function inOrder(ders: readonly string[]): readonly Certificate[] {
-  const all = certificatesOf(ders);
-  return orderChain(all).path.flatMap((place) => all[place] ?? []);
+/** Certificates as they are kept. */
+export interface ToOrder extends Pick<KeptChain, "origin" | "certificates"> {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The same from the site's own up, by who signed whom, without those that do not belong to the chain. */
+export async function inOrder(kept: ToOrder): Promise<readonly Certificate[]> {
+  const { certificates, chain } = await ordered(kept);
+  return chain.path.flatMap((place) => certificates[place] ?? []);
+}
+
+/** Those that can be read, and the way from the site's own to the root. */
+export async function ordered({
+  origin,
+  certificates: ders,
+  now,
+}: ToOrder): Promise<Ordered> {
+  const certificates = certificatesOf(ders);
+  const signedBy = await verifyLinks(certificates);
+  const ordering = { order: orderOf(origin), signedBy, now };
+  const chain = orderChain(certificates, ordering);
+  return { certificates, chain, signedBy };
+}
+
+export interface Ordered {
+  readonly certificates: readonly Certificate[];
+  readonly chain: Chain;
+  readonly signedBy: SignedBy;
 }
 
 /** The certificates in what an address sent: DER or PKCS#7, as RFC 5280 asks for, or anything else that people would paste. */

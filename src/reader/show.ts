@@ -10,11 +10,18 @@ import type { ChainView } from "../core/certificate/chain-view.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
 import { showChain } from "../core/certificate/show-chain.js";
 import { fingerprints } from "../platform/fingerprints.js";
+import { verifyLinks } from "../platform/signature.js";
 
 /** {@link ChainMaterial} as it was stored, and what is needed to make it. */
 export interface ToShow extends Omit<
   ChainMaterial,
-  "sent" | "fetched" | "remembered" | "writeTime" | "writeDay" | "refusalOf"
+  | "sent"
+  | "fetched"
+  | "signedBy"
+  | "remembered"
+  | "writeTime"
+  | "writeDay"
+  | "refusalOf"
 > {
   /** What this host showed before, DER in base64; null where nothing is remembered. */
   readonly remembered: string | null;
@@ -43,6 +50,7 @@ export async function show({
     ...known,
     sent,
     fetched,
+    signedBy: await verifyLinks(readable([...sent, ...fetched])),
     remembered: readable(before),
     writeTime: (at) => time.format(at),
     writeDay: (at) => day.format(at),

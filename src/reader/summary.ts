@@ -3,7 +3,7 @@ import type { KeptChain } from "../core/certificate/kept-chains.js";
 import { summarize } from "../core/certificate/summary.js";
 import type { ReadCertificate } from "../core/evidence/evidence.js";
 import { fingerprints } from "../platform/fingerprints.js";
-import { certificatesOf } from "./certificates.js";
+import { certificatesOf, ordered, type ToOrder } from "./certificates.js";
 
 /**
  * Nothing of what a site showed before, or shows by now, tells why it failed: null, though it is read all the same, so that nothing is
@@ -12,15 +12,16 @@ import { certificatesOf } from "./certificates.js";
  * @param about before: the certificate that is remembered of the site, DER in base64
  */
 export async function summary({
-  origin,
-  certificates,
   host,
   before,
-}: Pick<KeptChain, "origin" | "certificates" | "host"> & {
-  readonly before: string | null;
-}): Promise<ReadCertificate | null> {
-  const read = certificatesOf(certificates);
-  const [leaf] = read;
+  ...kept
+}: ToOrder &
+  Pick<KeptChain, "host"> & {
+    readonly before: string | null;
+  }): Promise<ReadCertificate | null> {
+  const { origin } = kept;
+  const { certificates, chain, signedBy } = await ordered(kept);
+  const leaf = certificates[chain.path[0] ?? -1];
   if (
     leaf === undefined ||
     origin === "remembered" ||
@@ -31,5 +32,12 @@ export async function summary({
   }
   const [known = null] = before === null ? [] : certificatesOf([before]);
   const { sha256 } = await fingerprints(leaf.der);
-  return summarize(read, host, sha256, known);
+  return summarize({
+    certificates,
+    chain,
+    host,
+    fingerprint: sha256,
+    before: known,
+    signedBy,
+  });
 }

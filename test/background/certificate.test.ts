@@ -154,6 +154,41 @@ describe("a page of Firefox's about a certificate", () => {
     expect((await tell("show-chain")).state).toMatch(/none|unreadable/);
   });
 
+  test("is about the first certificate in it, whatever that says of itself and whoever's chain follows", async () => {
+    const forged = issueLeaf(HOST, { cA: true, commonName: "forged" });
+    const sha256 = createHash("sha256").update(forged.der).digest("hex");
+    fail();
+    await viewCertificate(7, addressOf(forged, leaf, intermediate));
+    const { [HOST]: summary } = stored("read-certificates") as Partial<
+      Record<string, unknown>
+    >;
+    expect(summary).toMatchObject({
+      subject: "forged",
+      isSelfSigned: true,
+      fingerprint: sha256.toUpperCase(),
+    });
+    const { certificates } = await tell("show-chain");
+    const [first] = certificates;
+    const printed = first?.rows.find(({ id }) => id === "sha256")?.values[0];
+    expect(first).toMatchObject({ index: 0, role: "leaf", name: "forged" });
+    expect(printed?.said).toBe(
+      sha256.toUpperCase().replace(/(..)(?=.)/g, "$1:"),
+    );
+  });
+
+  test("is in the server's order also where a person pastes its address", async () => {
+    const forged = issueLeaf(HOST, { cA: true, commonName: "forged" });
+    const pasted = await tell("read-chain", addressOf(forged, leaf));
+    expect(pasted.state).toBe("pasted");
+    expect(pasted.certificates[0]?.name).toBe("forged");
+    const chosen = await tell(
+      "read-chain",
+      [intermediate, leaf].map(pemOf).join(""),
+    );
+    expect(chosen.certificates[0]).toMatchObject({ index: 1, name: HOST });
+    expect(chosen.findings.map(({ id }) => id)).toContain("wrong-order");
+  });
+
   test("is taken again where Firefox only switches to it", async () => {
     fail();
     fail({ tabId: 8, url: `https://${HOST}:8443/` });

@@ -2,3 +2,4 @@
 export { readCrl } from "../../src/core/certificate/crl.js";
 export { judgeChain } from "../../src/core/certificate/judge-chain.js";
 export { readCertificate } from "../../src/core/certificate/read-certificate.js";
+export { verifyLinks } from "../../src/platform/signature.js";

@@ -41,7 +41,8 @@ export class FakeWorker {
     this.all.told.push(copy);
     switch (this.all.spoil(copy)) {
       case undefined:
-        void this.#do(copy);
+        // WebCrypto works in threads of its own, for which no turn waits.
+        void this.all.turns.during(this.#do(copy));
         break;
       case "hangs":
         break;

@@ -8,18 +8,22 @@ import { judgeChain } from "../../src/core/certificate/judge-chain.js";
 import type { Issued } from "../lab/certificate.mjs";
 import { issueLeaf } from "../lab/pki.mjs";
 import { certificateOf, goodChain } from "./certificates.js";
+import { linksOf } from "./links.js";
 
 export const HOST = "www.example.org";
 export const NOW = Date.now();
 export const { root, intermediate, leaf } = goodChain(HOST);
 
-/** For HOST, at NOW, without anything else being known. */
+/** As a server sent them for HOST, at NOW, without anything else being known; signatures are verified. */
 export function judge(
-  certificates: readonly (Issued | Uint8Array)[],
+  sent: readonly (Issued | Uint8Array)[],
   extra: Partial<Omit<Question, "certificates">> = {},
 ): readonly Finding[] {
+  const certificates = sent.map((each) => certificateOf(each));
   return judgeChain({
-    certificates: certificates.map((each) => certificateOf(each)),
+    certificates,
+    order: "as-sent",
+    signedBy: linksOf(certificates),
     host: HOST,
     now: NOW,
     interceptorOf: () => null,

@@ -14,6 +14,16 @@ export class Turns {
     }
   }
 
+  /** Counts work of others until it is done. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.#pending++;
+    try {
+      return await work;
+    } finally {
+      this.#pending--;
+    }
+  }
+
   /** Resolves when nothing is under way, and what was waiting for it has had its say. */
   async quiet(): Promise<void> {
     do {

@@ -1,14 +1,12 @@
 // What is to be judged, and what is known beside the certificates themselves.
 import type { Certificate, Name } from "./certificate.js";
-import type { Chain } from "./chain.js";
+import type { Chain, Ordering } from "./chain.js";
 
-export interface Question {
+export interface Question extends Ordering {
   /** As the server sent them, or as they were pasted. */
   readonly certificates: readonly Certificate[];
   /** ASCII or Unicode; null where it is not known: then names are not judged. */
   readonly host: string | null;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
   /**
    * Does this Firefox trust a root of this name? null: not known, which is not "no". Firefox does not say so of a chain that fails; after
    * SEC_ERROR_UNKNOWN_ISSUER the answer is no for the name in which the chain ends.
@@ -16,6 +14,8 @@ export interface Question {
   readonly isKnownRoot?: (name: Name) => boolean | null;
   /** The product that issues certificates under such a name; null for none. */
   readonly interceptorOf: (issuerText: string) => string | null;
+  /** Firefox's name for what it refused; absent or null where it did not, or that is not known. */
+  readonly refusal?: string | null;
   /** Certificates that this host showed before. */
   readonly remembered?: readonly Certificate[];
 }

@@ -25,17 +25,24 @@ export interface RowsAround {
   readonly host: string | null;
   readonly fingerprints: Fingerprints | null;
   readonly validity: Validity;
+  /** Whether its signature was verified; null where nothing is to be said. */
+  readonly signature: Text | null;
 }
 
 /** Rows without a value are left out. */
 export function certificateRows(
   certificate: Certificate,
-  { host, fingerprints, validity }: RowsAround,
+  { host, fingerprints, validity, signature }: RowsAround,
 ): readonly Row[] {
   const { basicConstraints, mustStaple, timestampCount } = certificate;
   const { from, to, words } = validity;
+  const parts = partsOf(certificate);
   return inOrder({
-    ...partsOf(certificate),
+    ...parts,
+    signature: [
+      ...(parts.signature ?? []),
+      ...plain(signature === null ? [] : [signature]),
+    ],
     names: namesOf(certificate, host),
     validity: plain([text("certificate_from_to", { from, to }), words]),
     usages: plain(usagesOf(certificate)),

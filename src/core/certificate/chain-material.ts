@@ -6,8 +6,10 @@ import type { Text } from "../text.js";
 import type { ItemView } from "../view.js";
 import type { AddressRefusal } from "./address-policy.js";
 import type { Certificate } from "./certificate.js";
+import type { Ordering } from "./chain.js";
 import type { Fingerprints } from "./certificate-rows.js";
-import type { KeptChain } from "./kept-chains.js";
+import { orderOf, type KeptChain } from "./kept-chains.js";
+import type { SignedBy } from "./links.js";
 import type { CertificateReading } from "./read-certificate.js";
 
 /** A certificate with its bytes, however that went. */
@@ -30,6 +32,8 @@ export interface ChainMaterial {
   readonly sent: readonly ReadDer[];
   /** From issuers' addresses, at the reader's click. */
   readonly fetched: readonly ReadDer[];
+  /** Of all that was sent and fetched. */
+  readonly signedBy: SignedBy;
   /** What this host showed before, where the reader switched that memory on. */
   readonly remembered: readonly Certificate[];
   readonly access: CertificateAccess;
@@ -41,6 +45,17 @@ export interface ChainMaterial {
   /** Why an address of the certificate may not be asked; null where it may. */
   readonly refusalOf: (address: string) => AddressRefusal | null;
 }
+
+/** How the certificates are to be put in order. */
+export const orderingOf = ({
+  kept,
+  signedBy,
+  now,
+}: Pick<ChainMaterial, "kept" | "signedBy" | "now">): Ordering => ({
+  order: orderOf(kept?.origin ?? "captured"),
+  signedBy,
+  now,
+});
 
 /** Those that can be read, in their order. */
 export const readable = (all: readonly ReadDer[]): readonly Certificate[] =>

@@ -37,16 +37,32 @@ type Bodies = {
 const BODIES: Bodies = {
   expired: ({ notAfter }, day) =>
     text("finding_expired_body", { day: day(notAfter) }),
+  "expired-issuer": ({ notAfter }, day) =>
+    text("finding_expired_issuer_body", { day: day(notAfter) }),
+  "invalid-time": () => text("finding_invalid_time_body"),
   "not-yet-valid": ({ notBefore }, day) =>
     text("finding_not_yet_valid_body", { day: day(notBefore) }),
   "name-mismatch": sayMismatch,
   "no-alternative-names": ({ host }) =>
     text("finding_no_alternative_names_body", { host: shown(host) }),
+  "malformed-name": ({ name }) =>
+    text("finding_malformed_name_body", { name: shown(name) }),
   "self-signed": () => text("finding_self_signed_body"),
   "self-issued": () => text("finding_self_issued_body"),
   "missing-intermediate": ({ issuer }) =>
     text("finding_missing_intermediate_body", { issuer: shown(issuer) }),
-  "wrong-order": () => text("finding_wrong_order_body"),
+  "empty-issuer": () => text("finding_empty_issuer_body"),
+  "bad-signature": ({ issuer }) =>
+    text("finding_bad_signature_body", { issuer: shown(issuer) }),
+  "link-not-checked": () => text("finding_link_not_checked_body"),
+  "wrong-order": ({ isLeafMoved }) =>
+    text(
+      isLeafMoved
+        ? "finding_wrong_order_body_moved"
+        : "finding_wrong_order_body",
+    ),
+  "foreign-chain": ({ name }) =>
+    text("finding_foreign_chain_body", { name: shown(name) }),
   "extra-certificates": ({ count }) =>
     text("finding_extra_certificates_body", { count: `${count}` }),
   "private-root": ({ issuer }) =>
@@ -61,15 +77,23 @@ const BODIES: Bodies = {
     text("finding_refused_key_body", { key: shown(key) }),
   "weak-signature": ({ algorithm }) =>
     text("finding_weak_signature_body", { algorithm: shown(algorithm) }),
+  "refused-signature": ({ algorithm }) =>
+    text("finding_refused_signature_body", { algorithm: shown(algorithm) }),
   "ca-as-leaf": () => text("finding_ca_as_leaf_body"),
   "not-a-ca": () => text("finding_not_a_ca_body"),
   "key-usage": ({ missing }) =>
     text("finding_key_usage_body", { usage: missing }),
-  "extended-key-usage": () => text("finding_extended_key_usage_body"),
+  "extended-key-usage": ({ isResponder }) =>
+    text(
+      isResponder
+        ? "finding_extended_key_usage_body_responder"
+        : "finding_extended_key_usage_body",
+    ),
   "path-length": ({ count, limit }) =>
     text("finding_path_length_body", { count: `${count}`, limit: `${limit}` }),
   "name-constraints": ({ name }) =>
     text("finding_name_constraints_body", { name: shown(name) }),
+  "tls-feature-missing": () => text("finding_tls_feature_missing_body"),
   "must-staple": () => text("finding_must_staple_body"),
   "validity-too-long": ({ days, limit }) =>
     text("finding_validity_too_long_body", {
@@ -80,6 +104,8 @@ const BODIES: Bodies = {
     text("finding_same_serial_body", { serial: hexForPeople(serial) }),
   "bad-serial": ({ serial }) =>
     text("finding_bad_serial_body", { serial: hexForPeople(serial) }),
+  "too-large": ({ length }) =>
+    text("finding_too_large_body", { length: `${length}` }),
   "trailing-data": ({ length }) =>
     text("finding_trailing_data_body", { length: `${length}` }),
   "not-der": () => text("finding_not_der_body"),

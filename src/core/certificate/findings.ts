@@ -17,6 +17,16 @@ export const FINDINGS = {
     concerns: "owner",
     source: "RFC 5280 §4.1.2.5",
   },
+  "expired-issuer": {
+    severity: "warning",
+    concerns: "owner",
+    source: "RFC 5280 §4.1.2.5",
+  },
+  "invalid-time": {
+    severity: "fatal",
+    concerns: "ca",
+    source: "RFC 5280 §4.1.2.5",
+  },
   "not-yet-valid": {
     severity: "fatal",
     concerns: "owner",
@@ -32,6 +42,11 @@ export const FINDINGS = {
     concerns: "ca",
     source: "RFC 9525 §2",
   },
+  "malformed-name": {
+    severity: "warning",
+    concerns: "ca",
+    source: "RFC 9525 §2",
+  },
   "self-signed": {
     severity: "fatal",
     concerns: "owner",
@@ -42,6 +57,21 @@ export const FINDINGS = {
     concerns: "ca",
     source: "RFC 5280 §3.2",
   },
+  "empty-issuer": {
+    severity: "fatal",
+    concerns: "ca",
+    source: "RFC 5280 §4.1.2.4",
+  },
+  "bad-signature": {
+    severity: "fatal",
+    concerns: "owner",
+    source: "RFC 5280 §6.1.3",
+  },
+  "link-not-checked": {
+    severity: "note",
+    concerns: "ca",
+    source: "RFC 5280 §6.1.3",
+  },
   "missing-intermediate": {
     severity: "fatal",
     concerns: "owner",
@@ -50,6 +80,11 @@ export const FINDINGS = {
   "wrong-order": {
     severity: "warning",
     concerns: "owner",
+    source: "RFC 8446 §4.4.2",
+  },
+  "foreign-chain": {
+    severity: "warning",
+    concerns: "it",
     source: "RFC 8446 §4.4.2",
   },
   "extra-certificates": {
@@ -82,6 +117,11 @@ export const FINDINGS = {
     concerns: "ca",
     source: "CA/B BR §7.1.3",
   },
+  "refused-signature": {
+    severity: "fatal",
+    concerns: "ca",
+    source: "Mozilla Root Store Policy §5.1",
+  },
   "ca-as-leaf": {
     severity: "fatal",
     concerns: "ca",
@@ -112,6 +152,11 @@ export const FINDINGS = {
     concerns: "ca",
     source: "RFC 5280 §4.2.1.10",
   },
+  "tls-feature-missing": {
+    severity: "fatal",
+    concerns: "ca",
+    source: "RFC 7633 §4.2.2",
+  },
   "must-staple": { severity: "note", concerns: "owner", source: "RFC 7633 §4" },
   "validity-too-long": {
     severity: "warning",
@@ -127,6 +172,11 @@ export const FINDINGS = {
     severity: "warning",
     concerns: "ca",
     source: "RFC 5280 §4.1.2.2",
+  },
+  "too-large": {
+    severity: "fatal",
+    concerns: "ca",
+    source: "RFC 8446 §4.4.2",
   },
   "trailing-data": {
     severity: "fatal",
@@ -168,6 +218,8 @@ export const findingRow = (id: FindingId): FindingRow => FINDINGS[id];
 /** What a finding is about, beside its certificate. Texts are as they stand in the certificate; times in milliseconds since the epoch. */
 export interface Details {
   readonly expired: { readonly notAfter: number };
+  readonly "expired-issuer": { readonly notAfter: number };
+  readonly "invalid-time": NoDetails;
   readonly "not-yet-valid": { readonly notBefore: number };
   readonly "name-mismatch": {
     readonly host: string;
@@ -175,10 +227,17 @@ export interface Details {
     readonly twin: string | null;
   };
   readonly "no-alternative-names": { readonly host: string };
+  readonly "malformed-name": { readonly name: string };
   readonly "self-signed": NoDetails;
   readonly "self-issued": NoDetails;
   readonly "missing-intermediate": { readonly issuer: string };
-  readonly "wrong-order": NoDetails;
+  readonly "empty-issuer": NoDetails;
+  readonly "bad-signature": { readonly issuer: string };
+  readonly "link-not-checked": NoDetails;
+  /** Another than the first was taken for the site's own: only in what a person put together. */
+  readonly "wrong-order": { readonly isLeafMoved: boolean };
+  /** For whom the other one is. */
+  readonly "foreign-chain": { readonly name: string };
   readonly "extra-certificates": { readonly count: number };
   readonly "private-root": { readonly issuer: string };
   readonly "known-interceptor": {
@@ -188,16 +247,19 @@ export interface Details {
   readonly "weak-key": { readonly key: string };
   readonly "refused-key": { readonly key: string };
   readonly "weak-signature": { readonly algorithm: string };
+  readonly "refused-signature": { readonly algorithm: string };
   readonly "ca-as-leaf": NoDetails;
   readonly "not-a-ca": NoDetails;
   readonly "key-usage": {
     readonly missing: "digitalSignature" | "keyCertSign";
   };
-  readonly "extended-key-usage": NoDetails;
+  /** It may serve, but also sign OCSP responses, which a site must not. */
+  readonly "extended-key-usage": { readonly isResponder: boolean };
   /** So many CAs stand between this one and the leaf, where `limit` may. */
   readonly "path-length": { readonly count: number; readonly limit: number };
-  /** A name of the leaf that this CA may not vouch for. */
+  /** A name in a certificate below, that this CA may not vouch for. */
   readonly "name-constraints": { readonly name: string };
+  readonly "tls-feature-missing": NoDetails;
   readonly "must-staple": NoDetails;
   readonly "validity-too-long": {
     readonly days: number;
@@ -205,6 +267,7 @@ export interface Details {
   };
   readonly "same-serial": { readonly serial: string };
   readonly "bad-serial": { readonly serial: string };
+  readonly "too-large": { readonly length: number };
   readonly "trailing-data": { readonly length: number };
   readonly "not-der": NoDetails;
   readonly "unknown-critical-extension": { readonly oid: string };
@@ -224,3 +287,9 @@ export type Finding = {
     readonly details: Details[Id];
   };
 }[FindingId];
+
+/** Is somebody's own certificate not among them, or not the one that signed? */
+export const lacksIssuer = (findings: readonly Finding[]): boolean =>
+  findings.some(
+    ({ id }) => id === "missing-intermediate" || id === "bad-signature",
+  );

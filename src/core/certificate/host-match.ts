@@ -45,17 +45,38 @@ export function matchHost(
   };
 }
 
+/**
+ * Is it a name of a host as it may stand in a certificate (mozilla::pkix, `IsValidDNSID`)? Letters, digits, `-` and `_`, no label beginning or
+ * ending with `-`, no dot at the end, no number as the last label; a wildcard is one whole label before two others.
+ */
+export function isPresentable(name: string): boolean {
+  const labels = name.split(".");
+  const rest = labels[0] === "*" ? labels.slice(1) : labels;
+  return (
+    name.length <= 253 &&
+    (rest === labels || rest.length >= 2) &&
+    rest.every((label) =>
+      /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i.test(label),
+    ) &&
+    !/^\d+$/.test(rest.at(-1) ?? "")
+  );
+}
+
+/** The same without wildcards, with a dot in front where only what is below is meant; "" means everything. */
+export const isNameConstraint = (base: string): boolean =>
+  base === "" ||
+  (!base.startsWith("*") && isPresentable(base.replace(/^\./, "")));
+
 /** `*.example.org` covers one label, and needs two of its own; a name with a dot at its end covers nothing (mozilla::pkix). */
 function covers(name: string, host: string): boolean {
   const pattern = name.toLowerCase();
   if (!pattern.startsWith("*.")) {
-    return pattern === host;
+    return pattern === host && isPresentable(pattern);
   }
   const rest = pattern.slice(1);
   return (
-    rest.includes(".", 1) &&
-    !rest.includes("*") &&
     host.endsWith(rest) &&
+    isPresentable(pattern) &&
     host.indexOf(".") === host.length - rest.length &&
     host.length > rest.length
   );

@@ -3,49 +3,93 @@ import type { Certificate, Remark } from "./certificate.js";
 import { isSame } from "./der.js";
 import type { Finding } from "./findings.js";
 import type { Case, Link } from "./case.js";
-import { isUnderstood } from "./oids.js";
+import { isCounted, isRead, isUnderstood, OID } from "./oids.js";
+import { isWrittenExactly, unreadableForFirefox } from "./written-exactly.js";
 
 export function judgeBytes({
   path,
   remembered = [],
 }: Case): readonly Finding[] {
   const others = [...remembered, ...path.map(({ certificate }) => certificate)];
-  return path.flatMap((link) => [
-    ...link.certificate.remarks.map((remark) => remarked(remark, link.index)),
+  return path.flatMap((link, position) => [
+    ...tooLarge(link),
+    ...link.certificate.remarks.flatMap((remark) =>
+      remarked(remark, link.index, position === 0),
+    ),
+    ...inexact(link, position === 0),
     ...unknownCritical(link),
     ...badSerial(link),
     ...sameSerial(link, others),
   ]);
 }
 
-function remarked(remark: Remark, certificateIndex: number): Finding {
+function remarked(
+  remark: Remark,
+  certificateIndex: number,
+  isLeaf: boolean,
+): readonly Finding[] {
+  const on = { certificateIndex };
   switch (remark.kind) {
     case "trailing-data":
-      return {
-        id: remark.kind,
-        certificateIndex,
-        details: { length: remark.length },
-      };
+      return [{ id: remark.kind, ...on, details: { length: remark.length } }];
     case "not-der":
     case "algorithm-mismatch":
-      return { id: remark.kind, certificateIndex, details: {} };
+      return [{ id: remark.kind, ...on, details: {} }];
     case "duplicate-extension":
-      return {
-        id: remark.kind,
-        certificateIndex,
-        details: { oid: remark.oid },
-      };
+      return isCounted(remark.oid)
+        ? [{ id: remark.kind, ...on, details: { oid: remark.oid } }]
+        : [];
     case "unreadable-extension": {
       // Of the others Firefox refuses none for what is in it.
-      const id = isUnderstood(remark.oid) ? remark.kind : "ignored-extension";
-      return { id, certificateIndex, details: { oid: remark.oid } };
+      const id = isRead(remark.oid, isLeaf) ? remark.kind : "ignored-extension";
+      return [{ id, ...on, details: { oid: remark.oid } }];
     }
   }
 }
 
+/** mozilla::pkix counts octets in 16 bits. */
+const tooLarge = ({ index, certificate: { der } }: Link): readonly Finding[] =>
+  der.length > 0xff_ff
+    ? [
+        {
+          id: "too-large",
+          certificateIndex: index,
+          details: { length: der.length },
+        },
+      ]
+    : [];
+
+/** What could be read here, and is written in a way that Firefox does not read. */
+function inexact(
+  { index, certificate }: Link,
+  isLeaf: boolean,
+): readonly Finding[] {
+  const on = { certificateIndex: index };
+  const isKnown = certificate.remarks.some(({ kind }) => kind === "not-der");
+  return [
+    ...(isKnown || isWrittenExactly(certificate)
+      ? []
+      : [{ id: "not-der", ...on, details: {} } as const]),
+    ...unreadableForFirefox(certificate)
+      .filter((oid) => isRead(oid, isLeaf))
+      .map(
+        (oid) =>
+          ({ id: "unreadable-extension", ...on, details: { oid } }) as const,
+      ),
+  ];
+}
+
 function unknownCritical({ index, certificate }: Link): readonly Finding[] {
+  // What Netscape's own says has to be said in today's way as well.
+  const isNetscape = (oid: string): boolean =>
+    oid === OID.netscapeCertificateType &&
+    (certificate.basicConstraints === null ||
+      certificate.extendedKeyUsage === null);
   return certificate.extensions
-    .filter(({ isCritical, oid }) => isCritical && !isUnderstood(oid))
+    .filter(
+      ({ isCritical, oid }) =>
+        isCritical && (!isUnderstood(oid) || isNetscape(oid)),
+    )
     .map(({ oid }) => ({
       id: "unknown-critical-extension",
       certificateIndex: index,

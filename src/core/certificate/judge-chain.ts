@@ -11,7 +11,7 @@ import { judgeValidity } from "./judge-validity.js";
 
 /** Of one severity those on the leaf come first. An empty list of certificates has no findings. */
 export function judgeChain(question: Question): readonly Finding[] {
-  const chain = orderChain(question.certificates);
+  const chain = orderChain(question.certificates, question);
   const path = chain.path.flatMap((index) => {
     const certificate = question.certificates[index];
     return certificate === undefined ? [] : [{ index, certificate }];

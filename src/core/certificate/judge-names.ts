@@ -1,35 +1,41 @@
 // Do the leaf's names cover the host, and may the CAs above vouch for such names?
 import type { Certificate } from "./certificate.js";
 import type { Finding } from "./findings.js";
-import { matchHost } from "./host-match.js";
-import type { Case } from "./case.js";
-import { forbiddenName } from "./name-constraints.js";
+import { isPresentable, matchHost } from "./host-match.js";
+import type { Case, Link } from "./case.js";
+import { constraintsOf, forbiddenName } from "./name-constraints.js";
 
 export function judgeNames({ path, host }: Case): readonly Finding[] {
-  const [leaf, ...issuers] = path;
+  const [leaf] = path;
   if (leaf === undefined) {
     return [];
   }
-  const constraints = issuers.flatMap(
-    ({ index, certificate }): readonly Finding[] => {
-      const name =
-        certificate.nameConstraints &&
-        forbiddenName(leaf.certificate, certificate.nameConstraints);
-      return name === null
-        ? []
-        : [
-            {
-              id: "name-constraints",
-              certificateIndex: index,
-              details: { name },
-            },
-          ];
-    },
-  );
   return [
     ...(host === null ? [] : namesOf(leaf.certificate, leaf.index, host)),
-    ...constraints,
+    ...path.flatMap((issuer, position) =>
+      beyondLimits(issuer, path.slice(0, position)),
+    ),
   ];
+}
+
+/** Every certificate below has to keep to them, not only the leaf. */
+function beyondLimits(
+  { index, certificate }: Link,
+  below: readonly Link[],
+): readonly Finding[] {
+  const constraints = constraintsOf(certificate);
+  if (constraints === null) {
+    return [];
+  }
+  for (const [position, link] of below.entries()) {
+    const name = forbiddenName(link.certificate, constraints, position === 0);
+    if (name !== null) {
+      return [
+        { id: "name-constraints", certificateIndex: index, details: { name } },
+      ];
+    }
+  }
+  return [];
 }
 
 function namesOf(
@@ -40,7 +46,7 @@ function namesOf(
   const match = matchHost(alternativeNames, host);
   switch (match.kind) {
     case "covered":
-      return [];
+      return malformedBefore(match.by, alternativeNames, certificateIndex);
     case "no-names":
       return [
         { id: "no-alternative-names", certificateIndex, details: { host } },
@@ -56,4 +62,19 @@ function namesOf(
       ];
     }
   }
+}
+
+/** Below a built-in root Firefox stops at the first name that is no name of a host, and never comes to the right one behind it. */
+function malformedBefore(
+  right: string,
+  names: Certificate["alternativeNames"],
+  certificateIndex: number,
+): readonly Finding[] {
+  const dns = names?.dns ?? [];
+  const name = dns
+    .slice(0, dns.indexOf(right))
+    .find((one) => !isPresentable(one));
+  return name === undefined
+    ? []
+    : [{ id: "malformed-name", certificateIndex, details: { name } }];
 }

@@ -1,29 +1,51 @@
 // Is it time for these certificates, and is their time too long?
-import { isSelfIssued } from "./chain.js";
+import { isSelfIssued, isTimely } from "./chain.js";
 import type { Finding } from "./findings.js";
 import type { Case, Link } from "./case.js";
 
-export function judgeValidity({ path, now }: Case): readonly Finding[] {
+export function judgeValidity(judged: Case): readonly Finding[] {
+  const { path } = judged;
   return [
-    ...path.flatMap((link) => isItTime(link, now)),
+    ...path.flatMap((link, position) => isItTime(link, position, judged)),
     ...path.slice(0, 1).flatMap(isTooLong),
   ];
 }
 
 function isItTime(
   { index, certificate }: Link,
-  now: number,
+  position: number,
+  judged: Case,
 ): readonly Finding[] {
   const { notBefore, notAfter } = certificate;
+  const { now } = judged;
+  // Firefox reads no time before 1970 (mozilla::pkix, `TimeChoice`), and none that ends before it begins (`ParseValidity`).
+  if (notBefore < 0 || notAfter < 0 || notBefore > notAfter) {
+    return [{ id: "invalid-time", certificateIndex: index, details: {} }];
+  }
   if (now < notBefore) {
     return [
       { id: "not-yet-valid", certificateIndex: index, details: { notBefore } },
     ];
   }
-  // The last second counts in full: 23:59:59 is good until midnight.
-  return now >= notAfter + 1_000
-    ? [{ id: "expired", certificateIndex: index, details: { notAfter } }]
-    : [];
+  if (isTimely(certificate, now)) {
+    return [];
+  }
+  const id = isPerhapsReplaced(position, judged) ? "expired-issuer" : "expired";
+  return [{ id, certificateIndex: index, details: { notAfter } }];
+}
+
+/** Above an issuer that is valid Firefox may know a newer one of the same name, often a root: then it does not need what was sent. */
+function isPerhapsReplaced(
+  position: number,
+  { path, now, refusal }: Case,
+): boolean {
+  const issuer = path[1]?.certificate;
+  return (
+    position > 1 &&
+    issuer !== undefined &&
+    isTimely(issuer, now) &&
+    refusal !== "SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE"
+  );
 }
 
 /** Rules of the CA/Browser Forum, for CAs that are built into browsers. Others may do as they like: the words say "if public". */

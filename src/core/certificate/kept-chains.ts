@@ -1,12 +1,17 @@
 // The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
 
+import type { Order } from "./chain.js";
 import type { Completion } from "./completion.js";
 import type { Revocation } from "./revocation.js";
 
-/** How a chain came to us: from Firefox's page, by the reader's hand, from a load that succeeded, from the memory of good certificates. */
+/**
+ * How a chain came to us: from Firefox's page, by the reader's hand, by the same out of what Firefox wrote, from a load that succeeded, from
+ * the memory of good certificates.
+ */
 export const CHAIN_ORIGINS = [
   "captured",
   "pasted",
+  "copied",
   "loaded",
   "remembered",
 ] as const;
@@ -17,6 +22,10 @@ export type ChainOrigin = (typeof CHAIN_ORIGINS)[number];
 export const ANCHORS = ["built-in", "added", "exception"] as const;
 
 export type Anchor = (typeof ANCHORS)[number];
+
+/** Only what a person put together may be put in order: of all the rest the first certificate is the server's own. */
+export const orderOf = (origin: ChainOrigin): Order =>
+  origin === "pasted" ? "any" : "as-sent";
 
 export interface KeptChain {
   /** Host (ASCII), with its port where that is not the usual one: other ports may have other certificates. */

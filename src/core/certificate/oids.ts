@@ -16,6 +16,7 @@ export const OID = {
   tlsFeature: "1.3.6.1.5.5.7.1.24",
   ocspNoCheck: "1.3.6.1.5.5.7.48.1.5",
   netscapeCertificateType: "2.16.840.1.113730.1.1",
+  qcStatements: "1.3.6.1.5.5.7.1.3",
   /** RFC 6962 §3.3. */
   timestamps: "1.3.6.1.4.1.11129.2.4.2",
   ocsp: "1.3.6.1.5.5.7.48.1",
@@ -37,9 +38,29 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   OID.inhibitAnyPolicy,
   OID.authorityInfoAccess,
   OID.tlsFeature,
+  OID.timestamps,
+  OID.qcStatements,
   OID.ocspNoCheck,
   OID.netscapeCertificateType,
 ]);
+
+/** Those in which it reads whenever it judges a site: policies only for extended validation, addresses only to ask them. */
+const READ: ReadonlySet<string> = new Set([
+  OID.keyUsage,
+  OID.subjectAltName,
+  OID.basicConstraints,
+  OID.nameConstraints,
+  OID.extendedKeyUsage,
+  OID.tlsFeature,
+]);
+
+/** Firefox refuses a certificate that has it twice: of those that it understands all but two, which it passes over. */
+export const isCounted = (oid: string): boolean =>
+  isUnderstood(oid) && oid !== OID.policyConstraints && oid !== OID.ocspNoCheck;
+
+/** Firefox refuses a certificate where it cannot be read; name constraints only of an issuer. */
+export const isRead = (oid: string, isLeaf: boolean): boolean =>
+  READ.has(oid) && !(isLeaf && oid === OID.nameConstraints);
 
 /** False: Firefox refuses a certificate that has it, and marks it critical. */
 export const isUnderstood = (oid: string): boolean => UNDERSTOOD.has(oid);

@@ -4,7 +4,6 @@ import type { Certificate, Remark } from "./certificate.js";
 import {
   contextTag,
   hex,
-  isSame,
   partsIn,
   readPart,
   survey,
@@ -16,6 +15,7 @@ import { listExtensions, readExtensions } from "./read-extensions.js";
 import { readKey, readSignatureAlgorithm } from "./read-key.js";
 import { readName } from "./read-name.js";
 import { readTime } from "./read-time.js";
+import { isSameAlgorithm } from "./signature-algorithm.js";
 
 export type CertificateReading =
   | { readonly kind: "read"; readonly certificate: Certificate }
@@ -165,7 +165,7 @@ function remarksOn(
   algorithm: Part | undefined,
 ): readonly Remark[] {
   const length = bytes.length - whole.der.length;
-  const isSameTwice = isSame(
+  const isSameTwice = isSameAlgorithm(
     parts.algorithm?.der ?? NOTHING,
     algorithm?.der ?? NOTHING,
   );

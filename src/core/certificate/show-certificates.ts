@@ -1,16 +1,24 @@
 // The certificates of a chain in the order of the picture: from the site's own up to the root, with the gap that a server left.
+import { text, type Text } from "../text.js";
 import type { Certificate } from "./certificate.js";
 import { certificateRows, partRows, validityOf } from "./certificate-rows.js";
 import {
   isLeafReadable,
+  orderingOf,
   placeAmong,
   type ChainMaterial,
   type ReadDer,
 } from "./chain-material.js";
 import type { Role, ShownCertificate } from "./chain-view.js";
 import { isSelfIssued, orderChain, type Chain } from "./chain.js";
-import { findingRow, type Finding, type Severity } from "./findings.js";
+import {
+  findingRow,
+  lacksIssuer,
+  type Finding,
+  type Severity,
+} from "./findings.js";
 import { shown } from "./for-people.js";
+import type { SignedBy } from "./links.js";
 import { toPem } from "./pem.js";
 import { sayUnreadable } from "./unreadable-text.js";
 
@@ -26,9 +34,9 @@ export function showCertificates(
   findings: readonly Finding[],
   host: string,
 ): readonly ShownCertificate[] {
-  const { sent, fetched } = material;
+  const { sent, fetched, signedBy } = material;
   const all = [...sent, ...fetched];
-  const chain = orderChain(complete);
+  const chain = orderChain(complete, orderingOf(material));
   const hasLeaf = isLeafReadable(sent);
   const draw = (position: number): ShownCertificate => {
     const index = placeAmong(all, position);
@@ -41,6 +49,7 @@ export function showCertificates(
       isFetched: !isSent,
       worst: isSent ? worstOf(findings, position) : null,
       host: role === "leaf" && host !== "" ? host : null,
+      signature: signatureOf(position, chain, complete, signedBy),
     });
   };
   const unreadable = all.flatMap((one, index) =>
@@ -53,6 +62,7 @@ export function showCertificates(
             isFetched: index >= sent.length,
             worst: "fatal",
             host: null,
+            signature: null,
           }),
         ]
       : [],
@@ -71,12 +81,13 @@ interface Place extends Pick<
   "index" | "role" | "isExtra" | "isFetched" | "worst"
 > {
   readonly host: string | null;
+  readonly signature: Text | null;
 }
 
 function showCertificate(
   { now, writeTime }: ChainMaterial,
   one: ReadDer | undefined,
-  { host, ...place }: Place,
+  { host, signature, ...place }: Place,
 ): ShownCertificate {
   const pem = one === undefined ? null : toPem(one.der);
   const reading = one?.reading;
@@ -103,10 +114,37 @@ function showCertificate(
       host,
       fingerprints: one?.fingerprints ?? null,
       validity,
+      signature,
     }),
     unreadable: null,
     pem,
   };
+}
+
+/** Whether it was verified with the key of the next on the path, a root's with its own; null where there is no key for it. */
+function signatureOf(
+  position: number,
+  { path, end }: Chain,
+  certificates: readonly Certificate[],
+  signedBy: SignedBy,
+): Text | null {
+  const place = path.indexOf(position);
+  const isLast = place === path.length - 1;
+  if (place === -1 || (isLast && end === "issuer-missing")) {
+    return null;
+  }
+  if (isLast && end === "bad-signature") {
+    return text("certificate_signature_bad");
+  }
+  const certificate = certificates[position];
+  const issuer = isLast ? certificate : certificates[path[place + 1] ?? -1];
+  const holds =
+    certificate !== undefined &&
+    issuer !== undefined &&
+    signedBy(certificate, issuer) === "holds";
+  return text(
+    holds ? "certificate_signature_holds" : "certificate_signature_unchecked",
+  );
 }
 
 /** Certificates of today may have no subject, as browsers look at the alternative names alone. */
@@ -154,7 +192,7 @@ function missingOf(
   findings: readonly Finding[],
 ): readonly ShownCertificate[] {
   const last = complete[path.at(-1) ?? -1];
-  const isMissing = findings.some(({ id }) => id === "missing-intermediate");
+  const isMissing = lacksIssuer(findings);
   const isFilled =
     end === "self-signed" || kept?.completion?.kind === "completed";
   if (!isMissing || isFilled || last === undefined) {

@@ -5,11 +5,15 @@ import type { Fingerprints } from "./certificate-rows.js";
 import type { ChainState, ChainView } from "./chain-view.js";
 import {
   isLeafReadable,
+  orderingOf,
+  placeAmong,
   readable,
   type ChainMaterial,
   type ReadDer,
 } from "./chain-material.js";
-import type { KeptChain } from "./kept-chains.js";
+import type { Certificate } from "./certificate.js";
+import { orderChain } from "./chain.js";
+import type { ChainOrigin, KeptChain } from "./kept-chains.js";
 import { toPem } from "./pem.js";
 import { showCertificates } from "./show-certificates.js";
 import { captureOf, headOf, hostWritten } from "./show-head.js";
@@ -40,7 +44,7 @@ export function showChain(material: ChainMaterial): ChainView {
       ? showCompletion(material, certificates, findings)
       : null,
     pem: all.map(({ der }) => toPem(der)).join(""),
-    links: linksOf(kept, all[0]?.fingerprints ?? null),
+    links: linksOf(kept, leafPrints(material, complete)),
   };
 }
 
@@ -56,7 +60,27 @@ function stateOf(kept: KeptChain | null, sent: readonly ReadDer[]): ChainState {
   if (!isLeafReadable(sent)) {
     return "unreadable";
   }
-  return kept.origin === "loaded" ? "captured" : kept.origin;
+  return STATES[kept.origin];
+}
+
+const STATES = {
+  captured: "captured",
+  loaded: "captured",
+  pasted: "pasted",
+  copied: "pasted",
+  remembered: "remembered",
+} as const satisfies Record<ChainOrigin, ChainState>;
+
+/** Of the certificate that is shown as the site's own, whichever place it was given. */
+function leafPrints(
+  material: ChainMaterial,
+  complete: readonly Certificate[],
+): Fingerprints | null {
+  const all = [...material.sent, ...material.fetched];
+  const [leaf] = orderChain(complete, orderingOf(material)).path;
+  const place =
+    leaf === undefined || !isLeafReadable(all) ? 0 : placeAmong(all, leaf);
+  return all[place]?.fingerprints ?? null;
 }
 
 /** Strangers are asked about public names alone; SSL Labs looks at the usual port alone. */

@@ -2,7 +2,11 @@
 import { interceptorOf } from "../evidence/interceptors.js";
 import { text, type Text } from "../text.js";
 import type { Certificate } from "./certificate.js";
-import { placeAmong, type ChainMaterial } from "./chain-material.js";
+import {
+  orderingOf,
+  placeAmong,
+  type ChainMaterial,
+} from "./chain-material.js";
 import type { ShownFinding } from "./chain-view.js";
 import { sayFinding } from "./findings-text.js";
 import { findingRow, type Finding } from "./findings.js";
@@ -13,15 +17,18 @@ import { judgeChain } from "./judge-chain.js";
  * knows the root.
  */
 export function judged(
-  { failure, now, remembered }: ChainMaterial,
+  material: ChainMaterial,
   certificates: readonly Certificate[],
   host: string,
 ): readonly Finding[] {
-  const isUnknown = failure?.error.name === "SEC_ERROR_UNKNOWN_ISSUER";
+  const { failure, remembered } = material;
+  const refusal = failure?.error.name ?? null;
+  const isUnknown = refusal === "SEC_ERROR_UNKNOWN_ISSUER";
   return judgeChain({
+    ...orderingOf(material),
     certificates,
     host: host === "" ? null : host,
-    now,
+    refusal,
     isKnownRoot: () => (isUnknown ? false : null),
     interceptorOf: (issuer) => interceptorOf(issuer)?.name ?? null,
     remembered,

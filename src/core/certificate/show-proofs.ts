@@ -8,11 +8,11 @@ import {
 } from "./addresses.js";
 import { sayAsking } from "./asking-text.js";
 import type { Certificate } from "./certificate.js";
-import type { ChainMaterial } from "./chain-material.js";
+import { orderingOf, type ChainMaterial } from "./chain-material.js";
 import type { Askable, ChainView, ShownCompletion } from "./chain-view.js";
 import { isSelfIssued, orderChain } from "./chain.js";
 import { bundleTexts, sayCompletion } from "./completion.js";
-import type { Finding } from "./findings.js";
+import { lacksIssuer, type Finding } from "./findings.js";
 import { shown } from "./for-people.js";
 import { issuerTrust } from "./good.js";
 import type { Revocation } from "./revocation.js";
@@ -20,10 +20,11 @@ import { sayRevocation } from "./revocation-text.js";
 
 /** @param complete the chain with what was fetched; null without a leaf. */
 export function showRevocation(
-  { kept, items, refusalOf, failure, writeDay }: ChainMaterial,
+  material: ChainMaterial,
   complete: readonly Certificate[],
 ): ChainView["revocation"] {
-  const { path } = orderChain(complete);
+  const { kept, items, refusalOf, failure, writeDay } = material;
+  const { path } = orderChain(complete, orderingOf(material));
   const leaf = complete[path[0] ?? -1];
   if (leaf === undefined) {
     return null;
@@ -59,7 +60,7 @@ export function showRevocation(
     status: isWorthless ? "invalid-response" : said.kind,
     ...sayRevocation(
       said,
-      { category, trust, root: rootOf(complete) },
+      { category, trust, root: rootOf(complete, path) },
       writeDay,
     ),
     ask,
@@ -71,22 +72,27 @@ export function showRevocation(
 }
 
 /** As far as the chain goes: the last one's name, or who issued that. */
-function rootOf(complete: readonly Certificate[]): string {
-  const last = complete[orderChain(complete).path.at(-1) ?? -1];
+function rootOf(
+  complete: readonly Certificate[],
+  path: readonly number[],
+): string {
+  const last = complete[path.at(-1) ?? -1];
   return shown(last?.issuer.short ?? "");
 }
 
 /** Null where nothing is missing. @param certificates as sent. */
 export function showCompletion(
-  { refusalOf, kept }: ChainMaterial,
+  material: ChainMaterial,
   certificates: readonly Certificate[],
   findings: readonly Finding[],
 ): ShownCompletion | null {
-  if (!findings.some(({ id }) => id === "missing-intermediate")) {
+  if (!lacksIssuer(findings)) {
     return null;
   }
+  const { refusalOf, kept } = material;
   const completion = kept?.completion ?? null;
-  const last = certificates[orderChain(certificates).path.at(-1) ?? -1];
+  const { path } = orderChain(certificates, orderingOf(material));
+  const last = certificates[path.at(-1) ?? -1];
   const addresses = last === undefined ? [] : issuerAddresses(last);
   const ask = askable(addresses, refusalOf);
   if (completion === null) {

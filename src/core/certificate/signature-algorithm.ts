@@ -1,5 +1,5 @@
 // Says in plain data how a signature is to be verified: the core has no WebCrypto, it only knows what has to hold.
-import { oidText, TAG, type Part } from "./der.js";
+import { isSame, oidText, TAG, type Part } from "./der.js";
 import { insideOf, wholePart } from "./exact-der.js";
 
 /** A signature that has to be verified: by the key `spki` over the bytes `signed`. */
@@ -37,6 +37,43 @@ export function signatureMethod(algorithm: Uint8Array): SignatureMethod | null {
     ? pssMethod(parameters?.der)
     : (METHODS.get(oid) ?? null);
 }
+
+/**
+ * Does Firefox take certificates that are signed so? Fewer ways than WebCrypto knows: PKCS #1 and ECDSA with SHA-1 (which it refuses for that)
+ * and SHA-2 without SHA-224, RSA-PSS with exactly as much salt as the hash has octets (mozilla::pkix, `SignatureAlgorithmIdentifierValue`).
+ */
+export function acceptedByFirefox(algorithm: Uint8Array): boolean {
+  const method = signatureMethod(algorithm);
+  switch (method?.kind) {
+    case "rsa":
+    case "ecdsa":
+      return hasNoParameters(algorithm);
+    case "rsa-pss":
+      return method.saltLength === HASH_OCTETS[method.hash];
+    case "ed25519":
+    case undefined:
+      return false;
+  }
+}
+
+/** Do two AlgorithmIdentifiers mean the same? NULL and nothing at all do (mozilla::pkix compares what it understood, not the bytes). */
+export function isSameAlgorithm(one: Uint8Array, other: Uint8Array): boolean {
+  const [ours, theirs] = [meaningOf(one), meaningOf(other)];
+  return (
+    isSame(one, other) ||
+    (ours.length > 0 &&
+      ours.length === theirs.length &&
+      ours.every(({ der }, i) => isSame(der, theirs[i]?.der ?? one)))
+  );
+}
+
+const meaningOf = (algorithm: Uint8Array): readonly Part[] =>
+  (insideOf(algorithm, 3) ?? []).filter(({ tag }) => tag !== NULL);
+
+const hasNoParameters = (algorithm: Uint8Array): boolean =>
+  insideOf(algorithm, 3)
+    ?.slice(1)
+    .every(({ tag, value }) => tag === NULL && value.length === 0) ?? false;
 
 /** SHA-1 can be made to collide since 2017: whoever can have one thing signed can then show another. */
 export function isSignatureWeak(algorithm: Uint8Array): boolean {
@@ -151,6 +188,14 @@ function derLength(length: number): readonly number[] {
       ? [0x81, length]
       : [0x82, length >> 8, length & 0xff];
 }
+
+const NULL = 0x05;
+const HASH_OCTETS: Readonly<Record<Digest, number>> = {
+  "SHA-1": 20,
+  "SHA-256": 32,
+  "SHA-384": 48,
+  "SHA-512": 64,
+};
 
 /** Octets: a key of 16,384 bits. */
 const LONGEST_SALT = 2_048;

@@ -2,29 +2,42 @@
 import type { Interceptor, ReadCertificate } from "../evidence/evidence.js";
 import { interceptorOf } from "../evidence/interceptors.js";
 import type { Certificate } from "./certificate.js";
-import { isSelfSigned, orderChain } from "./chain.js";
-import { hasSameSerial } from "./judge-bytes.js";
+import { isSelfSigned, type Chain, type Ordering } from "./chain.js";
 import { nameForPeople, shown } from "./for-people.js";
 import { matchHost } from "./host-match.js";
+import { hasSameSerial } from "./judge-bytes.js";
+import { looksPublic } from "./judge-links.js";
 
 /** More names say nothing more to a judge. */
 const MAX_NAMES = 100;
 
-/**
- * @param certificates as sent; null without a leaf.
- * @param before what is remembered of the site; null where nothing is.
- */
-export function summarize(
-  certificates: readonly Certificate[],
-  host: string,
-  fingerprint: string | null,
-  before: Certificate | null = null,
-): ReadCertificate | null {
-  const { path, end } = orderChain(certificates);
-  const leaf = certificates[path[0] ?? -1];
+/** What of the chain is told, and what is known beside it. */
+export interface ToSummarize extends Pick<Ordering, "signedBy"> {
+  /** As sent. */
+  readonly certificates: readonly Certificate[];
+  readonly chain: Chain;
+  readonly host: string;
+  /** Of the chain's leaf; null where it is not known. */
+  readonly fingerprint: string | null;
+  /** What is remembered of the site; null where nothing is. */
+  readonly before: Certificate | null;
+}
+
+/** Of the chain's leaf alone, so that no two certificates are mixed; null without one. */
+export function summarize({
+  certificates,
+  chain: { path, end },
+  host,
+  fingerprint,
+  before,
+  signedBy,
+}: ToSummarize): ReadCertificate | null {
+  const links = path.flatMap((index) => certificates[index] ?? []);
+  const [leaf] = links;
   if (leaf === undefined) {
     return null;
   }
+  const selfSigned = isSelfSigned(leaf, signedBy);
   const names = leaf.alternativeNames;
   return {
     subject: shown(leaf.subject.short),
@@ -35,13 +48,13 @@ export function summarize(
     coversHost: matchHost(names, host).kind === "covered",
     notBefore: leaf.notBefore,
     notAfter: leaf.notAfter,
-    isSelfSigned: isSelfSigned(leaf),
+    isSelfSigned: selfSigned,
     // A server need not send the root (RFC 8446 §4.4.2): alone, and issued by another with an address for it, something is missing.
     lacksIntermediate:
       end === "issuer-missing" &&
       path.length === 1 &&
       leaf.caIssuersUrls.length > 0,
-    interceptor: interceptorIn(certificates),
+    interceptor: selfSigned || looksPublic(leaf) ? null : interceptorIn(links),
     mustStaple: leaf.mustStaple,
     repeatsSerial: before !== null && hasSameSerial(leaf, before),
     fingerprint,

@@ -21,7 +21,13 @@ const rowsOf = (issued: Issued, host: string | null = HOST): readonly Row[] => {
   const certificate = certificateOf(issued);
   const validity = validityOf(certificate, NOW, String);
   const fingerprints = { sha256: "AB12", sha1: "CD34" };
-  return certificateRows(certificate, { host, fingerprints, validity });
+  const signature = null;
+  return certificateRows(certificate, {
+    host,
+    fingerprints,
+    validity,
+    signature,
+  });
 };
 const valuesOf = (rows: readonly Row[], id: RowId) =>
   (rows.find((row) => row.id === id)?.values ?? []).map(({ said }) =>

@@ -9,6 +9,7 @@ import {
 import { judgeChain } from "../../../src/core/certificate/judge-chain.js";
 import { startLab, type Lab } from "../../lab/lab.mjs";
 import { certificateOf, sentBy } from "../../support/certificates.js";
+import { linksOf } from "../../support/links.js";
 
 /** The finding that says what Firefox says. */
 const MEANS: Readonly<Record<string, FindingId>> = {
@@ -17,6 +18,7 @@ const MEANS: Readonly<Record<string, FindingId>> = {
   MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE: "not-yet-valid",
   MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE: "not-yet-valid",
   MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "self-signed",
+  SEC_ERROR_BAD_SIGNATURE: "bad-signature",
   SEC_ERROR_CA_CERT_INVALID: "not-a-ca",
   SSL_ERROR_BAD_CERT_DOMAIN: "name-mismatch",
   MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING: "must-staple",
@@ -118,6 +120,8 @@ async function foundAt(url: string): Promise<readonly FindingId[]> {
   const { hostname } = new URL(url);
   const findings = judgeChain({
     certificates,
+    order: "as-sent",
+    signedBy: linksOf(certificates),
     host: hostname,
     now: Date.now(),
     interceptorOf: () => null,

@@ -1,6 +1,9 @@
 // What the certificate page has to say: in each state, of each certificate, and whom a click would ask.
 import { describe, expect, test } from "@jest/globals";
-import type { ChainMaterial } from "../../../src/core/certificate/chain-material.js";
+import {
+  readable,
+  type ChainMaterial,
+} from "../../../src/core/certificate/chain-material.js";
 import type { ChainView } from "../../../src/core/certificate/chain-view.js";
 import type { KeptChain } from "../../../src/core/certificate/kept-chains.js";
 import { readCertificate } from "../../../src/core/certificate/read-certificate.js";
@@ -10,6 +13,7 @@ import { identify } from "../../../src/core/failure/identify.js";
 import type { Issued } from "../../lab/certificate.mjs";
 import { issueLeaf } from "../../lab/pki.mjs";
 import { bytesOf } from "../../support/certificates.js";
+import { linksOf } from "../../support/links.js";
 import { textsIn, whyUnsayable } from "../../support/english.js";
 import {
   HOST,
@@ -50,14 +54,18 @@ const sent = (...all: readonly (Issued | Uint8Array)[]) =>
   all.map((one) => readDer(one instanceof Uint8Array ? one : bytesOf(one)));
 
 function show(differing: Partial<ChainMaterial> = {}): ChainView {
+  const certificates = differing.sent ?? sent(leaf, intermediate);
   const view = showChain({
     failure: failing("SEC_ERROR_EXPIRED_CERTIFICATE"),
     loads: null,
     items: [],
     kept: kept(),
-    sent: sent(leaf, intermediate),
+    sent: certificates,
     fetched: [],
     remembered: [],
+    signedBy: linksOf(
+      readable([...certificates, ...(differing.fetched ?? [])]),
+    ),
     access: "link",
     trouble: null,
     now: NOW,
@@ -204,6 +212,40 @@ describe("the picture", () => {
       "Test Root",
       null,
     ]);
+  });
+
+  test("begins with the first certificate of a server, and with the site's own of what a person turned around", () => {
+    const turned = { sent: sent(root, intermediate, leaf) };
+    const first = (origin: KeptChain["origin"]) =>
+      show({ ...turned, kept: kept({ origin }) }).certificates[0];
+    expect(first("captured")).toMatchObject({ index: 0, role: "leaf" });
+    expect(first("copied")).toMatchObject({ index: 0, role: "leaf" });
+    expect(first("loaded")).toMatchObject({ index: 0, role: "leaf" });
+    expect(first("pasted")).toMatchObject({
+      index: 2,
+      role: "leaf",
+      name: HOST,
+    });
+    expect(
+      findings(show({ ...turned, kept: kept({ origin: "pasted" }) })),
+    ).toEqual(["wrong-order 2"]);
+  });
+
+  test("shows a forged certificate that says CA as the site's own, and the real chain behind it as not needed", () => {
+    const forged = issueLeaf(HOST, { cA: true, commonName: "forged" });
+    const view = show({ sent: sent(forged, leaf, intermediate) });
+    expect(drawn(view)).toEqual([
+      "0 leaf forged",
+      `1 intermediate ${HOST}`,
+      "2 intermediate Test Intermediate",
+    ]);
+    expect(view.certificates.map(({ isExtra }) => isExtra)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(findings(view)).toEqual(["self-signed 0", "foreign-chain 0"]);
+    expect(view.revocation?.ask ?? null).toBeNull();
   });
 
   test("has what nobody needs, and what cannot be read, at its end", () => {

@@ -1,20 +1,42 @@
 // What of a chain the causes are judged by: short, without anything invisible, and of the leaf alone.
 import { describe, expect, test } from "@jest/globals";
+import type { Certificate } from "../../../src/core/certificate/certificate.js";
+import { orderChain, type Order } from "../../../src/core/certificate/chain.js";
 import { summarize } from "../../../src/core/certificate/summary.js";
 import { parseReadCertificates } from "../../../src/core/evidence/read-certificates.js";
 import type { Issued } from "../../lab/certificate.mjs";
 import { issueAuthority, issueLeaf } from "../../lab/pki.mjs";
 import { certificateOf } from "../../support/certificates.js";
+import { linksOf } from "../../support/links.js";
 import {
   HOST,
   intermediate,
   leaf,
   leafOf,
+  NOW,
   root,
 } from "../../support/judging.js";
 
-const of = (chain: readonly Issued[], host = HOST) =>
-  summarize(chain.map(certificateOf), host, "AB12");
+const of = (
+  chain: readonly Issued[],
+  host = HOST,
+  { order = "as-sent", before = null }: Partial<Given> = {},
+) => {
+  const certificates = chain.map(certificateOf);
+  const signedBy = linksOf(certificates);
+  return summarize({
+    certificates,
+    chain: orderChain(certificates, { order, signedBy, now: NOW }),
+    host,
+    fingerprint: "AB12",
+    before,
+    signedBy,
+  });
+};
+interface Given {
+  readonly order: Order;
+  readonly before: Certificate | null;
+}
 
 describe("a summary", () => {
   test("says for whom, from whom, and until when", () => {
@@ -35,8 +57,19 @@ describe("a summary", () => {
     });
   });
 
-  test("is of the leaf, wherever it was sent", () => {
-    expect(of([root, intermediate, leaf])?.subject).toBe(HOST);
+  test("is of the first certificate, whatever it is and whatever follows", () => {
+    const forged = issueLeaf(HOST, { cA: true, commonName: "forged" });
+    expect(of([forged, leaf, intermediate])).toMatchObject({
+      subject: "forged",
+      isSelfSigned: true,
+      issuer: "forged",
+    });
+    expect(of([root, intermediate, leaf])?.subject).toBe("Test Root");
+  });
+
+  test("is of the leaf, wherever a person put it", () => {
+    const turned = of([root, intermediate, leaf], HOST, { order: "any" });
+    expect(turned?.subject).toBe(HOST);
   });
 
   test("is null without a certificate", () => {
@@ -51,15 +84,13 @@ describe("a summary", () => {
 
   test("notices a number that its issuer gave to another one, which is remembered", () => {
     const serialNumber = Buffer.from("4242", "hex");
-    const [now, before, other] = [
-      leafOf({ serialNumber }),
-      leafOf({ serialNumber }),
-      leafOf({}),
-    ].map(certificateOf);
-    const repeats = (remembered = now) =>
-      summarize(now === undefined ? [] : [now], HOST, null, remembered)
-        ?.repeatsSerial;
-    expect([repeats(before), repeats(now), repeats(other)]).toEqual([
+    const now = leafOf({ serialNumber });
+    const [before, other] = [leafOf({ serialNumber }), leafOf({})].map(
+      certificateOf,
+    );
+    const repeats = (before = certificateOf(now)) =>
+      of([now], HOST, { before })?.repeatsSerial;
+    expect([repeats(before), repeats(), repeats(other)]).toEqual([
       true,
       false,
       false,
