@@ -1,6 +1,5 @@
 // Answers the certificate page: reads the chain that is kept of a tab's site, and does what the reader asks for; a bundle of its own.
 import type { Certificate } from "../core/certificate/certificate.js";
-import { toBase64 } from "../core/certificate/base64.js";
 import type { ChainView } from "../core/certificate/chain-view.js";
 import { shown } from "../core/certificate/for-people.js";
 import type {
@@ -179,9 +178,10 @@ const completion: Proving = async (chain, host) => {
     because,
     bundle,
   } = await completeChain(chain, host);
-  const fetched = whole
-    .filter((one) => !chain.includes(one))
-    .map(({ der }) => toBase64(der));
+  const fetched = await read(
+    "as-kept",
+    whole.filter((one) => !chain.includes(one)).map(({ der }) => der),
+  );
   return { completion: { kind, because, bundle, fetched } };
 };
 

@@ -1,6 +1,6 @@
 // Completes a chain, at the reader's click, with the certificates that its server forgot to send.
 import { issuerAddresses } from "../core/certificate/addresses.js";
-import { bundleOf, isSelfIssued, MAX_HOPS } from "../core/certificate/aia.js";
+import { isSelfIssued, MAX_HOPS } from "../core/certificate/aia.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import type { Completion, Incomplete } from "../core/certificate/completion.js";
 import { areSame } from "../core/certificate/exact-der.js";
@@ -19,7 +19,7 @@ export async function completeChain(
 ): Promise<Completion> {
   const pool = [...sent];
   const chain = [leaf];
-  const ended = (because: Incomplete | null): Completion =>
+  const ended = (because: Incomplete | null): Promise<Completion> =>
     completion(chain, sent, because);
   if (isSelfIssued(leaf)) {
     return ended("self-signed");
@@ -90,11 +90,11 @@ function whyWithoutAddress(
   return why === "none" ? "no-address" : NO_ISSUER[why];
 }
 
-function completion(
+async function completion(
   chain: readonly Certificate[],
   sent: readonly Certificate[],
   because: Incomplete | null,
-): Completion {
+): Promise<Completion> {
   const missing = chain
     .slice(1)
     .filter((each) => !sent.includes(each) && !isSelfIssued(each));
@@ -103,7 +103,7 @@ function completion(
     kind: because === null ? whole : "incomplete",
     chain: [...chain],
     missing,
-    bundle: bundleOf(chain),
+    bundle: await read("bundle-of", chain),
     because,
   };
 }

@@ -1,31 +1,20 @@
-// Finds who really issued a certificate: a name is quickly written, so the signature decides.
-import { issuersAmong } from "../core/certificate/aia.js";
+// Who really issued a certificate, as the worker finds it among those that are at hand.
 import type { Certificate } from "../core/certificate/certificate.js";
-import { verifySignature } from "../platform/signature.js";
+import { read } from "../platform/reader.js";
 
 export type ProvenIssuer =
   | { readonly kind: "proven"; readonly issuer: Certificate }
   | { readonly kind: "none" | "does-not-match" | "cannot-be-checked" };
 
-/** The first among some certificates whose signature is on this one. */
+/** The very one among them whose signature is on the certificate: what comes back from the worker is a copy, and not the same. */
 export async function proveIssuer(
   certificate: Certificate,
   among: readonly Certificate[],
 ): Promise<ProvenIssuer> {
-  const candidates = issuersAmong(among, certificate);
-  const answers = await Promise.all(
-    candidates.map(({ check }) => verifySignature(check)),
-  );
-  const issuer = candidates[answers.indexOf("holds")]?.certificate;
-  if (issuer !== undefined) {
-    return { kind: "proven", issuer };
+  const found = await read("issuer-of", { certificate, among });
+  if (found.kind !== "proven") {
+    return found;
   }
-  if (candidates.length === 0) {
-    return { kind: "none" };
-  }
-  return {
-    kind: answers.includes("cannot-check")
-      ? "cannot-be-checked"
-      : "does-not-match",
-  };
+  const issuer = among[found.place];
+  return issuer === undefined ? { kind: "none" } : { kind: "proven", issuer };
 }

@@ -1,5 +1,5 @@
 // Bytes → certificates as plain data, each in a buffer of its own: what is handed on drags nothing else along.
-import { fromBase64 } from "../core/certificate/base64.js";
+import { fromBase64, toBase64 } from "../core/certificate/base64.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import { orderChain, type Chain } from "../core/certificate/chain.js";
 import { chainFromBytes } from "../core/certificate/chain-text.js";
@@ -67,6 +67,10 @@ export function readEach(
       reading.kind === "read" ? [reading.certificate] : [],
     );
 }
+
+/** DER in base64, as chains are kept. */
+export const asKept = (ders: readonly Uint8Array[]): readonly string[] =>
+  ders.map(toBase64);
 
 /** A PKCS#7 of a CA has up to a dozen. */
 const MOST_FETCHED = 30;

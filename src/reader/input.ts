@@ -1,5 +1,5 @@
 // Pasted texts, files and the addresses of Firefox's own pages → the certificates in them, in base64 as they are kept.
-import { fromBase64, toBase64 } from "../core/certificate/base64.js";
+import { fromBase64 } from "../core/certificate/base64.js";
 import {
   chainFromBytes,
   chainFromText,
@@ -7,6 +7,7 @@ import {
 } from "../core/certificate/chain-text.js";
 import { matchHost } from "../core/certificate/host-match.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
+import { asKept } from "./certificates.js";
 
 type Found = Extract<ChainInput, { readonly kind: "found" }>;
 
@@ -16,18 +17,18 @@ export type ReadInput =
   | Exclude<ChainInput, Found>;
 
 export const readText = (text: string): ReadInput =>
-  asKept(chainFromText(text));
+  withBase64(chainFromText(text));
 
 /** @param base64 the file's content */
 export const readFile = (base64: string): ReadInput =>
-  asKept(chainFromBytes(fromBase64(base64)));
+  withBase64(chainFromBytes(fromBase64(base64)));
 
-function asKept(input: ChainInput): ReadInput {
+function withBase64(input: ChainInput): ReadInput {
   if (input.kind !== "found") {
     return input;
   }
   const { ders, ...found } = input;
-  return { ...found, certificates: ders.map(toBase64) };
+  return { ...found, certificates: asKept(ders) };
 }
 
 export interface Captured {
@@ -51,7 +52,7 @@ export function captured({
   if (leaf === undefined || leaf.length === 0) {
     return { certificates: [], covered: [] };
   }
-  return { certificates: ders.map(toBase64), covered: coveredBy(leaf, hosts) };
+  return { certificates: asKept(ders), covered: coveredBy(leaf, hosts) };
 }
 
 /** Those of the hosts that a certificate names. @param about certificate: DER in base64 */

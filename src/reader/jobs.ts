@@ -1,6 +1,8 @@
 // TABLE: what the worker can be asked to read. Plain data goes in and comes out, as it is copied on the way.
-import { certificatesIn, inOrder } from "./certificates.js";
+import { bundleOf } from "../core/certificate/aia.js";
+import { asKept, certificatesIn, inOrder } from "./certificates.js";
 import { captured, covered, readFile, readText } from "./input.js";
+import { issuerOf } from "./issuer.js";
 import { answerOf, listSays, questionAbout } from "./proofs.js";
 import { show } from "./show.js";
 import { summary } from "./summary.js";
@@ -14,6 +16,9 @@ export const JOBS = {
   show,
   "in-order": inOrder,
   "certificates-in": certificatesIn,
+  "issuer-of": issuerOf,
+  "bundle-of": bundleOf,
+  "as-kept": asKept,
   "question-about": questionAbout,
   "answer-of": answerOf,
   "list-says": listSays,
