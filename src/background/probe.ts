@@ -2,6 +2,7 @@
 import { answerOf } from "../core/evidence/probe-answer.js";
 import type { Evidence, ProbeAnswer } from "../core/evidence/evidence.js";
 import type { Failure } from "../core/failure/failure.js";
+import { hostOf } from "../core/failure/host-of.js";
 import type { Attempt } from "../core/guide/check.js";
 import { PORTAL_CONTENT } from "../core/options.js";
 import { visible } from "../core/host.js";
@@ -10,6 +11,7 @@ import {
   planFor,
   withRun,
   type ProbeRun,
+  type ToldTime,
 } from "../core/probes.js";
 import { askPortal, hearClocks } from "../platform/probe.js";
 import { tryAgain } from "../platform/recheck.js";
@@ -55,10 +57,11 @@ export async function probe(
     sentencesCell.read(),
   ]);
   const heard = await clocks.stop();
-  if (portal !== "as-expected") {
-    // Somebody else answered, whose clock may be anything.
-    heard.delete(plan.portal);
-  }
+  // The failing address and its twin are judged, and no witnesses; and where somebody else answers for the portal, its clock may be anything.
+  const witnesses = [
+    ...plan.references,
+    ...(portal === "as-expected" ? [plan.portal] : []),
+  ];
   const answered = (
     address: string | null,
     attempt: Attempt | null,
@@ -84,7 +87,10 @@ export async function probe(
       return answer === null ? [] : [answer];
     }),
     portal,
-    ahead: [...heard.values()],
+    clocks: witnesses.flatMap((witness) => {
+      const aheadMs = heard.get(witness);
+      return aheadMs === undefined ? [] : [toldTime(witness, aheadMs)];
+    }),
   };
   const { again: same, twin: other, references: others } = run;
   for (const answer of [same, other, ...others]) {
@@ -96,3 +102,9 @@ export async function probe(
   await probesCell.update((probes) => withRun(probes, run));
   return again;
 }
+
+const toldTime = (url: string, aheadMs: number): ToldTime => ({
+  host: hostOf(url).ascii,
+  isSecure: url.startsWith("https:"),
+  aheadMs,
+});

@@ -8,6 +8,8 @@ import type { ErrorCode, Failure } from "./failure/failure.js";
 export interface RankedCause {
   readonly id: CauseId;
   readonly side: Side | null;
+  /** False where web sites may have staged all that speaks for it. */
+  readonly mayBeSure: boolean;
   /** What is left of the clues for it after those against it; the error alone gives `none`. */
   readonly strength: Strength | "none" | "against";
   /** Of the error and the clues; for comparing only. */
@@ -65,9 +67,10 @@ function judge(
       sum + (speaks === "for" ? WEIGHTS[strength] : -WEIGHTS[strength]),
     0,
   );
-  const { id, side } = cause;
+  const { id, side, isStageable = false } = cause;
+  const mayBeSure = !isStageable || clues.some(({ isProof }) => isProof);
   const score = FITS[fit] + weight;
-  return [{ id, side, strength: strengthOf(weight), score, clues }];
+  return [{ id, side, mayBeSure, strength: strengthOf(weight), score, clues }];
 }
 
 /** How often the cause stands behind the error; null where it never does. */

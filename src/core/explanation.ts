@@ -41,6 +41,8 @@ export interface ExplainedStep {
   readonly actorName: Text;
   readonly risk: "none" | "weakens-security";
   readonly title: Text;
+  /** What to look at before anything is done; empty for most. */
+  readonly caution: readonly Text[];
   readonly body: Text;
   readonly state: StepState;
   /** True for the one step that is to be taken now. */
@@ -145,7 +147,7 @@ function stepsFor(
     shown.filter(({ actor }) => actor === "you").map(({ id }) => id),
   );
   return shown.map((step) =>
-    explainStep(step, { ...around, access }, walk, current),
+    explainStep(step, { ...around, access, failure }, walk, current),
   );
 }
 
@@ -201,8 +203,11 @@ function hstsOf({ hsts }: Failure): Fact<boolean> {
   return hsts === null ? unknown("not-observed") : known(hsts.value);
 }
 
-/** Where a step is taken, and how the certificate is to be had there. */
-type Reach = Surroundings & { readonly access: CertificateAccess };
+/** Where a step is taken, against what, and how the certificate is to be had there. */
+type Reach = Surroundings & {
+  readonly access: CertificateAccess;
+  readonly failure: Failure;
+};
 
 function explainStep(
   { id, actor, risk, page }: GuideStep,
@@ -217,6 +222,7 @@ function explainStep(
     risk,
     actorName: text(`actor_${actor}`),
     title: text(`step_${snake(id)}_title`),
+    caution: cautionFor(id, around.failure),
     body: bodyOf(id, around),
     state: stateOf(walk, id),
     isCurrent: id === current,
@@ -232,6 +238,16 @@ function explainStep(
         }
       : null,
   };
+}
+
+// Whoever has the key of an expired certificate, or an old answer of its CA, gains by a clock that is set back; HSTS leaves him no other way.
+function cautionFor(id: StepId, { error, hsts }: Failure): readonly Text[] {
+  const isPast =
+    error.category === "expired" ||
+    error.name === "SEC_ERROR_OCSP_OLD_RESPONSE";
+  return id === "check-clock" && isPast && hsts?.value !== false
+    ? [text("step_check_clock_caution")]
+    : [];
 }
 
 function bodyOf(id: StepId, around: Reach): Text {

@@ -28,8 +28,16 @@ export interface ProbeRun {
   readonly twin: ProbeAnswer | null;
   readonly references: readonly ProbeAnswer[];
   readonly portal: FactValues["portal-answer"] | null;
-  /** How far this clock was ahead of each that answered, ms. */
-  readonly ahead: readonly number[];
+  /** What the well-known sites and the plain http address told of the time. */
+  readonly clocks: readonly ToldTime[];
+}
+
+/** How far this clock was ahead of somebody who answered. Milliseconds. */
+export interface ToldTime {
+  readonly host: string;
+  /** Over https, and past no exception of the reader's. */
+  readonly isSecure: boolean;
+  readonly aheadMs: number;
 }
 
 /** The latest runs, one for each failing site; in memory only. */
@@ -132,9 +140,15 @@ function isRun(value: unknown): value is ProbeRun {
     isAnswerOrNull(value["twin"]) &&
     isListOf(isAnswer, value["references"]) &&
     (value["portal"] === null || isOneOf(PORTAL_ANSWERS, value["portal"])) &&
-    isListOf(isNumber, value["ahead"])
+    isListOf(isToldTime, value["clocks"])
   );
 }
+
+const isToldTime = (value: unknown): value is ToldTime =>
+  isObject(value) &&
+  isString(value["host"]) &&
+  isBoolean(value["isSecure"]) &&
+  isNumber(value["aheadMs"]);
 
 const RESULTS: readonly ProbeAnswer["result"][] = [
   "answers",

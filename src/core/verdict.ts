@@ -13,11 +13,11 @@ const AHEAD = 4;
 const FAR_AHEAD = 20;
 
 /**
- * Unknown where the causes of two sides are about as likely, or where the likeliest says nothing about sides. One that says nothing
+ * Never sure of a cause that web sites may have staged. Unknown where the causes of two sides are about as likely, or where the likeliest says nothing about sides. One that says nothing
  * about sides makes another less sure, but does not gainsay it.
  */
 export function verdictOf({ causes }: Diagnosis): Verdict {
-  const [{ side, score }, ...rest] = causes;
+  const [{ side, score, mayBeSure }, ...rest] = causes;
   if (side === null) {
     return { kind: "unknown", isSure: false };
   }
@@ -25,7 +25,10 @@ export function verdictOf({ causes }: Diagnosis): Verdict {
   const gainsaying = others.filter((cause) => cause.side !== null);
   return score - highest(gainsaying) < AHEAD
     ? { kind: "unknown", isSure: false }
-    : { kind: side, isSure: score - highest(others) >= FAR_AHEAD };
+    : {
+        kind: side,
+        isSure: mayBeSure && score - highest(others) >= FAR_AHEAD,
+      };
 }
 
 const highest = (causes: readonly RankedCause[]): number =>

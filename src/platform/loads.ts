@@ -80,7 +80,10 @@ async function loadOf(details: Headers): Promise<Load> {
     at,
     // Firefox always tells; should it not, the careful answer is yes.
     isPrivate: incognito ?? true,
-    aheadMs: aheadOfServer(details.responseHeaders ?? [], at),
+    // One page may send through as many sites as it likes.
+    aheadMs: isRedirect(details)
+      ? null
+      : aheadOfServer(details.responseHeaders ?? [], at),
     certificate: security?.certificate ?? null,
     der: security?.der ?? null,
     exception: security?.exception ?? null,
@@ -88,6 +91,9 @@ async function loadOf(details: Headers): Promise<Load> {
     hstsHeader: header("strict-transport-security"),
   };
 }
+
+const isRedirect = ({ statusCode }: Headers): boolean =>
+  [301, 302, 303, 307, 308].includes(statusCode);
 
 /** No connection was made for it. The polyfill's types do not know the property. */
 function isFromCache(details: Headers): boolean {

@@ -4,6 +4,7 @@ import type { FactValues } from "../core/evidence/evidence.js";
 import { aheadOfServer } from "../core/evidence/server-time.js";
 import { fetchBare } from "./bare-request.js";
 import { isTimeout, listenForFailure } from "./recheck.js";
+import { securityOf } from "./security-info.js";
 
 /** What is behind them is no short word any more. Bytes. */
 const ENOUGH = 1_000;
@@ -57,15 +58,18 @@ const HEADERS_COME_MS = 250;
 
 /**
  * Hears how far this clock is ahead of each that answers a request of ours, by address; a page may not read the headers of a redirect,
- * `webRequest` may. Listens until `stop` is called, and a moment longer; it resolves with milliseconds.
+ * `webRequest` may. Over https only of those of which Firefox tells that no exception of the reader's let them pass: it tells while a
+ * listener could block. Listens until `stop` is called, and a moment longer; it resolves with milliseconds.
  */
 export function hearClocks(): {
   readonly stop: () => Promise<Map<string, number>>;
 } {
   const own = browser.runtime.getURL("");
   const heard = new Map<string, number>();
+  const listening: Promise<unknown>[] = [];
   const listener = ({
     url,
+    requestId,
     originUrl,
     documentUrl,
     responseHeaders = [],
@@ -74,19 +78,34 @@ export function hearClocks(): {
     const ahead = aheadOfServer(responseHeaders, timeStamp);
     const isOurs = (originUrl ?? documentUrl ?? "").startsWith(own);
     if (isOurs && ahead !== null) {
-      heard.set(url, ahead);
+      listening.push(
+        isTrusted(url, requestId).then((isIt) => {
+          if (isIt) {
+            heard.set(url, ahead);
+          }
+        }),
+      );
     }
   };
   browser.webRequest.onHeadersReceived.addListener(
     listener,
     { urls: ["<all_urls>"], tabId: -1 },
-    ["responseHeaders"],
+    ["responseHeaders", "blocking"],
   );
   return {
     stop: async () => {
       await new Promise((resolve) => setTimeout(resolve, HEADERS_COME_MS));
       browser.webRequest.onHeadersReceived.removeListener(listener);
+      await Promise.all(listening);
       return heard;
     },
   };
+}
+
+async function isTrusted(url: string, requestId: string): Promise<boolean> {
+  if (!url.startsWith("https:")) {
+    return true;
+  }
+  const security = await securityOf(requestId);
+  return security !== null && security.exception === null;
 }

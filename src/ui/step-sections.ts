@@ -72,7 +72,7 @@ function stepItem(
     ...(isCurrent ? { "data-current": "true", "aria-current": "step" } : {}),
   };
   const body = h("div.step-body", [
-    h("p", phrase(step.body)),
+    ...[...step.caution, step.body].map((words) => h("p", phrase(words))),
     ...weakening(step),
     ...stepActions(step, view, context),
     ...(isCurrent && view.walk !== null

@@ -33,6 +33,15 @@ const SECURITY = {
   hsts: false,
 };
 
+/** Of a root that is built in: Firefox looks into the transparency logs. */
+const PUBLIC = {
+  ...SECURITY,
+  certificateTransparencyStatus: "policy_compliant",
+  certificates: [
+    { ...SECURITY.certificates[0], issuer: "CN=R12,O=Let's Encrypt,C=US" },
+  ],
+};
+
 let firefox: FakeFirefox;
 
 beforeEach(async () => {
@@ -151,10 +160,17 @@ describe("the evidence", () => {
   test("has what loads told, and what Firefox knows", async () => {
     firefox.around.portal = "locked_portal";
     firefox.helpers.allowed.add("proxy").add("management");
-    await load(NEWS, { date: dateAgo(HOUR) }, SECURITY);
+    await load(NEWS, { date: dateAgo(HOUR) }, PUBLIC);
+    // Whose root is the reader's own, and whoever only sends elsewhere, tells no time.
+    const [read, sends] = ["https://mail.example.net/", "https://ads.net/"];
+    await load({ tabId: 7, url: read }, { date: dateAgo(0) }, SECURITY);
+    const to = { statusCode: 302 };
+    await load({ tabId: 7, url: sends }, { date: dateAgo(0) }, PUBLIC, to);
     const facts = await evidence();
     expect(facts).toMatchObject({
-      "other-loads": { value: ["news.example.org"] },
+      "other-loads": {
+        value: ["ads.net", "mail.example.net", "news.example.org"],
+      },
       "local-roots": { value: { hosts: 1, interceptor: { name: "Avast" } } },
       "captive-portal": { value: "locked" },
       proxy: { value: { kind: "system", byExtension: false } },

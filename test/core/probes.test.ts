@@ -41,7 +41,11 @@ const RUN: ProbeRun = {
     { host: "www.mozilla.org", result: "answers", code: null, category: null },
   ],
   portal: "as-expected",
-  ahead: [100, 3_600_000, 200],
+  clocks: [
+    { host: "www.mozilla.org", isSecure: true, aheadMs: 100 },
+    { host: "www.wikipedia.org", isSecure: true, aheadMs: 3_600_000 },
+    { host: "detectportal.firefox.com", isSecure: false, aheadMs: 200 },
+  ],
 };
 
 const withTwin = (twin: string | null): Evidence => ({
@@ -149,7 +153,9 @@ describe("a run", () => {
       { ...RUN, again: { ...RUN.again, result: "maybe" } },
       { ...RUN, again: { ...RUN.again, category: "constructor" } },
       { ...RUN, references: [1] },
-      { ...RUN, ahead: ["1"] },
+      { ...RUN, clocks: ["1"] },
+      { ...RUN, clocks: [{ ...RUN.clocks[0], aheadMs: "1" }] },
+      { ...RUN, clocks: [{ ...RUN.clocks[0], isSecure: null }] },
     ];
     expect(parseProbes([...junk, structuredClone(RUN)])).toEqual([RUN]);
     expect(parseProbes({ 0: RUN })).toEqual([]);
@@ -157,20 +163,13 @@ describe("a run", () => {
 });
 
 describe("the facts of a run", () => {
-  test("are what was answered, and the clock by the median", () => {
+  test("are what was answered", () => {
     expect(factsAsked([RUN], FAILURE, AT + 1)).toEqual({
       again: known(RUN.again),
       "twin-answer": unknown("failed"),
       references: known(RUN.references),
       "portal-answer": known("as-expected"),
-      clock: known({ aheadMs: 200, sources: 3, by: "probe" }),
     });
-  });
-
-  test("leave out the clock where nobody told the time", () => {
-    expect(
-      factsAsked([{ ...RUN, ahead: [] }], FAILURE, AT + 1),
-    ).not.toHaveProperty("clock");
   });
 
   test("are as if nobody had asked once the run has expired", () => {

@@ -15,6 +15,7 @@ function verdictFor(
     id: "unknown-code",
     side,
     strength: "none",
+    mayBeSure: true,
     score,
     clues: [],
   });

@@ -1,5 +1,6 @@
 // Asking at the reader's click: nobody before it, exactly those that are named, and what comes of it does not outlive its use.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { ProbeRun } from "../../src/core/probes.js";
 import { choose } from "./support/options.mjs";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
@@ -82,12 +83,18 @@ test("nobody is asked before the click, and every address is named before it", a
 
 test("each that answers is asked for the time, and one with a wrong clock decides nothing", async () => {
   const { probes } = JSON.parse(await stored("session")) as {
-    readonly probes: readonly [{ readonly ahead: readonly number[] }];
+    readonly probes: readonly [Pick<ProbeRun, "clocks">];
   };
   const [run] = probes;
-  // The twin, both references, of which one sends on elsewhere, and the plain http address.
-  expect(run.ahead).toHaveLength(4);
-  const wrong = run.ahead.filter((ahead) => Math.abs(ahead) > YEAR_MS / 2);
+  // Both references, of which one sends on elsewhere, and the plain http address; not the twin, which is judged.
+  expect(run.clocks.map(({ isSecure }) => isSecure)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const wrong = run.clocks.filter(
+    ({ aheadMs }) => Math.abs(aheadMs) > YEAR_MS / 2,
+  );
   expect(wrong).toHaveLength(1);
   const guide = await openGuide(scene, await lastTab());
   const { facts, html } = await guide.judgement();

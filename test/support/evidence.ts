@@ -44,6 +44,16 @@ export function loadOf(
   };
 }
 
+/** Of a root that is known to be built in. */
+export const builtInLoad = (
+  host: string,
+  differing: Partial<SeenLoad> = {},
+): SeenLoad =>
+  loadOf(host, {
+    certificate: certificateBy(LETS_ENCRYPT, { isBuiltInRoot: true }),
+    ...differing,
+  });
+
 export const logOf = (...loads: readonly SeenLoad[]): LoadLog => ({
   loads,
   upgrades: [],

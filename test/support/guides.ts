@@ -21,6 +21,7 @@ export const ERROR: GuideSubject = {
 export const rank = (id: CauseId, score = 8): RankedCause => ({
   id,
   side: null,
+  mayBeSure: true,
   strength: "none",
   score,
   clues: [],

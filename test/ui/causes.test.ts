@@ -45,6 +45,12 @@ const FAST_CLOCK: Partial<Evidence> = {
   ]),
 };
 
+/** Then it is surely the site. */
+const RIGHT_CLOCK: Partial<Evidence> = {
+  clock: known({ aheadMs: 0, sources: 4, by: "loads" }),
+  "other-loads": known(["a.example", "b.example"]),
+};
+
 let pageMain: typeof import("../../src/ui/page-body.js").pageMain;
 
 beforeEach(async () => {
@@ -84,14 +90,14 @@ const cluesIn = (nodes: readonly VNode[], kind: string): readonly string[] =>
 describe("the head", () => {
   test("says whose it is, before anything else is said", () => {
     const nodes = draw(
-      viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", FAST_CLOCK),
+      viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", RIGHT_CLOCK),
       "compact",
     );
     const [chips] = within(nodes, "p.chips");
     const [body] = within(nodes, "p.head-body");
-    expect(wordsOf(chips)).toMatch(/^It is this device/);
+    expect(wordsOf(chips)).toMatch(/^It is the site/);
     expect(wordsOf(body)).toBe(
-      "What we see shows that the reason lies on this device, not with the site.",
+      "What we see shows that the reason lies with the site. It is not your fault.",
     );
     expect(nodes.indexOf(chips as VNode)).toBeLessThan(
       nodes.indexOf(body as VNode),
@@ -124,7 +130,7 @@ describe("the popup", () => {
     expect(causesIn(draw(view, "compact"))).toEqual(
       view.explanation?.causes.slice(0, 2).map(({ id }) => id),
     );
-    const sure = viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", FAST_CLOCK);
+    const sure = viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", RIGHT_CLOCK);
     expect(sure.explanation?.verdict.isSure).toBe(true);
     expect(causesIn(draw(sure, "compact"))).toHaveLength(1);
   });

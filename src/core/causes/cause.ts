@@ -20,6 +20,8 @@ export type Strength = "decisive" | "strong" | "weak";
 export interface Clue {
   readonly strength: Strength;
   readonly speaks: "for" | "against";
+  /** True for what nobody but this device can have told. */
+  readonly isProof?: true;
   readonly text: Text;
 }
 
@@ -32,6 +34,8 @@ export interface Cause<Id extends string = string> {
   readonly id: Id;
   /** Null for a cause that says only what Firefox objects to, and not where that comes from. */
   readonly side: Side | null;
+  /** True where web sites can stage what speaks for it: no verdict is then sure without a clue that is a proof. */
+  readonly isStageable?: true;
   readonly applies: Applies;
   /** The facts that it is judged by. */
   readonly asks: readonly FactId[];
@@ -61,6 +65,14 @@ export const speaksFor = (strength: Strength, text: Text): Clue => ({
 export const speaksAgainst = (strength: Strength, text: Text): Clue => ({
   strength,
   speaks: "against",
+  text,
+});
+
+/** A clue that speaks for the cause, and that no web site can stage. */
+export const proves = (text: Text): Clue => ({
+  strength: "decisive",
+  speaks: "for",
+  isProof: true,
   text,
 });
 

@@ -6,6 +6,7 @@ import { defineCause } from "./cause.js";
 export const clockBattery = defineCause({
   id: "clock-battery",
   side: "device",
+  isStageable: true,
   applies: {
     "not-yet-valid": "possible",
     transparency: "rare",

@@ -6,6 +6,7 @@ import { defineCause } from "./cause.js";
 export const clockFar = defineCause({
   id: "clock-far",
   side: "device",
+  isStageable: true,
   applies: {
     expired: "possible",
     "not-yet-valid": "usual",

@@ -5,6 +5,7 @@ import { defineCause } from "./cause.js";
 export const clockHours = defineCause({
   id: "clock-hours",
   side: "device",
+  isStageable: true,
   applies: {
     expired: "rare",
     "not-yet-valid": "possible",

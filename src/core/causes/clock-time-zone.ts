@@ -5,6 +5,7 @@ import { defineCause } from "./cause.js";
 export const clockTimeZone = defineCause({
   id: "clock-time-zone",
   side: "device",
+  isStageable: true,
   applies: {
     expired: "rare",
     "not-yet-valid": "possible",

@@ -1,6 +1,7 @@
 // Clues from the clock: how wrong it is, in which way, and whether that explains what Firefox objects to.
 import {
   given,
+  proves,
   speaksAgainst,
   speaksFor,
   type Cause,
@@ -35,8 +36,8 @@ const QUARTER = 15 * MINUTE;
 const ZONE_WITHIN = MINUTE;
 /** Certificates are renewed weeks before their end: only this much explains by itself that one looks expired. */
 const EXPLAINS_EXPIRED = 7 * DAY;
-/** One server may be wrong itself; two that agree are not. */
-const SURE_SOURCES = 2;
+/** One server may be wrong itself; two that agree are not, but may be of one who deceives. */
+const SEVERAL = 2;
 
 /** What {@link clockClues} asks for. */
 export const CLOCK = [
@@ -77,8 +78,20 @@ function isQuarters(off: number): boolean {
 /** True where the clock is known to be right, by servers enough. */
 export const isClockRight = ({ clock }: Evidence): boolean =>
   clock.known &&
-  clock.value.sources >= SURE_SOURCES &&
+  clock.value.sources >= SEVERAL &&
   Math.abs(clock.value.aheadMs) < RIGHT_WITHIN;
+
+/**
+ * What a reading is worth. That this clock is ahead is what somebody says who wants it set back, so that his expired certificate holds
+ * again: of pages that merely loaded that is worth less than of sites that the reader had asked. Never a proof, in either case.
+ */
+export function worthOf({ aheadMs, sources, by }: ClockReading): Strength {
+  const areSeveral = sources >= SEVERAL;
+  if (aheadMs < RIGHT_WITHIN || by === "probe") {
+    return areSeveral ? "decisive" : "strong";
+  }
+  return areSeveral ? "strong" : "weak";
+}
 
 /** That the clock is right, said by servers enough; for causes that are not the clock. */
 export const clockIsRight = (evidence: Evidence): readonly Clue[] =>
@@ -120,16 +133,16 @@ function fromClock(
   failure: Failing,
 ): readonly Clue[] {
   const { aheadMs, sources } = reading;
-  const sure: Strength = sources >= SURE_SOURCES ? "decisive" : "strong";
+  const worth = worthOf(reading);
   const found = mistakeOf(aheadMs, failure.at);
   if (found === null) {
     const count = String(sources);
-    return [speaksAgainst(sure, text("clue_clock_right", { count }))];
+    return [speaksAgainst(worth, text("clue_clock_right", { count }))];
   }
   if (isWrongWay(aheadMs, failure)) {
     return [
       speaksAgainst(
-        sure,
+        worth,
         aheadMs > 0
           ? text("clue_clock_ahead_explains_nothing")
           : text("clue_clock_behind_explains_nothing"),
@@ -139,12 +152,12 @@ function fromClock(
   if (found !== mistake) {
     return [
       speaksAgainst(
-        sure,
+        worth,
         text("clue_clock_off_otherwise", { duration: duration(aheadMs) }),
       ),
     ];
   }
-  const strength = strengthOf(reading, sure, failure);
+  const strength = strengthOf(reading, worth, failure);
   return [
     speaksFor(strength, sayReading(reading, failure.at)),
     ...(found === "zone" && strength !== "weak"
@@ -173,21 +186,22 @@ function isWrongWay(aheadMs: number, { error }: Failing): boolean {
 // Few certificates are in their last days, but those that have not begun are almost never in use: there any error tells.
 function strengthOf(
   { aheadMs }: ClockReading,
-  sure: Strength,
+  worth: Strength,
   { error }: Failing,
 ): Strength {
   const isFar = Math.abs(aheadMs) >= DAY;
+  const atMostStrong = worth === "weak" ? "weak" : "strong";
   switch (error.category) {
     case "not-yet-valid":
     case "transparency":
-      return sure;
+      return worth;
     case "expired":
       if (aheadMs >= EXPLAINS_EXPIRED) {
-        return sure;
+        return worth;
       }
-      return isFar ? "strong" : "weak";
+      return isFar ? atMostStrong : "weak";
     default:
-      return isFar ? sure : "strong";
+      return isFar ? worth : atMostStrong;
   }
 }
 
@@ -217,8 +231,7 @@ function fromBuild(
     isWrongWay(aheadMs, failure)
     ? []
     : [
-        speaksFor(
-          "decisive",
+        proves(
           text("clue_clock_before_firefox", {
             belief: dayOf(failure.at),
             built: dayOf(builtAt),
@@ -234,7 +247,7 @@ export const holdsAt = (
 ): boolean => notBefore <= at && at <= notAfter;
 
 function fromDates(
-  { aheadMs }: ClockReading,
+  reading: ClockReading,
   certificate: ReadCertificate,
   { at }: Failing,
 ): readonly Clue[] {
@@ -245,7 +258,8 @@ function fromDates(
   if (holdsAt(certificate, at)) {
     return [];
   }
-  return holdsAt(certificate, at - aheadMs)
-    ? [speaksFor("decisive", text("clue_holds_by_right_time", dates))]
-    : [speaksAgainst("decisive", text("clue_holds_at_no_time", dates))];
+  const worth = worthOf(reading);
+  return holdsAt(certificate, at - reading.aheadMs)
+    ? [speaksFor(worth, text("clue_holds_by_right_time", dates))]
+    : [speaksAgainst(worth, text("clue_holds_at_no_time", dates))];
 }

@@ -8,7 +8,7 @@ import {
 } from "../causes/cause.js";
 import type { Evidence, FactId } from "../evidence/evidence.js";
 import { text } from "../text.js";
-import { holdsAt, isClockRight } from "./clock.js";
+import { holdsAt, isClockRight, worthOf } from "./clock.js";
 import { dayOf } from "./day.js";
 
 type Failing = Parameters<Cause["weigh"]>[1];
@@ -29,12 +29,17 @@ export const reallyOutOfDate = (
       begin: dayOf(certificate.notBefore),
       end: dayOf(certificate.notAfter),
     };
-    return given(evidence.clock, ({ aheadMs }) => {
+    return given(evidence.clock, (reading) => {
       if (holdsAt(certificate, at)) {
         return [];
       }
-      return holdsAt(certificate, at - aheadMs)
-        ? [speaksAgainst("decisive", text("clue_holds_by_right_time", dates))]
+      return holdsAt(certificate, at - reading.aheadMs)
+        ? [
+            speaksAgainst(
+              worthOf(reading),
+              text("clue_holds_by_right_time", dates),
+            ),
+          ]
         : [
             speaksFor(
               isClockRight(evidence) ? "decisive" : "strong",

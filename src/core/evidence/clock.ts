@@ -1,36 +1,80 @@
-// Is this device's clock right? Told by the dates that servers send with pages that load.
+// Is this device's clock right? Told by the dates that servers send: whoever was asked before who merely loaded, one vote for each owner.
+import { holdsAt } from "../clues/clock.js";
 import { known, unknown, type Fact } from "../fact.js";
 import type { Failure } from "../failure/failure.js";
+import { runFor, type ProbeRun } from "../probes.js";
 import type { ClockReading } from "./evidence.js";
-import type { LoadLog, SeenLoad } from "./load-log.js";
-import { isLately } from "./related.js";
+import type { Inputs } from "./inputs.js";
+import type { SeenLoad } from "./load-log.js";
+import { isLately, isRelated, ownerOf } from "./related.js";
 
 /** Readings within this agree: servers are not exact themselves. Milliseconds. */
 const AGREE_MS = 120_000;
 
-type Reading = { readonly host: string; readonly aheadMs: number };
+interface Vote {
+  readonly owner: string;
+  readonly aheadMs: number;
+}
 
 /**
- * The median over the hosts of the last minutes, so that one with a wrong clock of its own decides nothing. Where the latest two agree
- * with each other and not with the median, or there are but two and they disagree, the latest wins: the clock was set meanwhile.
+ * The well-known sites that the reader had asked over https, with the plain http address as one more vote; else bystanders; else that
+ * address alone, which anybody on the way can answer. Any web site can make a page tell any time, so that a reading never proves a clock
+ * wrong: the causes weigh it, and only the day on which this Firefox was built makes a verdict sure (clues/clock.ts).
  */
 export function clock(
-  { loads }: LoadLog,
-  { at }: Pick<Failure, "at">,
+  failure: Failure,
+  {
+    loads: { loads },
+    probes,
+    now,
+    environment: { builtAt },
+  }: Pick<Inputs, "loads" | "probes" | "now" | "environment">,
 ): Fact<ClockReading> {
-  const readings = sinceSetBack(loads)
-    .filter((load) => isLately(load.at, at))
-    .flatMap(({ host, aheadMs }) =>
-      aheadMs === null ? [] : [{ host, aheadMs }],
-    );
-  const latest = readings.at(-1);
-  if (latest === undefined) {
-    return unknown("not-observed");
-  }
-  const believed = whomToBelieve(readings, latest);
-  const aheadMs = median(believed.map((one) => one.aheadMs));
-  const sources = new Set(believed.map(({ host }) => host)).size;
-  return known({ aheadMs, sources, by: "loads" });
+  const isPossible = (truth: number): boolean => truth >= (builtAt ?? truth);
+  const run = runFor(probes, failure, now);
+  const asked = run === null ? [] : askedVotes(run, isPossible);
+  const isOverHttps = asked.some(({ isSecure }) => isSecure);
+  const reading =
+    (isOverHttps ? readingOf(asked, "probe") : null) ??
+    readingOf(bystanders(loads, failure, isPossible), "loads") ??
+    readingOf(asked, "probe");
+  return reading === null ? unknown("not-observed") : known(reading);
+}
+
+/** Neither the failing address nor its twin: whoever is judged is no witness. */
+function askedVotes(
+  { at, clocks }: ProbeRun,
+  isPossible: (truth: number) => boolean,
+): readonly (Vote & { readonly isSecure: boolean })[] {
+  return clocks
+    .filter(({ aheadMs }) => isPossible(at - aheadMs))
+    .map(({ host, isSecure, aheadMs }) => ({
+      owner: ownerOf(host),
+      isSecure,
+      aheadMs,
+    }));
+}
+
+function bystanders(
+  loads: readonly SeenLoad[],
+  { at, host }: Pick<Failure, "at" | "host">,
+  isPossible: (truth: number) => boolean,
+): readonly Vote[] {
+  return sinceSetBack(loads).flatMap((load) => {
+    const { aheadMs, certificate, exception, isSecure } = load;
+    return aheadMs !== null &&
+      isSecure &&
+      exception === null &&
+      certificate?.isBuiltInRoot === true &&
+      // No honest server's certificate is out of date by its own clock.
+      holdsAt(certificate, load.at - aheadMs) &&
+      isPossible(load.at - aheadMs) &&
+      isLately(load.at, at) &&
+      !isRelated(load.host, host.ascii) &&
+      ownerOf(load.host) !== ownerOf(host.ascii)
+      ? [{ owner: ownerOf(load.host), aheadMs }]
+      : [];
+  });
 }
 
 /** What was seen before the clock was set back has a later time than what came after it. */
@@ -41,22 +85,31 @@ function sinceSetBack(loads: readonly SeenLoad[]): readonly SeenLoad[] {
   return loads.slice(start + 1);
 }
 
-function whomToBelieve(
-  readings: readonly Reading[],
-  latest: Reading,
-): readonly Reading[] {
-  const agreeing = (aheadMs: number): readonly Reading[] =>
-    readings.filter((one) => Math.abs(one.aheadMs - aheadMs) <= AGREE_MS);
-  const before = readings.findLast(({ host }) => host !== latest.host);
-  const isLatestAlone =
-    before === undefined ||
-    Math.abs(before.aheadMs - latest.aheadMs) > AGREE_MS;
-  const most = agreeing(median(readings.map((one) => one.aheadMs)));
-  return isLatestAlone && most.length > 1 ? most : agreeing(latest.aheadMs);
+/**
+ * What more than half of all owners agree on, each by the last that it told; without such a majority what is nearest to right, since
+ * whoever lies does not need to agree with anybody. Null where nobody voted.
+ */
+function readingOf(
+  told: readonly Vote[],
+  by: ClockReading["by"],
+): ClockReading | null {
+  const votes = [
+    ...new Map(told.map(({ owner, aheadMs }) => [owner, aheadMs])).values(),
+  ];
+  const [nearest] = votes.toSorted((a, b) => Math.abs(a) - Math.abs(b));
+  if (nearest === undefined) {
+    return null;
+  }
+  const agreeing = (aheadMs: number): readonly number[] =>
+    votes.filter((one) => Math.abs(one - aheadMs) <= AGREE_MS);
+  // A majority has the middle in it.
+  const most = agreeing(median(votes));
+  const believed = 2 * most.length > votes.length ? most : agreeing(nearest);
+  return { aheadMs: median(believed), sources: believed.length, by };
 }
 
 /** Of two in the middle the one nearer to right. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.slice(
     Math.ceil(sorted.length / 2) - 1,

@@ -26,9 +26,7 @@ type Collector<T> = (failure: Failure, inputs: Inputs) => Fact<T>;
 export const COLLECTORS: {
   readonly [Id in FactId]: Collector<FactValues[Id]>;
 } = {
-  // Who was asked for the time is believed before those who happened to tell it.
-  clock: (failure, inputs) =>
-    asked(failure, inputs).clock ?? clock(inputs.loads, failure),
+  clock,
   firefox: (_, { environment: { version, builtAt } }) =>
     version === null && builtAt === null
       ? unknown("not-told")

@@ -12,7 +12,7 @@ export interface Interceptor {
 /** How this device's clock stands beside others. Milliseconds; positive where the device is ahead. */
 export interface ClockReading {
   readonly aheadMs: number;
-  /** How many hosts said so. */
+  /** How many owners of sites said so. */
   readonly sources: number;
   /** In loads that happened anyway, or asked at the reader's click. */
   readonly by: "loads" | "probe";

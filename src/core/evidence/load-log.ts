@@ -1,5 +1,6 @@
 // What is remembered of the loads of this session: the latest of each host, never of a private window.
 import { isBoolean, isObject, isString, isTime } from "../stored.js";
+import { ownerOf } from "./related.js";
 import { MAX_ISSUER_LENGTH, type Load, type LoadCertificate } from "./load.js";
 
 /** One host's latest load, over https or over http. */
@@ -53,7 +54,24 @@ export function recordLoad(log: LoadLog, load: Load): LoadLog {
     return log;
   }
   const others = log.loads.filter((one) => one !== before);
-  return { ...log, loads: [...others, seen].slice(-MAX_LOADS) };
+  return { ...log, loads: bounded([...others, seen]) };
+}
+
+/** The oldest of the owner who has most goes: no site with many names pushes out what others told. */
+function bounded(loads: readonly SeenLoad[]): readonly SeenLoad[] {
+  if (loads.length <= MAX_LOADS) {
+    return loads;
+  }
+  const owners = loads.map(({ host }) => ownerOf(host));
+  const counts = new Map<string, number>();
+  for (const owner of owners) {
+    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return loads.toSpliced(
+    owners.findIndex((owner) => counts.get(owner) === most),
+    1,
+  );
 }
 
 /** The log after Firefox took an http address to https by itself. */

@@ -26,7 +26,7 @@ export interface Load {
   /** This device's time of the event, ms since the epoch. */
   readonly at: number;
   readonly isPrivate: boolean;
-  /** This device's clock less the server's, in milliseconds; null where the server told no time, or the answer came out of the cache. */
+  /** This device's clock less the server's, in milliseconds; null where the server told no time, or sent elsewhere. */
   readonly aheadMs: number | null;
   /** Null over http, and where Firefox did not tell. */
   readonly certificate: LoadCertificate | null;

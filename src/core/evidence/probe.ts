@@ -2,8 +2,7 @@
 import { known, unknown, type Fact } from "../fact.js";
 import type { Failure } from "../failure/failure.js";
 import { runFor, type Probes } from "../probes.js";
-import { median } from "./clock.js";
-import type { ClockReading, Evidence } from "./evidence.js";
+import type { Evidence } from "./evidence.js";
 
 type Asked = Pick<
   Evidence,
@@ -17,32 +16,24 @@ const NOT_ASKED: Asked = {
   "portal-answer": unknown("not-asked"),
 };
 
-/** The facts of the run that still holds; the clock among them only where somebody told the time. */
+/** The facts of the run that still holds; of the clock that it told, see clock.ts. */
 export function factsAsked(
   probes: Probes,
   failure: Failure,
   now: number,
-): Asked & Partial<Pick<Evidence, "clock">> {
+): Asked {
   const run = runFor(probes, failure, now);
   if (run === null) {
     return NOT_ASKED;
   }
-  const clock = clockOf(run.ahead);
   return {
     again: orFailed(run.again),
     "twin-answer": orFailed(run.twin),
     references:
       run.references.length === 0 ? unknown("failed") : known(run.references),
     "portal-answer": orFailed(run.portal),
-    ...(clock === null ? {} : { clock: known(clock) }),
   };
 }
 
 const orFailed = <T>(value: T | null): Fact<T> =>
   value === null ? unknown("failed") : known(value);
-
-/** The median, so that one host with a wrong clock of its own decides nothing among several. */
-const clockOf = (ahead: readonly number[]): ClockReading | null =>
-  ahead.length === 0
-    ? null
-    : { aheadMs: median(ahead), sources: ahead.length, by: "probe" };

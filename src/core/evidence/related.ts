@@ -1,4 +1,6 @@
-// Which hosts belong to a failing one, so that what happens to them says nothing of others.
+// Which hosts belong to a failing one, so that what happens to them says nothing of others, and which belong to each other.
+import { isPublicName } from "../host.js";
+import { registrableDomain } from "../registrable-domain.js";
 
 /** True for the same host, its www twin, and names above or below it. */
 export function isRelated(one: string, other: string): boolean {
@@ -12,6 +14,13 @@ export const bare = (host: string): string =>
     .toLowerCase()
     .replace(/^www\./, "")
     .replace(/\.$/, "");
+
+/**
+ * Who has one voice: all hosts of a registered domain. Names that nobody can register (`nas.lan`, `printer.lan`) and addresses have one
+ * each.
+ */
+export const ownerOf = (host: string): string =>
+  isPublicName(host) ? registrableDomain(host) : host.toLowerCase();
 
 /** What happened longer ago says little of now. Milliseconds. */
 export const LATELY_MS = 10 * 60_000;

@@ -9,7 +9,13 @@ import {
 import type { Inputs } from "../../../src/core/evidence/inputs.js";
 import { known, unknown } from "../../../src/core/fact.js";
 import type { ProbeRun } from "../../../src/core/probes.js";
-import { DAY, inputsOf, loadOf, logOf, NOW } from "../../support/evidence.js";
+import {
+  builtInLoad,
+  DAY,
+  inputsOf,
+  logOf,
+  NOW,
+} from "../../support/evidence.js";
 import { failureOf } from "../../support/failures.js";
 
 const FAILING = failureOf("SEC_ERROR_UNKNOWN_ISSUER", {
@@ -27,7 +33,7 @@ const RUN: ProbeRun = {
   twin: null,
   references: [],
   portal: "redirected",
-  ahead: [3 * DAY],
+  clocks: [{ host: "www.mozilla.org", isSecure: true, aheadMs: 3 * DAY }],
 };
 
 test("where nothing was seen, what can be known at once is known, and the rest for its reason not", () => {
@@ -74,7 +80,7 @@ test.each([true, false])("HSTS is what Firefox told: %p", (value) => {
 });
 
 describe("the clock", () => {
-  const loads = logOf(loadOf("news.example.org", { aheadMs: 0 }));
+  const loads = logOf(builtInLoad("news.example.org", { aheadMs: 0 }));
 
   test("is told by loads", () => {
     expect(evidenceOf(FAILING, inputsOf({ loads })).clock).toEqual(
@@ -90,7 +96,7 @@ describe("the clock", () => {
   });
 
   test("is told by loads where those who were asked told no time", () => {
-    const inputs = inputsOf({ loads, probes: [{ ...RUN, ahead: [] }] });
+    const inputs = inputsOf({ loads, probes: [{ ...RUN, clocks: [] }] });
     expect(evidenceOf(FAILING, inputs).clock).toMatchObject({
       value: { by: "loads" },
     });
@@ -112,7 +118,7 @@ test.each([
     ],
   ],
   ["journal", ["other-failures", "other-loads"]],
-  ["environment", ["firefox", "platform"]],
+  ["environment", ["clock", "firefox", "platform"]],
   ["memory", ["last-good", "changed-issuers"]],
   ["probes", ["clock", "references", "portal-answer", "again", "twin-answer"]],
 ] as const)("a failing collector costs its own facts: %s", (input, lost) => {
