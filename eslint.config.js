@@ -4,6 +4,13 @@ import noUnsanitized from "eslint-plugin-no-unsanitized";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** `"answer" in value` tells the members of a union apart; a key from outside may be called like something that every object has. */
+const OWN_KEYS_ONLY = {
+  selector: "BinaryExpression[operator='in'][left.type!='Literal']",
+  message:
+    "A key from outside may be “constructor”: ask Object.hasOwn, or use a Map.",
+};
+
 export default defineConfig(
   { ignores: ["dist/", "node_modules/", ".cache/"] },
   js.configs.recommended,
@@ -30,10 +37,15 @@ export default defineConfig(
     },
   },
   {
+    files: ["src/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", OWN_KEYS_ONLY] },
+  },
+  {
     files: ["src/core/**/*.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",
+        OWN_KEYS_ONLY,
         {
           selector:
             "CallExpression[callee.object.name='Date'][callee.property.name='now']",

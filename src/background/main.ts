@@ -1,7 +1,12 @@
 // The background, put together: everything is registered here, in the first tick (an event page is woken for no later listener).
 import { chainShownIn } from "../core/certificate/kept-chains.js";
 import { recordUpgrade } from "../core/evidence/load-log.js";
-import { onLoad, onUpgrade, watchCertificates } from "../platform/loads.js";
+import {
+  onLoad,
+  onPageRequest,
+  onUpgrade,
+  watchCertificates,
+} from "../platform/loads.js";
 import { onCertificateCommand } from "../platform/certificate-messages.js";
 import { onChoice, onCommand } from "../platform/messages.js";
 import {
@@ -26,9 +31,10 @@ import { remind } from "./remind.js";
 import { forgetOld, forgetWindow, takeAlong } from "./revoked.js";
 import { takeLoad } from "./take-load.js";
 import { takeWaiting } from "./parts.js";
-import { take } from "./watch.js";
+import { take, takePageRequest } from "./watch.js";
 
 onSignal((signal) => void take(signal));
+onPageRequest(takePageRequest);
 onLoad((load) => void takeLoad(load));
 onUpgrade((upgrade) => {
   void loadsCell.update((log) => recordUpgrade(log, upgrade));

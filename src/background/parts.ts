@@ -93,7 +93,8 @@ export function isNewTab(
 }
 
 const knows = ({ failures, tabs }: Journal, tabId: number): boolean =>
-  tabId in tabs || failures.some((failure) => failure.tabId === tabId);
+  Object.hasOwn(tabs, tabId) ||
+  failures.some((failure) => failure.tabId === tabId);
 
 /** Is there anything to show on the toolbar? */
 export function hasBadge(journal: Journal, tabId: number): boolean {

@@ -2,7 +2,11 @@
 import { forgetPrivateChains } from "../core/certificate/kept-chains.js";
 import { keepKnown } from "../core/evidence/read-certificates.js";
 import { isPage } from "../core/failure/failure.js";
-import { learn } from "../core/failure/sentences.js";
+import {
+  learn,
+  LONGEST_LOAD_MS,
+  type BegunRequest,
+} from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
 import { forgetPrivateWalks, pageLoaded } from "../core/guide/walk.js";
 import { newlyRevoked, revokedBySignal } from "../core/guide/revoked-signal.js";
@@ -102,6 +106,17 @@ async function endWalks(tabId: number, url = ""): Promise<void> {
 const mayHaveLostBadge = ({ kind }: Signal): boolean =>
   kind === "committed" || kind === "error-page-shown";
 
+/** In memory alone, so that what began before a sleep of the background teaches nothing. */
+let begun: readonly BegunRequest[] = [];
+
+/** Remembers who was asked for a page just now: see {@link learn}. */
+export function takePageRequest(request: BegunRequest): void {
+  begun = [
+    ...begun.filter(({ at }) => request.at - at <= LONGEST_LOAD_MS),
+    request,
+  ];
+}
+
 // The number and the sentence of a failing page teach what that sentence means for the parts of others.
 async function learnFromPage(journal: Journal, tabId: number): Promise<void> {
   const page = journal.failures.findLast(
@@ -111,7 +126,7 @@ async function learnFromPage(journal: Journal, tabId: number): Promise<void> {
     return;
   }
   const { before, after: learnt } = await sentencesCell.update((sentences) =>
-    learn(sentences, page),
+    learn(sentences, page, begun),
   );
   if (learnt !== before) {
     const now = await journalCell.read();

@@ -78,8 +78,10 @@ export function fitOf(
   { applies }: Pick<Cause, "applies">,
   { name, category }: Pick<ErrorCode, "name" | "category">,
 ): Fit | null {
-  const fits: Readonly<Record<string, Fit | undefined>> = applies;
-  return (name === null ? undefined : fits[name]) ?? fits[category] ?? null;
+  const fits = new Map(Object.entries(applies));
+  return (
+    (name === null ? undefined : fits.get(name)) ?? fits.get(category) ?? null
+  );
 }
 
 function strengthOf(weight: number): RankedCause["strength"] {

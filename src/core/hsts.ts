@@ -19,7 +19,7 @@ export function learnHsts(
   }
   const others = Object.entries(known).filter(([name]) => name !== host);
   if (Number(maxAge) === 0) {
-    return host in known ? Object.fromEntries(others) : known;
+    return Object.hasOwn(known, host) ? Object.fromEntries(others) : known;
   }
   const withSubdomains = /(?:^|;)\s*includeSubDomains\s*(?:;|$)/i.test(header);
   return known[host] === withSubdomains
@@ -33,7 +33,7 @@ export function learnHsts(
 export function usesHsts(known: HstsHosts, host: string): boolean {
   const labels = host.split(".");
   return (
-    host in known ||
+    Object.hasOwn(known, host) ||
     labels.some((_, index) => known[labels.slice(index + 1).join(".")] === true)
   );
 }

@@ -32,7 +32,7 @@ export function openCell<T>(
     read: async () => parse((await browser.storage.session.get(key))[key]),
     watch(listener) {
       browser.storage.onChanged.addListener((changes, area) => {
-        if (area === "session" && key in changes) {
+        if (area === "session" && Object.hasOwn(changes, key)) {
           listener(parse(changes[key]?.newValue));
         }
       });

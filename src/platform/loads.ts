@@ -3,7 +3,9 @@ import browser, { type WebRequest } from "webextension-polyfill";
 import type { Load } from "../core/evidence/load.js";
 import type { Upgrade } from "../core/evidence/load-log.js";
 import { aheadOfServer } from "../core/evidence/server-time.js";
+import { MAX_URL_LENGTH } from "../core/failure/failure.js";
 import { hostOf } from "../core/failure/host-of.js";
+import type { BegunRequest } from "../core/failure/sentences.js";
 import { securityOf } from "./security-info.js";
 
 type Headers = WebRequest.OnHeadersReceivedDetailsType;
@@ -27,8 +29,22 @@ export function onLoad(listener: (load: Load) => void): void {
     PAGES,
     ["responseHeaders"],
   );
-  // Wakes a sleeping background while the server is still being asked, so that it can see the certificate when the answer comes.
-  browser.webRequest.onBeforeRequest.addListener(() => undefined, PAGES);
+}
+
+/**
+ * Calls back with each request for a page, and with each redirect of it, but for private windows. It also wakes a sleeping background while the server is still
+ * being asked, so that it can see the certificate when the answer comes.
+ */
+export function onPageRequest(listener: (request: BegunRequest) => void): void {
+  browser.webRequest.onBeforeRequest.addListener(
+    ({ requestId, tabId, url, timeStamp: at, incognito }) => {
+      if (incognito === false) {
+        listener({ requestId, tabId, url: url.slice(0, MAX_URL_LENGTH), at });
+      }
+      return undefined;
+    },
+    PAGES,
+  );
 }
 
 /**

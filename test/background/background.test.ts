@@ -267,6 +267,7 @@ describe("a sentence in another language is learnt from a page that failed", () 
         firefox.tellSentence(SHOP, GERMAN);
       },
     ];
+    firefox.beginPage(SHOP);
     for (const event of isNumberFirst ? tell : tell.toReversed()) {
       event();
     }
@@ -292,6 +293,16 @@ describe("a sentence in another language is learnt from a page that failed", () 
     await startEventPage();
     firefox.tellSentence(PICTURE, GERMAN, "image");
     expect(await partsNamed()).toEqual(["SEC_ERROR_UNKNOWN_ISSUER"]);
+  });
+
+  test("but not where it was loaded twice, so that number and sentence may be of two loads", async () => {
+    firefox.beginPage(SHOP);
+    firefox.tellNumber(SHOP, NUMBER.unknownIssuer);
+    firefox.beginPage(SHOP);
+    firefox.tellSentence(SHOP, GERMAN);
+    firefox.tellSentence(PICTURE, GERMAN, "image");
+    expect(await partsNamed()).toEqual([null]);
+    expect(firefox.storage.session.stored["sentences"]).toBeUndefined();
   });
 
   test("but not from what a page's parts say", async () => {

@@ -68,3 +68,14 @@ test.each([[undefined], [null], ["x"], [[1]], [{ a: 1, b: "c" }]])(
     expect(parseHsts(stored)).toEqual({});
   },
 );
+
+test.each(["constructor", "__proto__", "hasOwnProperty", "toString"])(
+  "a host called %s is one like any other",
+  (host) => {
+    expect(usesHsts({}, host)).toBe(false);
+    expect(learnHsts({}, host, "max-age=0")).toEqual({});
+    const known = learnHsts({}, host, "max-age=9");
+    expect(usesHsts(known, host)).toBe(true);
+    expect(usesHsts(learnHsts(known, host, "max-age=0"), host)).toBe(false);
+  },
+);

@@ -1,9 +1,6 @@
 // Addresses of the reader's own network, in every notation that `URL` or a certificate has for them.
 import { describe, expect, test } from "@jest/globals";
-import {
-  isIpAddress,
-  isPrivateAddress,
-} from "../../src/core/ip-address.js";
+import { isIpAddress, isPrivateAddress } from "../../src/core/ip-address.js";
 
 describe("private", () => {
   test.each([

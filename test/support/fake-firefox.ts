@@ -323,10 +323,23 @@ export class FakeFirefox {
     sentence: string,
     isPrivate = false,
   ): void {
+    this.beginPage(load, isPrivate);
     this.tellNumber(load, nsresult);
     this.tellSentence(load, sentence, "main_frame", isPrivate);
     this.showErrorPage(load);
   }
+
+  /** The request for a page goes out. */
+  beginPage(load: Load, isPrivate = false): void {
+    this.webRequest.onBeforeRequest.emit({
+      ...this.#inTab(load),
+      type: "main_frame",
+      requestId: String(++this.#requests),
+      incognito: isPrivate,
+    });
+  }
+
+  #requests = 0;
 
   /** An error page has an address of its own, in which it says what failed, and whether HSTS forbids to go on. */
   showErrorPage({ tabId, url }: Load, usesHsts = false): void {

@@ -1,6 +1,7 @@
 // What Firefox's sentences mean: the English ones by table, those of other languages as they are learnt.
+import { isNeverToGoOn } from "../categories.js";
 import type { Failure } from "./failure.js";
-import type { TlsErrorName } from "./tls-errors.js";
+import { TLS_ERRORS, type TlsErrorName } from "./tls-errors.js";
 
 /** Sentence → name of the error, learnt in this session. */
 export type LearntSentences = Readonly<Record<string, string>>;
@@ -9,8 +10,19 @@ export type LearntSentences = Readonly<Record<string, string>>;
 const MAX_LEARNT = 400;
 /** A sentence this long is not one of Firefox's (the longest has 315 characters in 153). */
 const MAX_SENTENCE_LENGTH = 1_000;
-/** The number and the sentence of one load arrive within a few ms; a reload takes longer than this. Milliseconds. */
+/** The number and the sentence of one load arrive within a few ms. Milliseconds. */
 const SAME_LOAD_MS = 1_500;
+/** A handshake that hangs fails after about 30 s (measured on 153). Milliseconds. */
+export const LONGEST_LOAD_MS = 40_000;
+
+/** A request for a page that was begun; with each redirect it is told anew. */
+export interface BegunRequest {
+  readonly requestId: string;
+  readonly tabId: number;
+  readonly url: string;
+  /** Ms since the epoch. */
+  readonly at: number;
+}
 
 /** The error's name that a sentence stands for, or null. */
 export function sentenceMeans(
@@ -24,12 +36,14 @@ export function sentenceMeans(
 }
 
 /**
- * Pairs the sentence of a failing page with its number: both were told of the same load, so the sentence is what the running
- * language calls that error. Returns `learnt` itself where there is nothing new.
+ * Pairs the sentence of a failing page with its number, where one request alone can have told both: the sentence is then what the running
+ * language calls that error. What it means stays so, but for errors past which nobody may ever go: these no other error takes a sentence
+ * from, and they take it from every other. Returns `learnt` itself where there is nothing new.
  */
 export function learn(
   learnt: LearntSentences,
   failure: Failure,
+  begun: readonly BegunRequest[],
 ): LearntSentences {
   const { nsresult, sentence, error, isPrivate } = failure;
   if (
@@ -39,16 +53,48 @@ export function learn(
     sentence === null ||
     error.name === null ||
     error.category === "unrecognised" ||
-    Math.abs(nsresult.at - sentence.at) > SAME_LOAD_MS ||
+    !isOfOneRequest(failure, nsresult.at, sentence.at, begun) ||
     sentence.value.length > MAX_SENTENCE_LENGTH ||
     // A name (NS_ERROR_…) needs no learning, and two numbers may share one.
     /^[A-Z\d_]+(\(.*\))?$/.test(sentence.value) ||
-    sentenceMeans(sentence.value, learnt) !== null ||
-    Object.keys(learnt).length >= MAX_LEARNT
+    byEnglish().has(sentence.value)
   ) {
     return learnt;
   }
-  return { ...learnt, [sentence.value]: error.name };
+  const before = sentenceMeans(sentence.value, learnt);
+  const isNew =
+    before === null
+      ? Object.keys(learnt).length < MAX_LEARNT
+      : isNeverToGoOn(error.category) && !isGrave(before);
+  return isNew ? { ...learnt, [sentence.value]: error.name } : learnt;
+}
+
+/** Number and sentence come in any order and name no request: only where no other was begun for the address can they be of one. */
+function isOfOneRequest(
+  { tabId, url }: Failure,
+  numberAt: number,
+  sentenceAt: number,
+  begun: readonly BegunRequest[],
+): boolean {
+  const last = Math.max(numberAt, sentenceAt);
+  const requests = begun.filter(
+    (one) =>
+      one.tabId === tabId &&
+      one.url === url.replace(/#.*$/s, "") &&
+      Math.abs(last - one.at) <= LONGEST_LOAD_MS,
+  );
+  return (
+    Math.abs(numberAt - sentenceAt) <= SAME_LOAD_MS &&
+    new Set(requests.map(({ requestId }) => requestId)).size === 1
+  );
+}
+
+/** True for the name of an error past which nobody may ever go. */
+function isGrave(name: string): boolean {
+  return (
+    Object.hasOwn(TLS_ERRORS, name) &&
+    isNeverToGoOn(TLS_ERRORS[name as TlsErrorName][1])
+  );
 }
 
 let english: ReadonlyMap<string, string> | null = null;

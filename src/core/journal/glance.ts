@@ -21,7 +21,7 @@ export function glance(
   if (isKnown || isWalked(guide)) {
     return "something";
   }
-  return typeof tabs === "object" && tabs !== null && tabId in tabs
+  return typeof tabs === "object" && tabs !== null && Object.hasOwn(tabs, tabId)
     ? "fine"
     : "unwatched";
 }

@@ -134,7 +134,10 @@ export function forgetTab(journal: Journal, tabId: number): Journal {
   const failures = journal.failures.filter(
     (failure) => failure.tabId !== tabId,
   );
-  if (failures.length === journal.failures.length && !(tabId in journal.tabs)) {
+  if (
+    failures.length === journal.failures.length &&
+    !Object.hasOwn(journal.tabs, tabId)
+  ) {
     return journal;
   }
   const tabs = Object.fromEntries(

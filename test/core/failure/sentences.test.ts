@@ -2,14 +2,30 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import {
-  learn,
+  learn as learnFrom,
+  LONGEST_LOAD_MS,
   sentenceMeans,
+  type BegunRequest,
   type LearntSentences,
 } from "../../../src/core/failure/sentences.js";
-import { failureOf, UNRECOGNISED } from "../../support/failures.js";
-import { NUMBER, SENTENCE } from "../../support/signals.js";
+import { judge } from "../../../src/core/guide/check.js";
+import {
+  errorNamed,
+  failureOf,
+  UNRECOGNISED,
+  type KnownError,
+} from "../../support/failures.js";
+import { NUMBER, PAGE, SENTENCE, TAB } from "../../support/signals.js";
 
 const GERMAN = SENTENCE.unknownIssuerInGerman;
+
+/** The one request of which number and sentence are told. */
+const BEGUN: BegunRequest = { requestId: "1", tabId: TAB, url: PAGE, at: 990 };
+const learn = (
+  learnt: LearntSentences,
+  page: Failure,
+  begun: readonly BegunRequest[] = [BEGUN],
+): LearntSentences => learnFrom(learnt, page, begun);
 
 function germanPage(differing: Partial<Omit<Failure, "error">> = {}): Failure {
   return failureOf("SEC_ERROR_UNKNOWN_ISSUER", {
@@ -73,7 +89,72 @@ describe("a sentence is learnt", () => {
   });
 });
 
+describe("a sentence of an error past which nobody may ever go", () => {
+  const REVOKED = "Das Zertifikat der Gegenstelle wurde widerrufen.";
+  const page = (error: KnownError): Failure =>
+    failureOf(error, { sentence: { value: REVOKED, at: 1_002 } });
+  const revoked = learn({}, page("SEC_ERROR_REVOKED_CERTIFICATE"));
+  const later = learn({}, page("SEC_ERROR_OCSP_TRY_SERVER_LATER"));
+
+  test("cannot be taught to mean another", () => {
+    expect(learn(revoked, page("SEC_ERROR_OCSP_TRY_SERVER_LATER"))).toBe(
+      revoked,
+    );
+    expect(learn(revoked, page("MOZILLA_PKIX_ERROR_KEY_PINNING_FAILURE"))).toBe(
+      revoked,
+    );
+  });
+
+  test("means that error whatever it was taken for before", () => {
+    expect(later).toEqual({ [REVOKED]: "SEC_ERROR_OCSP_TRY_SERVER_LATER" });
+    expect(learn(later, page("SEC_ERROR_REVOKED_CERTIFICATE"))).toEqual(
+      revoked,
+    );
+  });
+
+  test("is known when an address is tried again, which tells nothing but the sentence", () => {
+    const attempt = { kind: "failed", sentence: REVOKED } as const;
+    const before = errorNamed("SEC_ERROR_OCSP_TRY_SERVER_LATER");
+    expect(judge(attempt, before, revoked, 5_000)).toMatchObject({
+      result: "other-error",
+      error: { category: "revoked" },
+    });
+  });
+});
+
 describe("a sentence is not learnt", () => {
+  const again = { ...BEGUN, requestId: "2" };
+  test.each<[string, readonly BegunRequest[]]>([
+    ["the address was asked for twice", [BEGUN, { ...again, at: 1_001 }]],
+    [
+      "it was asked for twice long before, since a handshake may hang",
+      [{ ...again, at: 1_002 - LONGEST_LOAD_MS }, BEGUN],
+    ],
+    ["it was asked for again since", [BEGUN, { ...again, at: 1_400 }]],
+    ["nobody saw it asked for", []],
+    [
+      "another address or another tab was asked for",
+      [
+        { ...BEGUN, url: "https://other.example/" },
+        { ...BEGUN, tabId: TAB + 1 },
+      ],
+    ],
+  ])("when %s", (_, begun) => {
+    expect(learn({}, germanPage(), begun)).toEqual({});
+  });
+
+  test("of two, when each is told with the number of the other", () => {
+    const [first, second] = [NUMBER.unknownIssuer, NUMBER.revoked];
+    const tries = [BEGUN, { ...again, at: 1_300 }];
+    // Told: the first number, the second sentence, and only then the second number.
+    const mixed = germanPage({
+      nsresult: { value: first, at: 1_000 },
+      sentence: { value: GERMAN, at: 1_310 },
+    });
+    expect(second).not.toBe(first);
+    expect(learn({}, mixed, tries)).toEqual({});
+  });
+
   test.each([
     ["first the number", 1_000, 2_501],
     ["first the sentence", 2_501, 1_000],
