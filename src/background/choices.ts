@@ -2,7 +2,7 @@
 import type { OptionsView } from "../core/view.js";
 import type { Choice } from "../platform/messages.js";
 import { memoryTroubleCell } from "./cells.js";
-import { readOptions } from "./chosen.js";
+import { readChosen } from "./chosen.js";
 import { choose, forgetCertificates, readRemembered } from "./remember.js";
 
 /** Rejects where it cannot be done; then nothing was changed. */
@@ -17,7 +17,8 @@ export async function answerChoice(choice: Choice): Promise<OptionsView> {
       await forgetCertificates();
   }
   const [options, remembered, isMemoryFailing] = await Promise.all([
-    readOptions(),
+    // What is not known must not be shown as if it were chosen: it would be written with the next choice.
+    readChosen(),
     readRemembered().then(
       (memory) => Object.keys(memory ?? {}).length,
       () => null,

@@ -7,12 +7,19 @@ let chosen: Promise<Options> | null = null;
 
 /** What was chosen; where storage cannot be read, what holds by default, which remembers nothing. */
 export function readOptions(): Promise<Options> {
-  return (chosen ??= readKept(OPTIONS_KEY)
-    .catch((error: unknown) => {
-      console.error("Could not read the options.", error);
-      return undefined;
-    })
-    .then(parseOptions));
+  return readChosen().catch((error: unknown) => {
+    console.error("Could not read the options.", error);
+    return parseOptions(undefined);
+  });
+}
+
+/** As {@link readOptions}, for who writes them anew: rejects where storage cannot be read, so that nothing is written over. */
+export function readChosen(): Promise<Options> {
+  const reading = (chosen ??= readKept(OPTIONS_KEY).then(parseOptions));
+  reading.catch(() => {
+    chosen = chosen === reading ? null : chosen;
+  });
+  return reading;
 }
 
 /** Rejects where they cannot be stored; then they stay as they were. */

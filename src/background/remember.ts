@@ -5,13 +5,14 @@ import {
   parseMemory,
   rememberedOf,
   siteOf,
+  strayNames,
   withLoad,
   type Memory,
 } from "../core/memory.js";
 import type { Options } from "../core/options.js";
 import { eraseMemory, readMemory, writeMemory } from "../platform/memory.js";
 import { memoryTroubleCell } from "./cells.js";
-import { readOptions, writeOptions } from "./chosen.js";
+import { readChosen, readOptions, writeOptions } from "./chosen.js";
 
 /** Sites are opened in bursts: one write for what came within this time. Milliseconds. */
 const BATCH_MS = 2_000;
@@ -73,7 +74,7 @@ export async function readRemembered(): Promise<Memory | null> {
 /** Takes over what was chosen; what is switched off is forgotten first. Rejects where that fails; then it is as it was. */
 export function choose(options: Options): Promise<void> {
   return inTurn(async () => {
-    const { remembers } = await readOptions();
+    const { remembers } = await readChosen();
     if (remembers && !options.remembers) {
       await erase();
     }
@@ -97,7 +98,14 @@ async function erase(): Promise<void> {
 
 // What cannot be read must not be taken for nothing, and be written over.
 function readOnce(): Promise<Memory> {
-  memory ??= readMemory().then(parseMemory);
+  memory ??= readMemory().then((stored) => {
+    dropped = [...dropped, ...strayNames(stored)];
+    if (dropped.length > 0 && !isWaiting) {
+      isWaiting = true;
+      setTimeout(() => void inTurn(write), BATCH_MS);
+    }
+    return parseMemory(stored);
+  });
   memory.catch(() => {
     memory = null;
   });

@@ -2,6 +2,7 @@
 import type { GoodCertificate } from "./evidence/evidence.js";
 import { MAX_ISSUER_LENGTH, type Load } from "./evidence/load.js";
 import { attributeOf } from "./evidence/issuer-name.js";
+import { plainAddress } from "./failure/plain-address.js";
 import { isObject, isString, isTime } from "./stored.js";
 
 export interface Remembered extends GoodCertificate {
@@ -23,8 +24,15 @@ const DAY_MS = 86_400_000;
 
 /** Whether a load may be remembered: over https, seen by Firefox as good without an exception, and not in a private window. */
 export function isMemorable(load: Load): boolean {
-  const { isPrivate, certificate, exception } = load;
-  return !isPrivate && certificate !== null && exception === null;
+  const { url, isPrivate, certificate, exception } = load;
+  const site = siteOf(url);
+  return (
+    !isPrivate &&
+    certificate !== null &&
+    exception === null &&
+    site !== null &&
+    isSite(site)
+  );
 }
 
 /** The memory after a load; the same object where the load tells nothing new, or may not be remembered. */
@@ -89,21 +97,34 @@ export function rememberedOf(memory: Memory, host: string): Remembered | null {
 
 /** The host of an https address, with a port that is not the usual one: another port may have another certificate. */
 export function siteOf(url: string): string | null {
-  return (
-    /^https:\/\/([^/?#@]+)/i
-      .exec(url)?.[1]
-      ?.toLowerCase()
-      .replace(/:443$/, "") ?? null
-  );
+  const [, host, port = ""] =
+    /^https:\/\/(\[[\da-f:.]+\]|[^/?#:@[\]\s]+)(:\d*)?(?=[/?#]|$)/i.exec(
+      plainAddress(url),
+    ) ?? [];
+  return host === undefined
+    ? null
+    : `${host.toLowerCase()}${/^:(443)?$/.test(port) ? "" : port}`;
 }
+
+/**
+ * False for what an earlier version may have taken from `https://user:password@…`: a site's name is what {@link siteOf} says of it, and
+ * where that looks like a user and a password of digits it is not remembered at all.
+ */
+const isSite = (name: string): boolean =>
+  siteOf(`https://${name}/`) === name && !/^[^.[]+:\d+$/.test(name);
+
+/** Names that were remembered and are no sites: what is kept under them is to be removed. */
+export const strayNames = (stored: unknown): readonly string[] =>
+  isObject(stored) ? Object.keys(stored).filter((name) => !isSite(name)) : [];
 
 /** A memory out of anything that was stored; what cannot be understood is forgotten. */
 export function parseMemory(stored: unknown): Memory {
   const entries = isObject(stored) ? Object.entries(stored) : [];
   return withoutOldest(
     Object.fromEntries(
-      entries.filter((entry): entry is [string, Remembered] =>
-        isRemembered(entry[1]),
+      entries.filter(
+        (entry): entry is [string, Remembered] =>
+          isSite(entry[0]) && isRemembered(entry[1]),
       ),
     ),
   );

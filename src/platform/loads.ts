@@ -6,6 +6,7 @@ import { aheadOfServer } from "../core/evidence/server-time.js";
 import { MAX_URL_LENGTH } from "../core/failure/failure.js";
 import { hostOf } from "../core/failure/host-of.js";
 import type { BegunRequest } from "../core/failure/sentences.js";
+import { plainAddress } from "../core/failure/plain-address.js";
 import { securityOf } from "./security-info.js";
 
 type Headers = WebRequest.OnHeadersReceivedDetailsType;
@@ -83,7 +84,8 @@ export function onUpgrade(listener: (upgrade: Upgrade) => void): void {
 }
 
 async function loadOf(details: Headers): Promise<Load> {
-  const { url, requestId, timeStamp: at, incognito } = details;
+  const { requestId, timeStamp: at, incognito } = details;
+  const url = plainAddress(details.url);
   const header = (name: string): string | null =>
     details.responseHeaders?.find((one) => one.name.toLowerCase() === name)
       ?.value ?? null;

@@ -1,5 +1,6 @@
 // Tabs: which one a page is about, and what a page may do with it.
 import browser from "webextension-polyfill";
+import { plainAddress } from "../core/failure/plain-address.js";
 
 /** The tab that a page was opened for: the one its address names (`?tabId=`), else the active one of its window; null without one. */
 export async function tabInQuestion(address: string): Promise<number | null> {
@@ -49,7 +50,9 @@ export async function pageIn(
 ): Promise<{ readonly url: string; readonly isPrivate: boolean } | null> {
   try {
     const { url, incognito } = await browser.tabs.get(tabId);
-    return url === undefined ? null : { url, isPrivate: incognito };
+    return url === undefined
+      ? null
+      : { url: plainAddress(url), isPrivate: incognito };
   } catch {
     return null;
   }

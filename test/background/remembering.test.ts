@@ -214,5 +214,42 @@ describe("a storage that fails", () => {
 
 test("options that cannot be read remember nothing", async () => {
   firefox.storage.local.refuses = "get";
-  expect(await view()).toMatchObject({ options: DEFAULT_OPTIONS });
+  await visit(loadOf());
+  expect(keys()).toEqual([]);
+});
+
+test("options that cannot be read are neither shown as if they were chosen nor written over", async () => {
+  await choose(ON);
+  const before = structuredClone(firefox.storage.local.stored);
+  await start();
+  firefox.storage.local.refuses = "get";
+  await expect(view()).rejects.toThrow();
+  await expect(choose(DEFAULT_OPTIONS)).rejects.toThrow();
+  firefox.storage.local.refuses = "nothing";
+  expect(firefox.storage.local.stored).toEqual(before);
+  expect(await view()).toMatchObject({ options: { remembers: true } });
+});
+
+test("a password that was taken for a site once leaves the disk", async () => {
+  await choose(ON);
+  await visit(loadOf());
+  const { stored } = firefox.storage.local;
+  const { "shop.example": good } = stored["certificates"] as Record<
+    string,
+    unknown
+  >;
+  firefox.storage.local.stored = {
+    ...stored,
+    certificates: { "alice:s3cret": good, "shop.example": good },
+    "certificate:alice:s3cret": "MAMCAf8=",
+  };
+  await start();
+  expect(await view()).toMatchObject({ remembered: 1 });
+  await written();
+  expect(keys()).toEqual([
+    "certificate:shop.example",
+    "certificates",
+    "options",
+  ]);
+  expect(JSON.stringify(firefox.storage.local.stored)).not.toContain("s3cret");
 });

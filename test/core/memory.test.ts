@@ -6,6 +6,7 @@ import {
   parseMemory,
   rememberedOf,
   siteOf,
+  strayNames,
   withLoad,
   type Memory,
 } from "../../src/core/memory.js";
@@ -177,5 +178,39 @@ describe("what was stored", () => {
     expect(Object.keys(memory)).toHaveLength(MAX_REMEMBERED);
     expect(memory).not.toHaveProperty(["h4.example"]);
     expect(memory).toHaveProperty(["h5.example"]);
+  });
+});
+
+describe("passwords in addresses", () => {
+  test.each([
+    ["https://alice:s3cret@nas.example.com/x", "nas.example.com"],
+    ["https://al%40ice:s3@cret@nas.example.com:8443/x", "nas.example.com:8443"],
+    ["https://alice@[2001:db8::1]:443/?a=b@c", "[2001:db8::1]"],
+    ["https://nas.example.com?next=https://b.example/", "nas.example.com"],
+    ["https://shop.example#alice:s3cret@b.example", "shop.example"],
+    ["https://alice:s3cret", null],
+    ["https://", null],
+  ])("%s is of %s", (url, site) => {
+    expect(siteOf(url)).toBe(site);
+    expect(JSON.stringify(after(loadOf({ url })))).not.toContain("s3c");
+  });
+
+  test("that were taken for sites once are dropped", () => {
+    const good = after(loadOf())[SITE];
+    const names = [
+      "alice:s3cret",
+      "alice:1234",
+      "Shop.example",
+      "a b.example",
+      "",
+    ];
+    const stored = Object.fromEntries(
+      [SITE, "nas.example.com:8443", ...names].map((name) => [name, good]),
+    );
+    expect(Object.keys(parseMemory(stored))).toEqual([
+      SITE,
+      "nas.example.com:8443",
+    ]);
+    expect(strayNames(stored)).toEqual(names);
   });
 });

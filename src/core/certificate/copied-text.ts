@@ -1,7 +1,9 @@
 // What Firefox's "Copy text to clipboard" says beside the chain: the address, the sentence, and whether HSTS holds.
 
+import { plainAddress } from "../failure/plain-address.js";
+
 export interface CopiedText {
-  /** As it was copied. */
+  /** As it was copied, without what is nobody's business. */
   readonly address: string;
   /** In the language of NSS: English in most languages of Firefox. */
   readonly sentence: string;
@@ -21,7 +23,7 @@ export function copiedText(text: string): CopiedText | null {
     .filter((line) => line !== "");
   const [address = "", sentence = "", hsts = ""] = lines;
   return /^https?:\/\/\S+$/i.test(address) && !sentence.startsWith("-----")
-    ? { address, sentence, hsts: hstsIn(hsts) }
+    ? { address: plainAddress(address), sentence, hsts: hstsIn(hsts) }
     : null;
 }
 

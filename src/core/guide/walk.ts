@@ -1,6 +1,6 @@
 // How far somebody has walked a guide: what was marked, what was seen after it, and what is switched off meanwhile.
 import type { ErrorCode, Failure } from "../failure/failure.js";
-import { withoutQuery } from "../failure/plain-address.js";
+import { originOf, withoutQuery } from "../failure/plain-address.js";
 import {
   isWeakening,
   stepRow,
@@ -376,10 +376,6 @@ function seenAfter(walk: Walk, seen: string): Walk {
   ]);
   return { ...walk, marks: Object.fromEntries(marks) as Walk["marks"] };
 }
-
-/** Scheme, host and port: a site that answers over http has proven nothing. */
-const originOf = (url: string): string =>
-  /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? url;
 
 const without = <T extends object>(all: T, key: string): T =>
   Object.fromEntries(Object.entries(all).filter(([name]) => name !== key)) as T;

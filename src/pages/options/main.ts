@@ -21,6 +21,7 @@ async function openOptionsPage(): Promise<void> {
   document.querySelector("main")?.replaceWith(form.main);
   const names = Object.keys(form.fields) as readonly AddressField[];
   let options: Options = DEFAULT_OPTIONS;
+  let isKnown = false;
 
   function say(said: Text | null): void {
     form.status.replaceChildren(...(said === null ? [] : words(said)));
@@ -28,6 +29,7 @@ async function openOptionsPage(): Promise<void> {
 
   function show(view: OptionsView): void {
     ({ options } = view);
+    isKnown = true;
     form.remembers.checked = options.remembers;
     form.count.replaceChildren(...words(countOf(view)));
     form.trouble.replaceChildren(
@@ -66,8 +68,21 @@ async function openOptionsPage(): Promise<void> {
     }
   }
 
-  const choose = (chosen: Partial<Options>, done: Text): Promise<boolean> =>
-    tell({ choice: "choose", options: { ...options, ...chosen } }, done);
+  /** What could not be read is read first, so that it is not written over with what holds by default. */
+  async function choose(
+    chosen: Partial<Options>,
+    done: Text,
+  ): Promise<boolean> {
+    if (!isKnown) {
+      await refresh().catch(() => undefined);
+    }
+    return tell(
+      isKnown
+        ? { choice: "choose", options: { ...options, ...chosen } }
+        : { choice: "view" },
+      done,
+    );
+  }
 
   async function save(): Promise<void> {
     const typed = Object.fromEntries(
