@@ -22,6 +22,7 @@ import { tabInQuestion } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { releaseClicks } from "./held-clicks.js";
 import { asDrawn } from "./hydrate.js";
+import { oneAtATime } from "./one-at-a-time.js";
 import { pageMain } from "./page-body.js";
 import type { Density, PageContext } from "./page-context.js";
 import { rootAttributes } from "./root-attributes.js";
@@ -39,14 +40,14 @@ export async function openPage(density: Density): Promise<void> {
   };
   // Watched before it is read, so that nothing is missed between the two.
   let news: Partial<NonNullable<Stored>> = {};
-  let refresh: (() => Promise<void>) | null = null;
+  let refresh: (() => void) | null = null;
   for (const name of ["journal", "guide"] as const) {
     cells[name].watch((value) => {
       news = { ...news, [name]: value };
-      void refresh?.();
+      refresh?.();
     });
   }
-  openCell(READ_CERTIFICATES_CELL, () => null).watch(() => void refresh?.());
+  openCell(READ_CERTIFICATES_CELL, () => null).watch(() => refresh?.());
   const [tabId, stored, seesRequests] = await Promise.all([
     tabInQuestion(location.href).catch(() => null),
     Promise.all([cells.journal.read(), cells.guide.read()]).then(
@@ -143,10 +144,11 @@ export async function openPage(density: Density): Promise<void> {
     }
   }
 
-  refresh = () =>
+  const show = (): Promise<void> =>
     showAnswer(viewNow(stored === null ? null : { ...stored, ...news }, tabId));
+  refresh = oneAtATime(show);
 
-  await refresh();
+  await show();
   releaseClicks();
   context.shortcut = await shortcut().catch(() => null);
   if (context.shortcut !== null) {

@@ -26,6 +26,21 @@ export function glance(
     : "unwatched";
 }
 
+/** What is stored of one tab, as a text to compare: another tab's failures are no news about this one. Never throws. */
+export function toldOf(journal: unknown, tabId: number): string {
+  const { failures, tabs } = (journal ?? {}) as {
+    readonly failures?: unknown;
+    readonly tabs?: Readonly<Record<number, unknown>> | null;
+  };
+  const own = Array.isArray(failures)
+    ? failures.filter(
+        (failure: { readonly tabId?: unknown } | null) =>
+          failure?.tabId === tabId,
+      )
+    : [];
+  return JSON.stringify([own, tabs?.[tabId]]);
+}
+
 // Guides that are walked, or wait, and what is switched off concern every tab.
 function isWalked(guide: unknown): boolean {
   const { walks, items } = (guide ?? {}) as {

@@ -7,6 +7,7 @@ import {
   type VNode,
 } from "snabbdom";
 import type { ChainView } from "../../core/certificate/chain-view.js";
+import { toldOf } from "../../core/journal/glance.js";
 import { text, type Text } from "../../core/text.js";
 import { openCell } from "../../platform/cell.js";
 import {
@@ -21,6 +22,7 @@ import {
 import { command } from "../../platform/messages.js";
 import { tabInQuestion } from "../../platform/tabs.js";
 import { sayPlainly } from "../../platform/texts.js";
+import { oneAtATime } from "../../ui/one-at-a-time.js";
 import { rootAttributes } from "../../ui/root-attributes.js";
 import { certificateMain, silentMain } from "./certificate-main.js";
 import type { CertificateContext } from "./context.js";
@@ -126,13 +128,23 @@ async function openCertificatePage(): Promise<void> {
     history.replaceState(null, "", location.href.slice(0, -LOAD.length));
     await ask("load-chain", "", text("capture_loaded"));
   }
-  for (const cell of [CHAINS_CELL, GUIDE_CELL, JOURNAL_CELL]) {
-    openCell(cell, () => null).watch(() => {
-      if (!context.isBusy) {
-        void ask("show-chain", "", context.status);
-      }
-    });
+  // Every answer reads the certificates anew, so nothing but news of its own makes the page ask: of the journal, that of its tab.
+  const showAgain = oneAtATime(async () => {
+    if (!context.isBusy) {
+      await ask("show-chain", "", context.status);
+    }
+  });
+  for (const cell of [CHAINS_CELL, GUIDE_CELL]) {
+    openCell(cell, () => null).watch(showAgain);
   }
+  const journal = openCell(JOURNAL_CELL, (stored) => toldOf(stored, tabId));
+  let known = await journal.read().catch(() => "");
+  journal.watch((told) => {
+    if (told !== known) {
+      known = told;
+      showAgain();
+    }
+  });
 }
 
 function describe(attributes: Readonly<Record<string, string | null>>): void {

@@ -6,7 +6,7 @@ import {
   type GuideState,
 } from "../../../src/core/guide/walk-state.js";
 import { EMPTY_JOURNAL } from "../../../src/core/journal/journal.js";
-import { glance } from "../../../src/core/journal/glance.js";
+import { glance, toldOf } from "../../../src/core/journal/glance.js";
 import {
   loaded,
   navigationFailed,
@@ -59,4 +59,29 @@ describe("every tab has something to be told", () => {
 
 test.each(JUNK)("of junk nothing is known: %j", (stored) => {
   expect(glance({ journal: stored, guide: stored }, TAB)).toBe("unwatched");
+});
+
+describe("what is stored of one tab", () => {
+  const own = [navigationFailed(), loaded()];
+  const others = [1, 2, 3].map((n) => navigationFailed({ tabId: TAB + n }));
+
+  test("is the same whatever other tabs do", () => {
+    const told = toldOf(recorded(own), TAB);
+    expect(toldOf(recorded([...own, ...others]), TAB)).toBe(told);
+    expect(told).not.toBe(toldOf(EMPTY_JOURNAL, TAB));
+  });
+
+  test("is another when something is told of the tab", () => {
+    const told = toldOf(recorded(own), TAB);
+    for (const news of [
+      navigationFailed({ url: "https://other.example/" }),
+      loaded({ at: 9_000 }),
+    ]) {
+      expect(toldOf(recorded([...own, news]), TAB)).not.toBe(told);
+    }
+  });
+
+  test.each(JUNK)("is nothing in %j", (junk) => {
+    expect(toldOf(junk, TAB)).toBe(toldOf(EMPTY_JOURNAL, TAB));
+  });
 });
