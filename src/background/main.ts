@@ -17,7 +17,6 @@ import {
   onInstalled,
   onSignal,
   onStarted,
-  onStopping,
   onTabMoved,
 } from "../platform/signals.js";
 import { onTabTornOff, onWindowClosed } from "../platform/windows.js";
@@ -30,7 +29,7 @@ import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
 import { forgetOld, forgetWindow, takeAlong } from "./revoked.js";
 import { takeLoad } from "./take-load.js";
-import { takeWaiting } from "./parts.js";
+import { hearOfParts } from "./parts.js";
 import { take, takePageRequest } from "./watch.js";
 
 onSignal((signal) => void take(signal));
@@ -42,7 +41,6 @@ onUpgrade((upgrade) => {
 watchCertificates().catch((error: unknown) => {
   console.error("Certificates of pages that load stay unseen.", error);
 });
-onStopping(takeWaiting);
 onWindowClosed((windowId) => void forgetWindow(windowId));
 onTabTornOff((from, to) => void takeAlong(from, to));
 onTabMoved((tabId) => void showState(tabId));
@@ -51,7 +49,10 @@ onCertificateShown(({ certificateTab, address, at }) => {
     capture(certificateTab, address, at),
   );
 });
-onTabShown((tabId, before) => void showCapturedAgain(tabId, before));
+onTabShown((tabId, before) => {
+  hearOfParts(tabId, false);
+  void showCapturedAgain(tabId, before);
+});
 onInstalled(() => void readGuide());
 onStarted(() => {
   void readGuide();

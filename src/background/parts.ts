@@ -1,13 +1,14 @@
 // Takes the failures of a page's parts. A page decides how many there are: a thousand must cost little more than one.
 import { badgeFor } from "../core/badge.js";
 import { newlyRevoked } from "../core/guide/revoked-signal.js";
-import type { Journal } from "../core/journal/journal.js";
+import { MAX_FAILURES_PER_TAB, type Journal } from "../core/journal/journal.js";
 import { pageState } from "../core/journal/page-state.js";
 import {
   forgetTab,
   recordBurst,
   type FailureSignal,
 } from "../core/journal/record.js";
+import { hearAllParts, pauseParts } from "../platform/part-signals.js";
 import { tabExists } from "../platform/tabs.js";
 import { showCount } from "./badge.js";
 import { journalCell, sentencesCell } from "./cells.js";
@@ -16,6 +17,13 @@ import { rememberAll } from "./revoked.js";
 
 /** How often what came meanwhile is recorded, stored and shown. Milliseconds. */
 const BURST_MS = 100;
+
+/** So many within that time, of a page of which as many have failed as the journal has room for, are too many to be told of. */
+const FLOOD = 5;
+/** How long nothing is then heard of it, and of old pages in the background. Milliseconds. */
+const PAUSE_MS = 1_000;
+/** A page this young may still be loading. Milliseconds. */
+const YOUNG_MS = 10_000;
 
 let waiting: FailureSignal[] = [];
 let isBurst = false;
@@ -45,6 +53,7 @@ export async function takeWaiting(): Promise<void> {
     recordBurst(journal, signals, learnt),
   );
   if (after !== before) {
+    pauseIfFlooded(after, signals);
     await rememberAll(newlyRevoked(before, after));
     const tabIds = new Set(signals.map(({ tabId }) => tabId));
     await Promise.all(
@@ -53,10 +62,52 @@ export async function takeWaiting(): Promise<void> {
   }
 }
 
+/** A page has taken a tab, or a tab has come to the front: nothing of it may be missed. */
+export function hearOfParts(tabId: number, isNewPage: boolean): void {
+  if (isNewPage) {
+    young.delete(tabId);
+    young.set(tabId, Date.now());
+  }
+  hearAllParts();
+}
+
+/** When pages took their tabs, the oldest first. */
+const young = new Map<number, number>();
+
+function pauseIfFlooded(
+  journal: Journal,
+  signals: readonly FailureSignal[],
+): void {
+  const counts = new Map<number, number>();
+  for (const { tabId } of signals) {
+    counts.set(tabId, (counts.get(tabId) ?? 0) + 1);
+  }
+  const noisy = [...counts].filter(
+    ([tabId, count]) => count >= FLOOD && isFull(journal, tabId),
+  );
+  if (noisy.length > 0) {
+    const now = Date.now();
+    for (const [tabId, since] of young) {
+      if (Math.abs(now - since) > YOUNG_MS) {
+        young.delete(tabId);
+      }
+    }
+    void pauseParts(new Set(noisy.map(([tabId]) => tabId)), young.keys());
+    setTimeout(hearAllParts, PAUSE_MS);
+  }
+}
+
+// One failure less where the page itself has failed as well.
+function isFull(journal: Journal, tabId: number): boolean {
+  const state = pageState(journal, tabId);
+  return "parts" in state && state.parts.length >= MAX_FAILURES_PER_TAB - 1;
+}
+
 /** Of a tab that is closed nothing is recorded any more. */
 export function forgetWaiting(tabId: number): void {
   waiting = waiting.filter((signal) => signal.tabId !== tabId);
   undrawn.delete(tabId);
+  young.delete(tabId);
 }
 
 function endBurst(): void {

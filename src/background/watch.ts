@@ -23,7 +23,13 @@ import {
 } from "./cells.js";
 import { forgetShown, showState } from "./badge.js";
 import { readGuide, updateGuide } from "./keep.js";
-import { forgetWaiting, hasBadge, isNewTab, takePart } from "./parts.js";
+import {
+  forgetWaiting,
+  hasBadge,
+  hearOfParts,
+  isNewTab,
+  takePart,
+} from "./parts.js";
 import { rememberAll, rememberRevoked, writePending } from "./revoked.js";
 
 /**
@@ -41,6 +47,9 @@ export async function take(signal: Signal): Promise<void> {
     if (!isPage({ type: "main_frame", ...signal })) {
       return takePart(signal);
     }
+  }
+  if (signal.kind === "committed") {
+    hearOfParts(signal.tabId, true);
   }
   const { before, after } = await journalCell.update((journal) =>
     record(journal, signal, learnt),

@@ -4,13 +4,17 @@ import browser, {
   type WebRequest,
 } from "webextension-polyfill";
 import type { Signal } from "../core/journal/journal.js";
+import { failureOf, onPartFailed } from "./part-signals.js";
 import { hstsTold } from "./security-info.js";
 
 export type SignalListener = (signal: Signal) => void;
 
 /** Requests without a tab (extensions, service workers, Firefox itself) have this number. */
 const NO_TAB = -1;
-const EVERYWHERE: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
+const PAGES: WebRequest.RequestFilter = {
+  urls: ["<all_urls>"],
+  types: ["main_frame"],
+};
 
 /**
  * Registers all listeners, at once: an event page is woken only for listeners that its first run registered synchronously.
@@ -65,40 +69,20 @@ export function onSignal(listener: SignalListener): void {
     },
   );
   browser.webRequest.onErrorOccurred.addListener((details) => {
-    if (details.tabId === NO_TAB) {
-      return;
-    }
     const { tabId, frameId, type, url, timeStamp: at } = details;
-    // Firefox always tells; should it not, the careful answer is yes.
-    const isPrivate = details.incognito ?? true;
-    listener({
-      kind: "request-failed",
-      tabId,
-      frameId,
-      type,
-      url,
-      sentence: details.error,
-      isPrivate,
-      at,
-    });
-    if (type !== "main_frame") {
-      // Nobody goes on past the error of a part, and a page may have a thousand.
+    if (tabId === NO_TAB || type !== "main_frame") {
       return;
     }
+    listener(failureOf(details));
+    // Of pages alone: nobody goes on past the error of a part, and there may be a thousand.
     void hstsTold(details.requestId).then((hsts) => {
       if (hsts !== null) {
-        listener({
-          kind: "security-known",
-          tabId,
-          frameId,
-          type,
-          url,
-          hsts,
-          at,
-        });
+        const load = { tabId, frameId, type, url, hsts, at };
+        listener({ kind: "security-known", ...load });
       }
     });
-  }, EVERYWHERE);
+  }, PAGES);
+  onPartFailed(listener);
   // Firefox's New Tab page is loaded beforehand and tells of no navigation.
   browser.tabs.onCreated.addListener(({ id: tabId }) => {
     if (tabId !== undefined) {
@@ -118,11 +102,6 @@ export function onTabMoved(listener: (tabId: number) => void): void {
 /** Calls back once after Firefox was started. */
 export function onStarted(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
-}
-
-/** Calls back before an idle background is stopped: Firefox waits for what the listener does (measured on 153 and 140). */
-export function onStopping(listener: () => Promise<void>): void {
-  browser.runtime.onSuspend.addListener(() => void listener());
 }
 
 /** Calls back once after the extension was installed or updated. */

@@ -359,13 +359,15 @@ describe("writing", () => {
     }
     await burst();
     expect((await look()).text).toBe("50");
-    // Badge and tooltip of the first part, then what changed with the others; the journal twice. Nothing is asked about a part.
+    // Badge and tooltip of the first part, then what changed with the others; the journal twice; which tabs are in front, not to be told of more.
+    // Nothing is asked about a part.
     expect(calls()).toEqual({
       "action.setBadgeBackgroundColor": 1,
       "action.setBadgeText": 2,
       "action.setBadgeTextColor": 1,
       "action.setTitle": 2,
       "storage.session.set": 2,
+      "tabs.query": 1,
     });
     await burst();
     await burst();
@@ -403,15 +405,61 @@ describe("writing", () => {
     expect(await journal()).toEqual({ failures: [], tabs: {} });
   });
 
-  test("is not left out for parts that fail just before the event page stops", async () => {
+  test("goes on for other tabs while one has so many failing parts that no more are heard of", async () => {
     firefox.loadPage(SHOP);
+    await firefox.turns.quiet();
+    const heard = firefox.webRequest.onErrorOccurred;
+    const before = heard.count;
+    for (let n = 0; n < 100; n++) {
+      failPart(n);
+    }
+    await burst();
+    await firefox.turns.quiet();
+    // The tab in front is 8: it is heard of instead of all.
+    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"], tabId: 8 });
+    expect(heard.count).toBe(before);
+
+    firefox.loadPage(SHOP);
+    await firefox.turns.quiet();
+    expect(heard.filters()).not.toContainEqual(
+      expect.objectContaining({ tabId: 8 }),
+    );
+    expect(heard.count).toBe(before);
     failPart(1);
-    failPart(2);
+    await burst();
+    expect((await look()).text).toBe("1");
+  });
+
+  test("goes on for the tab itself after a second", async () => {
+    firefox.loadPage(SHOP);
+    for (let n = 0; n < 100; n++) {
+      failPart(n);
+    }
+    await burst();
     await firefox.turns.quiet();
-    firefox.runtime.onSuspend.emit();
+    const heard = firefox.webRequest.onErrorOccurred;
+    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"], tabId: 8 });
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(heard.filters()).not.toContainEqual(
+      expect.objectContaining({ tabId: 8 }),
+    );
+  });
+
+  test("hears of each part where there are few, or many of a page before", async () => {
+    firefox.loadPage(SHOP);
+    const heard = firefox.webRequest.onErrorOccurred;
+    for (let n = 0; n < 48; n++) {
+      failPart(n);
+    }
+    await burst();
+    firefox.loadPage({ tabId: 7, url: "https://shop.example/next" });
+    for (let n = 100; n < 140; n++) {
+      failPart(n);
+    }
+    await burst();
     await firefox.turns.quiet();
-    firefox.stopEventPage();
-    expect((await journal()).failures).toHaveLength(2);
+    expect((await look()).text).toBe("40");
+    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"] });
   });
 
   const failPart = (n: number): void => {

@@ -23,6 +23,15 @@ export class FakeEvent<Args extends readonly unknown[]> {
     return [...this.#listeners.keys()].map((listener) => listener(...args));
   }
 
+  get count(): number {
+    return this.#listeners.size;
+  }
+
+  /** What those who listen have asked for. */
+  filters(): readonly unknown[] {
+    return [...this.#listeners.values()].map(([filter]) => filter);
+  }
+
   /** True where somebody listens who may hold the request up. */
   get isBlocking(): boolean {
     return [...this.#listeners.values()].some(([, options]) =>

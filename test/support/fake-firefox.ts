@@ -157,7 +157,6 @@ export class FakeFirefox {
     getManifest: () => ({ version: "0.1.0" }),
     onStartup: new FakeEvent<[]>(),
     onInstalled: new FakeEvent<[]>(),
-    onSuspend: new FakeEvent<[]>(),
     onMessage: new FakeEvent<[message: unknown, sender: Sender]>(),
     /** As Firefox does: the first listener that returns a promise answers. */
     sendMessage: (message: unknown): Promise<unknown> => {
@@ -270,7 +269,6 @@ export class FakeFirefox {
       this.helpers.permissions.onAdded,
       this.runtime.onStartup,
       this.runtime.onInstalled,
-      this.runtime.onSuspend,
       this.runtime.onMessage,
       this.storage.onChanged,
     ]) {

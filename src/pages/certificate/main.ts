@@ -134,15 +134,21 @@ async function openCertificatePage(): Promise<void> {
       await ask("show-chain", "", context.status);
     }
   });
+  // What is told while a command is under way is in its answer.
+  const onNews = (): void => {
+    if (!context.isBusy) {
+      showAgain();
+    }
+  };
   for (const cell of [CHAINS_CELL, GUIDE_CELL]) {
-    openCell(cell, () => null).watch(showAgain);
+    openCell(cell, () => null).watch(onNews);
   }
   const journal = openCell(JOURNAL_CELL, (stored) => toldOf(stored, tabId));
   let known = await journal.read().catch(() => "");
   journal.watch((told) => {
     if (told !== known) {
       known = told;
-      showAgain();
+      onNews();
     }
   });
 }
