@@ -81,9 +81,9 @@ describe.each(FIREFOXES)("%s", (which) => {
     ]);
   }, 60_000);
 
-  test("who looks at a certificate unasked stays there, and finds it read later", async () => {
+  test("who looks at a certificate unasked stays there, and finds it read later: the first one, whatever follows", async () => {
     const { firefox } = scene;
-    const { tabId, tab } = await open("self-signed");
+    const { tabId, tab } = await open("impostor");
     await firefox.switchTo(tab);
     await viewSiteCertificate(scene);
     await inFront(scene, FIREFOX_PAGE);
@@ -95,7 +95,12 @@ describe.each(FIREFOXES)("%s", (which) => {
     await firefox.switchTo(tab);
     const page = await openCertificatePage(scene, tabId);
     expect(await page.html()).toMatchObject({ chainState: "captured" });
-    expect(await page.findings()).toEqual(["self-signed 0"]);
+    expect(await page.findings()).toEqual(["self-signed 0", "foreign-chain 0"]);
+    expect(await page.certificates()).toEqual([
+      `0 leaf ${scene.lab.site("impostor").host}`,
+      `1 intermediate ${scene.lab.site("impostor").host}`,
+      expect.stringMatching(/^2 intermediate Lab Intermediate/),
+    ]);
   }, 60_000);
 
   test("of two failing tabs the one gets the chain whose link was followed", async () => {

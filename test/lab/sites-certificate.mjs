@@ -82,6 +82,21 @@ export const certificateSites = [
       tls({ leaf: issueLeaf(host, { cA: false }) }, answer),
   },
   {
+    id: "impostor",
+    title: "Impostor",
+    meaning:
+      "Self-signed and said to be a CA; the real certificate and its issuer follow as decoration.",
+    expect: {
+      code: "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
+      category: "self-signed",
+    },
+    broken: ({ host, pki, answer }) => {
+      const leaf = issueLeaf(host, { cA: true });
+      const real = issueLeaf(host, { issuer: pki.intermediate });
+      return tls({ leaf, chain: [leaf, real, pki.intermediate] }, answer);
+    },
+  },
+  {
     id: "issuer-not-ca",
     title: "Issuer is no CA",
     meaning: "Issued by somebody whose own certificate says: no CA.",

@@ -44,7 +44,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   OID.netscapeCertificateType,
 ]);
 
-/** Those in which it reads whenever it judges a site: policies only for extended validation, addresses only to ask them. */
+/** Those in which it reads whenever it judges a site: policies only for extended validation. */
 const READ: ReadonlySet<string> = new Set([
   OID.keyUsage,
   OID.subjectAltName,
@@ -58,9 +58,11 @@ const READ: ReadonlySet<string> = new Set([
 export const isCounted = (oid: string): boolean =>
   isUnderstood(oid) && oid !== OID.policyConstraints && oid !== OID.ocspNoCheck;
 
-/** Firefox refuses a certificate where it cannot be read; name constraints only of an issuer. */
+/** Firefox refuses a certificate where it cannot be read; name constraints only of an issuer, addresses only of a site: it looks for OCSP there. */
 export const isRead = (oid: string, isLeaf: boolean): boolean =>
-  READ.has(oid) && !(isLeaf && oid === OID.nameConstraints);
+  READ.has(oid)
+    ? !(isLeaf && oid === OID.nameConstraints)
+    : isLeaf && oid === OID.authorityInfoAccess;
 
 /** False: Firefox refuses a certificate that has it, and marks it critical. */
 export const isUnderstood = (oid: string): boolean => UNDERSTOOD.has(oid);

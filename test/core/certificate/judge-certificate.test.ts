@@ -192,7 +192,6 @@ describe("the bytes", () => {
     const ignored = [
       OID.crlDistributionPoints,
       OID.certificatePolicies,
-      OID.authorityInfoAccess,
       // Of those whose names it could limit there are none.
       OID.nameConstraints,
     ];

@@ -113,6 +113,20 @@ describe("extensions", () => {
     },
   );
 
+  test("with addresses that cannot be read are passed over in an issuer", () => {
+    const ca = issueCertificate({
+      commonName: "Odd",
+      issuer: root,
+      extensions: [
+        basicConstraints({ cA: true }),
+        rawExtension(OID.authorityInfoAccess, hex("ffff")),
+      ],
+    });
+    expect(idsOf(judge([leafOf({ issuer: ca }), ca]))).toEqual([
+      "ignored-extension",
+    ]);
+  });
+
   test("of Netscape's own that is critical wants today's beside it", () => {
     const netscape = rawExtension(
       OID.netscapeCertificateType,
@@ -155,6 +169,12 @@ describe("extensions", () => {
     ["a path length below zero", OID.basicConstraints, "30060101ff0201ff"],
     ["a path length above 127", OID.basicConstraints, "30070101ff02020080"],
     ["a TRUE of 01", OID.basicConstraints, "3003010101"],
+    // Measured on 153 and 140: SEC_ERROR_CERT_BAD_ACCESS_LOCATION, as OCSP is asked about sites.
+    [
+      "an address for OCSP that cannot be read",
+      OID.authorityInfoAccess,
+      "ffff",
+    ],
   ])("with %s", (_, oid, value) => {
     const odd = issueCertificate({
       commonName: HOST,
