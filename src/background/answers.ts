@@ -3,7 +3,12 @@ import { walkedSteps } from "../core/explanation.js";
 import type { Failure } from "../core/failure/failure.js";
 import { judge, type Attempt } from "../core/guide/check.js";
 import { revokedBefore } from "../core/guide/revoked-before.js";
-import { FIREFOX_PAGES, STEPS, type StepId } from "../core/guide/steps.js";
+import {
+  FIREFOX_PAGES,
+  isLooking,
+  STEPS,
+  type StepId,
+} from "../core/guide/steps.js";
 import {
   beginStep,
   beginWalk,
@@ -104,7 +109,8 @@ async function obey(
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
       const isRevokedBefore = revokedBefore(ask, seen);
-      const past = { evidence: evidenceOf(seen), walk, isRevokedBefore };
+      const off = state.items.map(({ step }) => step);
+      const past = { evidence: evidenceOf(seen), walk, isRevokedBefore, off };
       const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
     });
@@ -112,8 +118,9 @@ async function obey(
   if (name === "start-over") {
     await change(failure, startOver);
   }
-  // Whoever says that a step is done wants to know whether it helped.
-  if (name === "check-again" || name === "mark-done") {
+  // Whoever says that a step is done wants to know whether it helped; to look changes nothing.
+  const isLook = isStep(about) && isLooking(about);
+  if (name === "check-again" || (name === "mark-done" && !isLook)) {
     await check(failure, await attempt(failure));
   }
   if (name === "probe") {

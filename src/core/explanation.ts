@@ -2,6 +2,7 @@
 import { isNeverToGoOn, type CategoryId } from "./categories.js";
 import { diagnose, type Diagnosis } from "./diagnose.js";
 import type { Evidence } from "./evidence/evidence.js";
+import { isIntercepted } from "./evidence/intercepted.js";
 import { explainCauses, type ExplainedCause } from "./explained-causes.js";
 import { known, unknown, type Fact } from "./fact.js";
 import {
@@ -16,6 +17,8 @@ import {
   type GuideStep,
   type Surroundings,
 } from "./guide/guide.js";
+import { oneAtATime } from "./guide/gate.js";
+import { saidOfLooking, withAnswers } from "./guide/looking.js";
 import {
   isByPlatform,
   isByVersion,
@@ -23,6 +26,7 @@ import {
   stepRow,
   type Actor,
   type FirefoxPage,
+  type Risk,
   type StepAction,
   type StepId,
 } from "./guide/steps.js";
@@ -30,7 +34,7 @@ import { revokedByAnswer } from "./guide/revoked-before.js";
 import { currentStep, stateOf } from "./guide/walk.js";
 import type { StepState, Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
-import { hostForPeople, isPublicName } from "./host.js";
+import { hostForPeople } from "./host.js";
 import { sayFacts, type SaidFact } from "./evidence/said.js";
 import { sayVerdict, type SaidVerdict } from "./said-verdict.js";
 import { snake, text, type Text } from "./text.js";
@@ -39,12 +43,16 @@ export interface ExplainedStep {
   readonly id: StepId;
   readonly actor: Actor;
   readonly actorName: Text;
-  readonly risk: "none" | "weakens-security";
+  readonly risk: Risk;
   readonly title: Text;
   /** What to look at before anything is done; empty for most. */
   readonly caution: readonly Text[];
   readonly body: Text;
   readonly state: StepState;
+  /** What the reader has said of it; null while it is to do. */
+  readonly said: Text | null;
+  /** What can be said of it: that it was done, that it was of no help; of one that looks, what was seen. */
+  readonly marks: { readonly done: Text; readonly noHelp: Text };
   /** True for the one step that is to be taken now. */
   readonly isCurrent: boolean;
   /** True for the reader's own steps, which are walked; the others are for handing on. */
@@ -78,11 +86,12 @@ export interface Explanation {
   readonly steps: readonly ExplainedStep[];
 }
 
-/** What bears on a failure beside itself: what is known, how far its guide was walked, and whether its host was called revoked before. */
+/** What bears on a failure beside itself: what is known, how far its guide was walked, what was ever said of its host, and what is switched off. */
 export interface Past {
   readonly evidence: Evidence;
   readonly walk: Walk | null;
   readonly isRevokedBefore: boolean;
+  readonly off: readonly StepId[];
 }
 
 /** Explains a failure to whoever sits in front of it, and has walked so far. */
@@ -91,12 +100,13 @@ export function explain(
   around: Surroundings,
   past: Past,
 ): Explanation {
-  const diagnosis = diagnose(failure, past.evidence);
+  const evidence = withAnswers(past.evidence, past.walk);
+  const diagnosis = diagnose(failure, evidence);
   return {
     category: diagnosis.category,
     verdict: sayVerdict(diagnosis),
-    causes: explainCauses(diagnosis, past.evidence),
-    facts: sayFacts(past.evidence, failure.at),
+    causes: explainCauses(diagnosis, evidence),
+    facts: sayFacts(evidence, failure.at),
     title: headline(failure),
     goingOn: isPage(failure) ? goingOnSaid(failure) : null,
     steps: stepsFor(failure, diagnosis, around, past),
@@ -109,39 +119,53 @@ export function walkedSteps(
   around: Surroundings,
   past: Past,
 ): readonly StepId[] {
-  return stepsFor(failure, diagnose(failure, past.evidence), around, past)
+  const evidence = withAnswers(past.evidence, past.walk);
+  return stepsFor(failure, diagnose(failure, evidence), around, past)
     .filter(({ isWalked }) => isWalked)
     .map(({ id }) => id);
 }
 
-// What weakens security comes into view when everything safe that the reader can do has been walked.
+/**
+ * What gives up protection comes into view when everything safe that the reader can do has been walked. What the reader says was seen may
+ * take such a step away, and never bring one: it has to be there by all else that is known, too.
+ */
 function stepsFor(
   failure: Failure,
   diagnosis: Diagnosis,
   around: Surroundings,
-  { evidence, walk, isRevokedBefore }: Past,
+  { evidence, walk, isRevokedBefore, off }: Past,
 ): readonly ExplainedStep[] {
-  const isForPage = isPage(failure);
+  const isSaid = withAnswers(evidence, walk) !== evidence;
+  const unsaid = isSaid ? diagnose(failure, evidence) : diagnosis;
   const access = certificateAccess(failure.error, around.firefox);
-  const guide = guideFor(
-    diagnosis,
-    {
-      error: failure.error.name,
-      isForPage,
-      mayWeaken:
-        isForPage &&
-        !isRevokedBefore &&
-        !revokedByAnswer(evidence) &&
-        !isElsewhere(diagnosis) &&
-        mayWeaken(failure),
-      access,
-    },
-    around,
+  const subject = {
+    error: failure.error,
+    host: failure.host.ascii,
+    usesHsts: failure.hsts?.value === true,
+    isForPage: isPage(failure),
+    isCalledRevoked: isRevokedBefore || revokedByAnswer(evidence),
+    isIntercepted: isIntercepted(evidence),
+    elsewhere: [...elsewhere(diagnosis), ...elsewhere(unsaid)],
+    ruledOut: [...ruledOut(diagnosis), ...ruledOut(unsaid)],
+    off,
+    access,
+  };
+  const safe = guideFor(diagnosis, { ...subject, isWalked: false }, around);
+  const isWalked = safe.every(
+    ({ id, actor }) => actor !== "you" || stateOf(walk, id) !== "todo",
   );
-  const safe = guide.filter(({ risk }) => risk === "none");
-  const own = safe.filter(({ actor }) => actor === "you");
-  const isLastResort = own.every(({ id }) => stateOf(walk, id) !== "todo");
-  const shown = isLastResort ? guide : safe;
+  const byAllElse = isWalked
+    ? guideFor(unsaid, { ...subject, isWalked }, around)
+    : [];
+  const shown = isWalked
+    ? oneAtATime(
+        guideFor(diagnosis, { ...subject, isWalked }, around).filter(
+          ({ id, risk }) =>
+            risk === "none" || byAllElse.some((one) => one.id === id),
+        ),
+        (id) => stateOf(walk, id) !== "todo",
+      )
+    : safe;
   const current = currentStep(
     walk,
     shown.filter(({ actor }) => actor === "you").map(({ id }) => id),
@@ -151,28 +175,18 @@ function stepsFor(
   );
 }
 
-/**
- * Never where it is never sane to go on, and never for a host with HSTS. Firefox tells of HSTS on its page for certificate errors alone;
- * where it does not tell, only hosts that are no public site may be (a device, an intranet).
- */
-function mayWeaken(failure: Failure): boolean {
-  const hsts = hstsOf(failure);
-  const going = goingOn(failure.error, hsts);
-  return (
-    going !== "never" &&
-    going !== "never-hsts" &&
-    (hsts.known || !isPublicName(failure.host.ascii))
-  );
+function elsewhere({ causes }: Diagnosis): readonly string[] {
+  return causes
+    .filter(
+      ({ side, strength }) =>
+        (side === "device" || side === "network") &&
+        (strength === "strong" || strength === "decisive"),
+    )
+    .map(({ id }) => id);
 }
 
-// Where this device or the network is to blame, switching a check off mends nothing, and an interceptor waits for it.
-function isElsewhere({ causes }: Diagnosis): boolean {
-  return causes.some(
-    ({ side, strength }) =>
-      (side === "device" || side === "network") &&
-      (strength === "strong" || strength === "decisive"),
-  );
-}
+const ruledOut = ({ causes }: Diagnosis): readonly string[] =>
+  causes.filter(({ strength }) => strength === "against").map(({ id }) => id);
 
 function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {
   const kind = goingOn(failure.error, hstsOf(failure));
@@ -225,6 +239,7 @@ function explainStep(
     caution: cautionFor(id, around.failure),
     body: bodyOf(id, around),
     state: stateOf(walk, id),
+    ...saidOfLooking(id, stateOf(walk, id)),
     isCurrent: id === current,
     isWalked: actor === "you",
     page,

@@ -135,6 +135,7 @@ function failedView(
     evidence,
     walk,
     isRevokedBefore: revokedBefore(around.askRevoked, failure),
+    off: guide.items.map(({ step }) => step),
   });
   return {
     tone: toneOf(explanation),
@@ -186,6 +187,7 @@ function partsView(
       // Nobody walks the guide for a part of a page.
       walk: null,
       isRevokedBefore: revokedBefore(around.askRevoked, telling),
+      off: [],
     }),
     errorCode: telling.error.name,
     details: detailsOf(telling, around),

@@ -1,5 +1,5 @@
 // The guide's state as it comes back from storage: whatever cannot be understood is left out.
-import { isWeakening, STEPS, type StepId } from "./guide/steps.js";
+import { isLasting, STEPS, type StepId } from "./guide/steps.js";
 import {
   EMPTY_GUIDE,
   wholeItem,
@@ -115,7 +115,7 @@ function isKeptItem(value: unknown): value is KeptItem {
   const isOfPrivateWindow = host === undefined && isPrivate === undefined;
   return (
     isStep(step) &&
-    isWeakening(step) &&
+    isLasting(step) &&
     isTime(since) &&
     (isOfPrivateWindow || (isString(host) && isBoolean(isPrivate)))
   );

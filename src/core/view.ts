@@ -1,5 +1,5 @@
 // What a page has to say about a tab, as plain data: the background makes it, the popup and the full page draw it alike.
-import type { WeakeningStep } from "./guide/steps.js";
+import type { LastingStep } from "./guide/steps.js";
 import type { Result } from "./guide/walk-state.js";
 import type { Explanation } from "./explanation.js";
 import type { Host } from "./host.js";
@@ -51,7 +51,7 @@ export interface WalkView {
 
 /** A check of Firefox that is switched off, and how it is switched on again. */
 export interface ItemView {
-  readonly step: WeakeningStep;
+  readonly step: LastingStep;
   readonly line: Text;
   readonly lost: Text;
   readonly undo: Text;

@@ -56,7 +56,7 @@ export function button(
 export function commandButton(
   { tell }: PageContext,
   name: CommandName,
-  label: ButtonLabel,
+  label: ButtonLabel | Text,
   about: string | null = null,
   isPrimary = false,
 ): VNode {

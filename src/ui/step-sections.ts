@@ -1,9 +1,8 @@
 // The steps: one at a time to be walked, the whole list in view, and who else has to do what.
 import { h, type VNode } from "snabbdom";
 import type { ExplainedStep, Explanation } from "../core/explanation.js";
-import { text, type Text } from "../core/text.js";
+import { text } from "../core/text.js";
 import type { StepId } from "../core/guide/steps.js";
-import type { StepState } from "../core/guide/walk-state.js";
 import type { PageView, WalkView } from "../core/view.js";
 import { commandButton } from "./button.js";
 import { icon } from "./icons.js";
@@ -57,11 +56,11 @@ function stepItem(
   view: PageView,
   context: PageContext,
 ): VNode {
-  const { id, actor, risk, state, isCurrent } = step;
+  const { id, actor, risk, state, said, isCurrent } = step;
   const line = [
     h("span.step-number", { attrs: { "aria-hidden": "true" } }, String(number)),
     h("span.step-title", phrase(step.title)),
-    ...stateLabel(state),
+    ...(said === null ? [] : [h("span.step-state", phrase(said))]),
     h(`span.actor.actor-${actor}`, phrase(step.actorName)),
   ];
   const attrs = {
@@ -93,16 +92,6 @@ function stepItem(
   ]);
 }
 
-const STATES = {
-  done: text("state_done"),
-  "no-help": text("state_no_help"),
-  skipped: text("state_skipped"),
-} as const satisfies Readonly<Record<Exclude<StepState, "todo">, Text>>;
-
-function stateLabel(state: StepState): VNode[] {
-  return state === "todo" ? [] : [h("span.step-state", phrase(STATES[state]))];
-}
-
 function weakening({ weakening: words }: ExplainedStep): VNode[] {
   return words === null
     ? []
@@ -118,7 +107,7 @@ function weakening({ weakening: words }: ExplainedStep): VNode[] {
 
 /** What became of the current step. */
 function marks(
-  { id, outlives }: ExplainedStep,
+  { id, outlives, marks: { done, noHelp } }: ExplainedStep,
   walk: WalkView,
   context: PageContext,
 ): VNode {
@@ -126,8 +115,8 @@ function marks(
   return h("div.marks", [
     ...(outlives ? [beginning(id, walk, context)] : []),
     h("div.buttons", [
-      commandButton(context, "mark-done", "walk_done", id, isBegun),
-      commandButton(context, "mark-no-help", "walk_no_help", id),
+      commandButton(context, "mark-done", done, id, isBegun),
+      commandButton(context, "mark-no-help", noHelp, id),
       commandButton(context, "skip", "walk_skip", id),
     ]),
   ]);

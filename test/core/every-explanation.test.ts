@@ -14,7 +14,7 @@ import {
 import { known } from "../../src/core/fact.js";
 import { isPage, type Failure } from "../../src/core/failure/failure.js";
 import type { Surroundings } from "../../src/core/guide/guide.js";
-import { isWeakening } from "../../src/core/guide/steps.js";
+import { isWeakening, stepRow } from "../../src/core/guide/steps.js";
 import { walked } from "../../src/core/guide/walk.js";
 import type { Walk } from "../../src/core/guide/walk-state.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
@@ -26,13 +26,13 @@ import {
 } from "../support/failures.js";
 import { marked, past } from "../support/walks.js";
 
-/** Where something may be weakened, as a last resort: for nothing else, whatever the tables say. */
-const MAY_WEAKEN: readonly CategoryId[] = [
-  "ocsp",
-  "protocol",
-  "expired",
-  "not-yet-valid",
-  "self-signed",
+/** Where something may be given up for a public host, as a last resort: for nothing else, whatever the tables say. */
+const MAY_WEAKEN: readonly CategoryId[] = ["ocsp", "protocol"];
+/** Of protocol errors those that come before the first byte is sent. */
+const OF_THIS_FIREFOX: readonly string[] = [
+  "SSL_ERROR_SSL_DISABLED",
+  "SSL_ERROR_NO_CIPHERS_SUPPORTED",
+  "SSL_ERROR_INVALID_VERSION_RANGE",
 ];
 
 interface Case {
@@ -71,7 +71,8 @@ const CASES: readonly Case[] = FAILURES.flatMap((failure) =>
   KNOWN.flatMap(({ around, evidence }) => {
     const safe = walkedSteps(failure, around, past(null, false, evidence));
     return [[], safe.slice(1), safe].map((ids): Case => {
-      const marks = ids.map((id) => [id, "no-help"] as const);
+      // Of a step that looks, "no help" would say that there is nothing to be seen.
+      const marks = ids.map((id) => [id, "skipped"] as const);
       const { walk } = walked(
         marked(Object.fromEntries(marks), failure),
         failure,
@@ -157,17 +158,30 @@ describe("a step that weakens security", () => {
     );
     expect([...categories].sort()).toEqual([...MAY_WEAKEN].sort());
     const never = WEAKENING.filter(
-      ({ explanation: { goingOn } }) =>
-        goingOn?.kind === "never" || goingOn?.kind === "never-hsts",
+      ({ explanation: { goingOn } }) => goingOn?.kind === "never",
     );
     expect(namesOf(never)).toEqual([]);
   });
 
-  test("is never offered for a host that is known to use HSTS", () => {
+  test("is never offered for a host that is known to use HSTS, but where the certificate's identity stays checked", () => {
     const hsts = WEAKENING.filter(
-      ({ failure }) => failure.hsts?.value === true,
+      ({ failure }) =>
+        failure.hsts?.value === true &&
+        failure.error.category !== "ocsp" &&
+        !OF_THIS_FIREFOX.includes(failure.error.name ?? ""),
     );
     expect(namesOf(hsts)).toEqual([]);
+  });
+
+  test("is for a public host one that the CA is asked after, unless this Firefox alone is to blame", () => {
+    const others = WEAKENING.filter(
+      (one) =>
+        !OF_THIS_FIREFOX.includes(one.failure.error.name ?? "") &&
+        weakeningOf(one).some(
+          ({ id }) => stepRow(id).missesRevocation !== true,
+        ),
+    );
+    expect(namesOf(others)).toEqual([]);
   });
 
   test("is never offered for a part of a page", () => {

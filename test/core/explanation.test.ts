@@ -14,8 +14,8 @@ import { known } from "../../src/core/fact.js";
 import type { ErrorCode } from "../../src/core/failure/failure.js";
 import type { Surroundings } from "../../src/core/guide/guide.js";
 import type { Platform } from "../../src/core/guide/steps.js";
-import { markStep, stepBack, walked } from "../../src/core/guide/walk.js";
-import { EMPTY_GUIDE, type Walk } from "../../src/core/guide/walk-state.js";
+import { stepBack, walked } from "../../src/core/guide/walk.js";
+import type { Walk } from "../../src/core/guide/walk-state.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";
 import type { SaidVerdict } from "../../src/core/said-verdict.js";
 import {
@@ -224,6 +224,11 @@ describe("the cause and the steps", () => {
       caution: [],
       body: { key: "step_try_again_later_body", args: {} },
       state: "todo",
+      said: null,
+      marks: {
+        done: { key: "walk_done", args: {} },
+        noHelp: { key: "walk_no_help", args: {} },
+      },
       isCurrent: true,
       isWalked: true,
       page: null,
@@ -296,8 +301,8 @@ describe("the cause and the steps", () => {
       { platform: "win", firefox },
       past(null),
     );
-    const roots = steps.find(({ id }) => id === "trust-system-roots");
-    expect(roots?.body.key).toBe(`step_trust_system_roots_body_${settings}`);
+    const device = steps.find(({ id }) => id === "verify-own-device");
+    expect(device?.body.key).toBe(`step_verify_own_device_body_${settings}`);
   });
 });
 
@@ -359,42 +364,5 @@ describe("a walk", () => {
     expect(
       walkedSteps(failure, LINUX, past(walked(back, failure).walk)),
     ).toEqual(safe);
-  });
-});
-
-describe("the last resort", () => {
-  const AROUND: Surroundings = { platform: "linux", firefox: 153 };
-
-  const walkedBy = (failure: ReturnType<typeof failureOf>): Walk => {
-    const { steps } = explain(failure, AROUND, past(null));
-    const marked = steps
-      .filter(({ isWalked }) => isWalked)
-      .reduce(
-        (state, { id }) => markStep(state, failure, id, "no-help", 2_000),
-        EMPTY_GUIDE,
-      );
-    return Object.values(marked.walks)[0] as Walk;
-  };
-  const offered = (url: string, hsts: boolean | null): boolean => {
-    const failure = failureOf("SEC_ERROR_OCSP_OLD_RESPONSE", {
-      url,
-      host: { ascii: url.split("/")[2] ?? "", unicode: null },
-      hsts: hsts === null ? null : { value: hsts, at: 1_050 },
-    });
-    return explain(failure, AROUND, past(walkedBy(failure))).steps.some(
-      ({ risk }) => risk === "weakens-security",
-    );
-  };
-
-  test.each([
-    ["https://nas.local/", null, true],
-    ["https://192.168.0.1/", null, true],
-    ["https://intranet/", null, true],
-    ["https://shop.com/", null, false],
-    ["https://shop.com/", false, true],
-    ["https://shop.com/", true, false],
-    ["https://nas.local/", true, false],
-  ])("for %s, where HSTS is %p, is offered: %p", (url, hsts, is) => {
-    expect(offered(url, hsts)).toBe(is);
   });
 });

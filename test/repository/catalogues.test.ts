@@ -15,6 +15,7 @@ import {
 } from "../../src/core/failure/tls-errors.js";
 import {
   isByVersion,
+  isWeakening,
   NEW_SETTINGS,
   stepRow,
   STEPS,
@@ -105,7 +106,7 @@ describe("causes", () => {
       return (
         first === undefined ||
         stepRow(first).actor !== "you" ||
-        stepRow(first).risk !== "none"
+        isWeakening(first)
       );
     });
     expect(bad.map(({ id }) => id)).toEqual([]);

@@ -20,6 +20,7 @@ const FILES = [
   "browser/menubar.ftl",
   "browser/preferences/connection.ftl",
   "browser/preferences/preferences.ftl",
+  "browser/safeMode.ftl",
   "browser/sanitize.ftl",
   "security/certificates/certManager.ftl",
   "toolkit/about/aboutAddons.ftl",

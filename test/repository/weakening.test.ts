@@ -6,12 +6,14 @@ import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
 import { OVERRIDABLE, TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
 import {
-  isByVersion,
+  isLasting,
+  isLooking,
   isWeakening,
   stepRow,
   STEPS,
   type StepId,
 } from "../../src/core/guide/steps.js";
+import { filesUnder, read } from "./support/files.js";
 import {
   labelsIn,
   literalsIn,
@@ -92,14 +94,35 @@ describe("the whole catalogue", () => {
   });
 
   test("weakens by the narrowest preference for each error, and for no other error", () => {
-    const settings = weakening.flatMap((id) => {
-      const { forErrors = [], weakens } = stepRow(id);
-      return weakens === undefined
-        ? []
-        : forErrors.map((name) => [name, `${weakens.pref}=${weakens.value}`]);
-    });
+    const settings = weakening
+      .filter((id) => id !== "reset-ocsp-settings")
+      .flatMap((id) => {
+        const { forErrors = [], weakens } = stepRow(id);
+        return weakens === undefined
+          ? []
+          : forErrors.map((name) => [name, `${weakens.pref}=${weakens.value}`]);
+      });
     expect(settings).toHaveLength(Object.keys(NARROWEST).length);
     expect(Object.fromEntries(settings)).toEqual(NARROWEST);
+  });
+
+  test("goes back to Firefox's defaults before it weakens any, where somebody made it stricter", () => {
+    const errors = stepRow("reset-ocsp-settings").forErrors ?? [];
+    expect(errors).toEqual(stepRow("look-ocsp-settings").forErrors);
+    const late = causes.filter(({ steps: own }) => {
+      const reset = own.indexOf("reset-ocsp-settings");
+      const others: readonly StepId[] = own.filter(
+        (id) =>
+          stepRow(id).missesRevocation === true && id !== "reset-ocsp-settings",
+      );
+      return (
+        others.some((id) => reset > own.indexOf(id)) ||
+        (reset >= 0 !==
+          own.some((id) => stepRow(id).looks === "ocsp-required") &&
+          !own.includes("check-clock"))
+      );
+    });
+    expect(late.map(({ id }) => id)).toEqual([]);
   });
 
   test("makes exceptions only from errors that Firefox lets people past", () => {
@@ -118,12 +141,54 @@ describe("the whole catalogue", () => {
   });
 
   test("calls weakening steps so, leaves them to the reader, and keeps them from parts of pages", () => {
-    expect(weakening).toEqual(steps.filter((id) => id.startsWith("weaken-")));
+    const named = steps.filter((id) => /^(weaken|reset|restore)-/.test(id));
+    expect(named.filter((id) => !isWeakening(id))).toEqual([]);
     const odd = weakening.filter((id) => {
       const { actor, pageOnly, weakens, pref } = stepRow(id);
       return actor !== "you" || pageOnly !== true || weakens?.pref !== pref;
     });
     expect(odd).toEqual([]);
+  });
+
+  test("asks the CA after every step that gives up revocation, and lets it stand open", () => {
+    const odd = weakening.filter((id) => {
+      const { givesUp, missesRevocation = false, lasts } = stepRow(id);
+      return (
+        (givesUp === "revocation") !== missesRevocation ||
+        (missesRevocation && lasts !== true)
+      );
+    });
+    expect(odd).toEqual([]);
+  });
+
+  test("knows the cause that each remedy is for", () => {
+    const remedies = weakening.flatMap((id) => stepRow(id).remedyFor ?? []);
+    const known = causes.map(({ id }) => id as string);
+    expect(remedies.length).toBeGreaterThan(0);
+    expect(remedies.filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  test("looks by steps that give up nothing, and asks every cause to be judged by what was seen", () => {
+    const looks = steps.filter(isLooking);
+    expect(looks).toHaveLength(2);
+    expect(looks.filter((id: StepId) => isWeakening(id))).toEqual([]);
+    for (const id of looks) {
+      const { looks: fact } = stepRow(id);
+      expect(
+        causes.some(({ asks }) => asks.some((asked) => asked === fact)),
+      ).toBe(true);
+    }
+  });
+
+  test("asks by the gate alone", () => {
+    const asking = filesUnder("src", ".ts").filter((file) =>
+      /\bgivesUp\b/.test(read(file)),
+    );
+    expect(asking).toEqual([
+      "src/core/guide/gate.ts",
+      "src/core/guide/step-row.ts",
+      "src/core/guide/steps.ts",
+    ]);
   });
 });
 
@@ -133,21 +198,90 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
     textOf(messages, `step_${id.replaceAll("-", "_")}_${part}`);
 
   test.each(weakening)("%s says what is lost, and how it is undone", (id) => {
-    for (const part of ["undo", "lost", "open"]) {
+    for (const part of ["undo", "lost", ...(isLasting(id) ? ["open"] : [])]) {
       expect(textOfStep(id, part)).not.toBe("");
     }
-    expect(textOfStep(id, "open")).toContain("$TIME$");
+    if (isLasting(id)) {
+      expect(textOfStep(id, "open")).toContain("$TIME$");
+    }
   });
 
-  test.each(weakening.filter((id) => !isByVersion(id)))(
-    "%s names its preference, the value, and Reset",
+  test.each(weakening.filter((id) => stepRow(id).weakens !== undefined))(
+    "%s names its preference, the value, and the way back",
     (id) => {
       const { pref = "", value = "" } = stepRow(id).weakens ?? {};
       const typed = literalsIn(textOfStep(id, "body"));
       expect(typed).toEqual(expect.arrayContaining([pref, value]));
       const undo = textOfStep(id, "undo");
       expect(literalsIn(undo)).toContain(pref);
-      expect(labelsIn(undo)).toEqual([locale === "ja" ? "リセット" : "Reset"]);
+      // A stricter setting of the reader's own is no default.
+      const isOwn = id === "reset-ocsp-settings";
+      expect(labelsIn(undo)).toEqual([
+        locale === "ja"
+          ? isOwn
+            ? "切り替え"
+            : "リセット"
+          : isOwn
+            ? "Toggle"
+            : "Reset",
+      ]);
     },
   );
+
+  // Whoever writes a step that changes a setting has to say what it gives up: the words betray it.
+  test("no other step changes a setting, makes an exception, takes a root in or leaves https", () => {
+    const changing = new Set(CHANGING[locale]);
+    const odd = steps.filter((id) => {
+      const bodies = Object.entries(messages)
+        .filter(([key]) => key.startsWith(`step_${snake(id)}_body`))
+        .map(([, { message }]) => message);
+      return (
+        !isWeakening(id) &&
+        stepRow(id).actor === "you" &&
+        !HARMLESS.includes(id) &&
+        bodies.some(
+          (body) =>
+            labelsIn(body).some((label) => changing.has(label)) ||
+            literalsIn(body).some((typed) => /^http:\/\//.test(typed)),
+        )
+      );
+    });
+    expect(odd).toEqual([]);
+  });
 });
+
+const snake = (id: string): string => id.replaceAll("-", "_");
+
+/** Labels of Firefox that change what it checks. */
+const CHANGING: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    "Reset",
+    "Toggle",
+    "Edit",
+    "Save",
+    "Proceed to … (Risky)",
+    "Import…",
+    "Restore default settings",
+    "Refresh Firefox…",
+    "Allow Firefox to automatically trust third-party root certificates you install",
+  ],
+  ja: [
+    "リセット",
+    "切り替え",
+    "値を変更",
+    "保存",
+    "… へ進む (危険)",
+    "インポート...",
+    "既定値に戻す",
+    "Firefox をリフレッシュ...",
+  ],
+};
+
+/**
+ * A certificate of the reader's own vouches for nobody else; the address that finds login pages has nothing to hide, and Firefox asks it by
+ * itself.
+ */
+const HARMLESS: readonly StepId[] = [
+  "import-client-certificate",
+  "open-network-login",
+];

@@ -6,17 +6,33 @@ import {
   type GuideSubject,
   type Surroundings,
 } from "../../src/core/guide/guide.js";
+import type { ErrorCode } from "../../src/core/failure/failure.js";
 import { NEW_SETTINGS, type StepId } from "../../src/core/guide/steps.js";
+import { UNRECOGNISED } from "./failures.js";
 
 export const CAUSE_IDS: readonly CauseId[] = CAUSES.map(({ id }) => id);
 /** Of a new Firefox. */
 export const LINUX: Surroundings = { platform: "linux", firefox: NEW_SETTINGS };
+/** Of an OCSP error on the reader's own network, walked to its end: everything is open that may ever be. */
 export const ERROR: GuideSubject = {
-  error: null,
+  error: { ...UNRECOGNISED, category: "ocsp", overridable: true },
+  host: "nas.local",
+  usesHsts: false,
   isForPage: true,
-  mayWeaken: true,
+  isCalledRevoked: false,
+  isIntercepted: false,
+  elsewhere: [],
+  ruledOut: [],
+  off: [],
+  isWalked: true,
   access: "none",
 };
+
+/** What the gate may let through for an error, by its name alone. */
+export const named = (name: string | null): ErrorCode => ({
+  ...ERROR.error,
+  name,
+});
 
 export const rank = (id: CauseId, score = 8): RankedCause => ({
   id,

@@ -73,4 +73,5 @@ export const past = (
   walk: Walk | null,
   isRevokedBefore = false,
   evidence: Evidence = NO_EVIDENCE,
-): Past => ({ evidence, walk, isRevokedBefore });
+  off: readonly StepId[] = [],
+): Past => ({ evidence, walk, isRevokedBefore, off });

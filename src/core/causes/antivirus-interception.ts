@@ -29,10 +29,5 @@ export const antivirusInterception = defineCause({
         : [speaksFor("weak", text("clue_antivirus_common"))],
     ),
   ],
-  steps: [
-    "update-antivirus",
-    "trust-system-roots",
-    "antivirus-https-scan",
-    "scan-for-malware",
-  ],
+  steps: ["update-antivirus", "antivirus-https-scan", "scan-for-malware"],
 });

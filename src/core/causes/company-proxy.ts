@@ -23,7 +23,6 @@ export const companyProxy = defineCause({
   ],
   steps: [
     "ask-it",
-    "trust-system-roots",
     "check-proxy",
     "try-other-network",
     "it-deploy-root",

@@ -22,7 +22,6 @@ export const connectionIntercepted = defineCause({
     "leave-site",
     "update-antivirus",
     "antivirus-https-scan",
-    "trust-system-roots",
     "try-other-network",
     "scan-for-malware",
     "ask-it",

@@ -21,13 +21,13 @@ export const deviceWithOldTls = defineCause({
   ],
   steps: [
     "update-device-firmware",
-    "open-device-over-http",
     "verify-own-device",
     "update-firefox",
     "tell-owner",
     "ask-it",
     "owner-modern-tls",
     "owner-stronger-certificate",
+    "open-device-over-http",
     "weaken-old-tls",
   ],
 });

@@ -24,8 +24,8 @@ export const firefoxInternal = defineCause({
     "troubleshoot-mode",
     "antivirus-https-scan",
     "try-new-profile",
-    "refresh-firefox",
     "tell-owner",
     "ask-it",
+    "refresh-firefox",
   ],
 });

@@ -21,7 +21,7 @@ export const handshakeBroken = defineCause({
     "try-again-later",
     "restart-firefox",
     "update-firefox",
-    "reset-tls-settings",
+    "look-tls-settings",
     "antivirus-https-scan",
     "check-proxy",
     "try-other-network",
@@ -29,5 +29,6 @@ export const handshakeBroken = defineCause({
     "tell-owner",
     "owner-fix-handshake",
     "owner-test-site",
+    "reset-tls-settings",
   ],
 });

@@ -16,7 +16,6 @@ export const issuerUnknown = defineCause({
     "update-firefox",
     "update-antivirus",
     "antivirus-https-scan",
-    "trust-system-roots",
     "try-other-network",
     "compare-browser",
     "scan-for-malware",

@@ -34,7 +34,6 @@ export const newlyIssuedCertificate = defineCause({
   steps: [
     "try-again-later",
     "restart-firefox",
-    "reset-ocsp-settings",
     "come-back-tomorrow",
     "tell-owner",
     "ask-it",

@@ -1,5 +1,5 @@
 // This Firefox was set to insist on an answer from every OCSP responder.
-import { defineCause, given, speaksFor } from "./cause.js";
+import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
 import { failsElsewhere, named } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 
@@ -18,8 +18,13 @@ export const ocspRequired = defineCause({
     SEC_ERROR_OCSP_OLD_RESPONSE: "rare",
     MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING: "rare",
   },
-  asks: ["other-failures", "extensions"],
+  asks: ["ocsp-required", "other-failures", "extensions"],
   weigh: (evidence, failure) => [
+    ...given(evidence["ocsp-required"], (is) => [
+      is
+        ? speaksFor("strong", text("clue_looked_so"))
+        : speaksAgainst("decisive", text("clue_looked_not_so")),
+    ]),
     ...failsElsewhere(evidence, failure, speaksFor),
     ...given(evidence.extensions, (names) =>
       names.length === 0
@@ -33,12 +38,13 @@ export const ocspRequired = defineCause({
     ),
   ],
   steps: [
-    "reset-ocsp-settings",
+    "look-ocsp-settings",
     "restart-firefox",
     "disable-extensions",
     "try-other-network",
     "try-new-profile",
     "ask-it",
     "it-fix-responder",
+    "reset-ocsp-settings",
   ],
 });

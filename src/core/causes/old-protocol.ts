@@ -17,14 +17,14 @@ export const oldProtocol = defineCause({
   weigh: alone,
   steps: [
     "update-firefox",
-    "restore-tls-defaults",
-    "reset-tls-settings",
+    "look-tls-settings",
     "antivirus-https-scan",
     "update-device-firmware",
-    "open-device-over-http",
     "tell-owner",
     "owner-modern-tls",
     "owner-test-site",
+    "reset-tls-settings",
+    "open-device-over-http",
     "weaken-old-tls",
   ],
 });

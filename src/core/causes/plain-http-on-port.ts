@@ -30,10 +30,10 @@ export const plainHttpOnPort = defineCause({
     "check-proxy",
     "open-network-login",
     "antivirus-https-scan",
-    "open-device-over-http",
     "tell-owner",
     "owner-enable-tls",
     "owner-fix-mixed-content",
+    "open-device-over-http",
   ],
 });
 

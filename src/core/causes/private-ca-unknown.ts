@@ -49,11 +49,5 @@ export const privateCaUnknown = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "check-address",
-    "trust-system-roots",
-    "ask-it",
-    "it-deploy-root",
-    "it-system-root-store",
-  ],
+  steps: ["check-address", "ask-it", "it-deploy-root", "it-system-root-store"],
 });

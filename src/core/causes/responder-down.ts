@@ -16,7 +16,7 @@ export const responderDown = defineCause({
   weigh: alone,
   steps: [
     "try-again-later",
-    "reset-ocsp-settings",
+    "look-ocsp-settings",
     "restart-firefox",
     "disable-extensions",
     "try-other-network",
@@ -26,6 +26,7 @@ export const responderDown = defineCause({
     "it-fix-responder",
     "owner-fix-stapling",
     "ca-fix-ocsp",
+    "reset-ocsp-settings",
     "weaken-ocsp-queries",
     "weaken-stapling",
   ],

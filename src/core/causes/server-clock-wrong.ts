@@ -37,6 +37,7 @@ export const serverClockWrong = defineCause({
     "owner-check-server-clock",
     "owner-fix-stapling",
     "ca-fix-ocsp",
+    "reset-ocsp-settings",
     "weaken-ocsp-queries",
     "weaken-stapling",
   ],

@@ -18,7 +18,7 @@ export const staleStaple = defineCause({
     "check-clock",
     "try-again-later",
     "restart-firefox",
-    "reset-ocsp-settings",
+    "look-ocsp-settings",
     "update-firefox",
     "disable-extensions",
     "try-other-network",
@@ -29,6 +29,7 @@ export const staleStaple = defineCause({
     "owner-fix-stapling",
     "owner-test-site",
     "ca-fix-ocsp",
+    "reset-ocsp-settings",
     "weaken-ocsp-queries",
   ],
 });

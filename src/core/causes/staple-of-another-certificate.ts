@@ -24,7 +24,7 @@ export const stapleOfAnotherCertificate = defineCause({
   steps: [
     "try-again-later",
     "restart-firefox",
-    "reset-ocsp-settings",
+    "look-ocsp-settings",
     "update-firefox",
     "disable-extensions",
     "troubleshoot-mode",
@@ -39,6 +39,7 @@ export const stapleOfAnotherCertificate = defineCause({
     "owner-fix-stapling",
     "owner-test-site",
     "ca-fix-ocsp",
+    "reset-ocsp-settings",
     "weaken-ocsp-queries",
   ],
 });

@@ -1,6 +1,7 @@
 // A setting of this Firefox switches TLS off, or all of its versions.
-import { defineCause } from "./cause.js";
+import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../text.js";
 
 export const tlsSwitchedOff = defineCause({
   id: "tls-switched-off",
@@ -13,14 +14,21 @@ export const tlsSwitchedOff = defineCause({
     SSL_ERROR_UNSUPPORTED_VERSION: "rare",
     SSL_ERROR_PROTOCOL_VERSION_ALERT: "rare",
   },
-  asks: [...OTHER_SITES],
-  weigh: everywhere,
+  asks: ["tls-changed", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence["tls-changed"], (are) => [
+      are
+        ? speaksFor("strong", text("clue_looked_so"))
+        : speaksAgainst("decisive", text("clue_looked_not_so")),
+    ]),
+    ...everywhere(evidence, failure),
+  ],
   steps: [
-    "restore-tls-defaults",
-    "reset-tls-settings",
+    "look-tls-settings",
     "update-firefox",
     "ask-it",
     "try-new-profile",
+    "reset-tls-settings",
     "refresh-firefox",
   ],
 });

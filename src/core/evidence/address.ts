@@ -1,7 +1,7 @@
 // What kind of address failed, its twin with or without www, and a name that it may be a slip of the finger for.
 import { known } from "../fact.js";
 import type { Failure } from "../failure/failure.js";
-import { isPublicName } from "../host.js";
+import { addressKind } from "../address-kind.js";
 import type { Evidence, FactValues } from "./evidence.js";
 import type { LoadLog } from "./load-log.js";
 import { resembledName } from "./resembles.js";
@@ -30,10 +30,10 @@ function kindOf(name: string): Address["kind"] {
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name)) {
     return "ipv4";
   }
-  if (/(^|\.)localhost\.?$/.test(name)) {
+  if (addressKind(name) === "loopback") {
     return "localhost";
   }
-  return isPublicName(name) ? "public" : "private-name";
+  return addressKind(name) === "public-name" ? "public" : "private-name";
 }
 
 function portOf(url: string): number | null {

@@ -61,6 +61,9 @@ export const COLLECTORS: {
   hsts: ({ hsts }) => (hsts === null ? unknown("not-told") : known(hsts.value)),
   certificate: (failure, { certificates }) =>
     readCertificateOf(certificates, failure),
+  // Said in the walk: see guide/looking.ts.
+  "ocsp-required": () => unknown("not-observed"),
+  "tls-changed": () => unknown("not-observed"),
 };
 
 const asked = (

@@ -133,6 +133,10 @@ export interface FactValues {
   readonly "portal-answer":
     "as-expected" | "redirected" | "changed" | "no-answer";
   readonly certificate: ReadCertificate;
+  /** What the reader saw in about:config: does this Firefox insist on an answer of every OCSP responder? */
+  readonly "ocsp-required": boolean;
+  /** Were versions or ciphers of TLS changed there? */
+  readonly "tls-changed": boolean;
 }
 
 export type FactId = keyof FactValues;
@@ -179,6 +183,8 @@ export const FACTS = {
   exception: "nothing",
   hsts: "nothing",
   certificate: "certificate",
+  "ocsp-required": "nothing",
+  "tls-changed": "nothing",
 } as const satisfies Readonly<Record<FactId, Need>>;
 
 export const FACT_IDS = Object.keys(FACTS) as readonly FactId[];
@@ -208,4 +214,6 @@ export const NO_EVIDENCE: Evidence = {
   exception: unknown("not-observed"),
   hsts: unknown("not-told"),
   certificate: unknown("not-read"),
+  "ocsp-required": unknown("not-observed"),
+  "tls-changed": unknown("not-observed"),
 };

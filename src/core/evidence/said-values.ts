@@ -17,6 +17,9 @@ export interface SaidValue {
   readonly names: readonly string[];
 }
 
+const yesOrNo = (is: boolean): SaidValue =>
+  only(text(is ? "fact_yes" : "fact_no"));
+
 type Say<Id extends FactId> = (
   value: FactValues[Id],
   /** Ms since the epoch. */
@@ -32,7 +35,9 @@ export const SAID: { readonly [Id in FactId]: Say<Id> } = {
   firefox: ({ major, builtAt }, now) => only(firefox(major, builtAt, now)),
   platform: (platform) => only(text(`fact_platform_${platform}`)),
   online: (is) => only(text(is ? "fact_online_yes" : "fact_online_no")),
-  "private-window": (is) => only(text(is ? "fact_yes" : "fact_no")),
+  "ocsp-required": yesOrNo,
+  "tls-changed": yesOrNo,
+  "private-window": yesOrNo,
   "other-failures": (failures) => ({
     value: howMany(failures.length),
     names: failures.map(({ host, code }) => withCode(host, code)),

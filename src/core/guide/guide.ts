@@ -2,20 +2,23 @@
 import { CAUSES, type CauseId } from "../causes/index.js";
 import { worthSteps, type Diagnosis } from "../diagnose.js";
 import type { CertificateAccess } from "../failure/certificate-access.js";
+import { mayOffer, type Circumstances } from "./gate.js";
 import {
   isWeakening,
   NEW_SETTINGS,
+  riskOf,
   stepRow,
   type Actor,
   type FirefoxPage,
   type Platform,
+  type Risk,
   type StepId,
 } from "./steps.js";
 
 export interface GuideStep {
   readonly id: StepId;
   readonly actor: Actor;
-  readonly risk: "none" | "weakens-security";
+  readonly risk: Risk;
   /** The page of this Firefox where the step happens. */
   readonly page: FirefoxPage | null;
 }
@@ -28,13 +31,7 @@ export interface Surroundings {
 }
 
 /** What decides which steps of a cause serve a failure. */
-export interface GuideSubject {
-  /** Firefox's name of the error; null without one. */
-  readonly error: string | null;
-  /** False for a mere part of a page. */
-  readonly isForPage: boolean;
-  /** False where nothing may ever be weakened: it is never sane to go on, or the host uses HSTS. */
-  readonly mayWeaken: boolean;
+export interface GuideSubject extends Circumstances {
   /** How Firefox's error page gives the certificate away. */
   readonly access: CertificateAccess;
 }
@@ -66,8 +63,8 @@ export function guideFor(
   );
   return merge(withReading(first ?? [], subject), others.flat())
     .map((id): GuideStep => {
-      const { actor, risk } = stepRow(id);
-      return { id, actor, risk, page: pageOf(id, around) };
+      const { actor } = stepRow(id);
+      return { id, actor, risk: riskOf(id), page: pageOf(id, around) };
     })
     .sort(
       (a, b) =>
@@ -109,7 +106,9 @@ function merge(
     (id) => !first.includes(id) && !isWeakening(id),
   );
   const isOwn = (id: StepId): boolean => stepRow(id).actor === "you";
-  const room = MOST_OWN_STEPS - first.filter(isOwn).length;
+  // What the gate lets through beside them must not push a safe one out.
+  const room =
+    MOST_OWN_STEPS - first.filter((id) => isOwn(id) && !isWeakening(id)).length;
   const own = added.filter(isOwn);
   const kept = [
     ...own.filter(isUrgent),
@@ -150,15 +149,12 @@ export function hasNewSettings({ firefox }: Surroundings): boolean {
   return (firefox ?? NEW_SETTINGS) >= NEW_SETTINGS;
 }
 
-function serves(
-  id: StepId,
-  { error, isForPage, mayWeaken }: GuideSubject,
-): boolean {
+function serves(id: StepId, subject: GuideSubject): boolean {
   const { forErrors, pageOnly = false, partOnly = false } = stepRow(id);
   return (
-    (isForPage ? !partOnly : !pageOnly) &&
-    (forErrors?.some((name) => name === error) ?? true) &&
-    (mayWeaken || !isWeakening(id))
+    (subject.isForPage ? !partOnly : !pageOnly) &&
+    (forErrors?.some((name) => name === subject.error.name) ?? true) &&
+    mayOffer(id, subject)
   );
 }
 

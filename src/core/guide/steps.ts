@@ -1,107 +1,74 @@
 // Every step that somebody can take against a TLS error, with who takes it and what it costs: add a step here.
-import type { TlsErrorName } from "../failure/tls-errors.js";
+import {
+  type Effort,
+  type GivesUp,
+  type Looked,
+  type StepRow,
+} from "./step-row.js";
 
-export type Platform = "win" | "mac" | "linux";
+export * from "./step-row.js";
 
-/** Who takes the step. */
-export type Actor = "you" | "it" | "owner" | "ca";
-
-/** `try` takes seconds, `set` changes something, `work` is a job for somebody. */
-export type Effort = "try" | "set" | "work";
-
-/** The pages of Firefox where steps happen, in the order of their links. No extension may open one; people paste the address. */
-export const FIREFOX_PAGES = [
-  "about:config",
-  "about:preferences#general",
-  "about:preferences#privacy",
-  "about:preferences#connectionSecurity",
-  "about:profiles",
-  "about:support",
-  "about:addons",
-] as const;
-
-export type FirefoxPage = (typeof FIREFOX_PAGES)[number];
-
-/** What the program can do for a step, at the reader's click. */
-export type StepAction =
-  | "reload-page"
-  | "clear-cache"
-  | "list-extensions"
-  | "copy-owner-message"
-  | "open-certificate"
-  | "open-portal"
-  | "open-ssl-labs"
-  | "open-crt-sh"
-  | "open-ca-status";
-
-/** The first Firefox with the new Settings and the new error page: `_body_new` from here on, `_body_old` before. */
-export const NEW_SETTINGS = 153;
-
-interface StepRow {
-  readonly actor: Actor;
-  readonly effort: Effort;
-  /** `weakens-security` steps are narrow, marked, and come with their undo. */
-  readonly risk: "none" | "weakens-security";
-  /** True where the words differ between Windows, macOS and Linux: `step_<id>_body_win`, `_mac`, `_linux`. */
-  readonly byPlatform?: true;
-  /** True where the words differ with {@link NEW_SETTINGS}: `step_<id>_body_old`, `_new`. */
-  readonly byVersion?: true;
-  /** Where the step exists at all; everywhere where this is missing. */
-  readonly platforms?: readonly Platform[];
-  /** The major versions of Firefox in which the step exists: `from` this one, `before` that one. */
-  readonly firefox?: { readonly from?: number; readonly before?: number };
-  /** The errors that the step is good for, where its causes also explain others. */
-  readonly forErrors?: readonly TlsErrorName[];
-  /** True where the step makes no sense for a mere part of a page. */
-  readonly pageOnly?: true;
-  /** True where the step makes sense for a part of a page alone. */
-  readonly partOnly?: true;
-  /** True where the step ends Firefox or this extension for a while. */
-  readonly outlives?: true;
-  readonly page?: FirefoxPage;
-  /** The page before {@link NEW_SETTINGS}, where that is another. */
-  readonly oldPage?: FirefoxPage;
-  /** The one preference that the step looks at or changes: what to search in about:config. */
-  readonly pref?: string;
-  readonly action?: StepAction;
-  /** What a weakening step sets. */
-  readonly weakens?: { readonly pref: string; readonly value: string };
-  /** True where Firefox may miss a revocation meanwhile, so that the CA is worth asking. */
-  readonly missesRevocation?: true;
-}
-
-type Extras = Omit<StepRow, "actor" | "effort" | "risk">;
+type Extras = Omit<StepRow, "actor" | "effort">;
 
 interface Yours {
   readonly actor: "you";
   readonly effort: Effort;
-  readonly risk: "none";
 }
 
 // The extras keep their exact types, from which the ids of e.g. byVersion steps follow.
 function you(effort: Effort): Yours;
 function you<const E extends Extras>(effort: Effort, extras: E): E & Yours;
 function you(effort: Effort, extras: Extras = {}): Extras & Yours {
-  return { ...extras, actor: "you", effort, risk: "none" };
+  return { ...extras, actor: "you", effort };
 }
 
-const it = { actor: "it", effort: "work", risk: "none" } as const;
-const owner = { actor: "owner", effort: "work", risk: "none" } as const;
-const ca = { actor: "ca", effort: "work", risk: "none" } as const;
+const it = { actor: "it", effort: "work" } as const;
+const owner = { actor: "owner", effort: "work" } as const;
+const ca = { actor: "ca", effort: "work" } as const;
 
 /** Never for a part of a page: nobody sees what would be trusted. */
 const lastResort = {
   actor: "you",
   effort: "set",
-  risk: "weakens-security",
   pageOnly: true,
 } as const;
+
+/** What Firefox does not check meanwhile is asked of the CA: the step is a check, and no way in. */
+const revocationCheck = {
+  ...lastResort,
+  givesUp: "revocation",
+  lasts: true,
+  page: "about:config",
+  missesRevocation: true,
+} as const;
+
+/** Without `security.OCSP.require` none of them comes of a responder that fails (measured on 153). */
+const OF_REQUIRED_OCSP = [
+  "SEC_ERROR_OCSP_SERVER_ERROR",
+  "SEC_ERROR_OCSP_TRY_SERVER_LATER",
+  "SEC_ERROR_OCSP_BAD_HTTP_RESPONSE",
+  "SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST",
+  "SEC_ERROR_OCSP_OLD_RESPONSE",
+  "MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING",
+] as const;
+
+/** Versions and ciphers that were switched off can be behind these. */
+const OF_TLS_SETTINGS = [
+  "SSL_ERROR_UNSUPPORTED_VERSION",
+  "SSL_ERROR_PROTOCOL_VERSION_ALERT",
+  "SSL_ERROR_NO_CYPHER_OVERLAP",
+  "SSL_ERROR_INSUFFICIENT_SECURITY_ALERT",
+  "SSL_ERROR_HANDSHAKE_FAILURE_ALERT",
+  "SSL_ERROR_SSL_DISABLED",
+  "SSL_ERROR_NO_CIPHERS_SUPPORTED",
+  "SSL_ERROR_INVALID_VERSION_RANGE",
+] as const;
 
 /**
  * Texts by convention: `step_<id>_title` and `step_<id>_body` with `-` written as `_`.
  * Titles are verbs; a body says why it could help, how it is done, and how one sees that it worked.
- * A weakening step also has `_undo` (how to put it back), `_lost` (what Firefox no longer checks meanwhile) and
- * `_open` (a line for as long as it is not put back).
+ * A step that gives something up also has `_undo` (how to put it back) and `_lost` (what Firefox no longer checks meanwhile); one that lasts
+ * has `_open` (a line for as long as it is not put back).
  */
 export const STEPS = {
   // Keep safe
@@ -126,23 +93,17 @@ export const STEPS = {
   "check-clock": you("set", { byPlatform: true }),
   "restart-firefox": you("set", { outlives: true, page: "about:profiles" }),
   "update-firefox": you("set", { outlives: true }),
-  "reset-ocsp-settings": you("set", {
+  "look-ocsp-settings": you("try", {
+    looks: "ocsp-required",
+    forErrors: OF_REQUIRED_OCSP,
     page: "about:config",
     pref: "security.OCSP.require",
   }),
-  // A button of the old error page (aboutNetError.mjs). The new one hides it, for some of these errors for good.
-  "restore-tls-defaults": you("set", {
-    firefox: { before: NEW_SETTINGS },
-    forErrors: [
-      "SSL_ERROR_UNSUPPORTED_VERSION",
-      "SSL_ERROR_PROTOCOL_VERSION_ALERT",
-      "SSL_ERROR_NO_CYPHER_OVERLAP",
-      "SSL_ERROR_SSL_DISABLED",
-      "SSL_ERROR_NO_CIPHERS_SUPPORTED",
-    ],
-    pageOnly: true,
+  "look-tls-settings": you("try", {
+    looks: "tls-changed",
+    forErrors: OF_TLS_SETTINGS,
+    page: "about:config",
   }),
-  "reset-tls-settings": you("set", { page: "about:config" }),
   "disable-extensions": you("set", {
     page: "about:addons",
     action: "list-extensions",
@@ -151,13 +112,6 @@ export const STEPS = {
   // Ends with a restart of the computer.
   "update-antivirus": you("set", { outlives: true }),
   "antivirus-https-scan": you("set"),
-  // Firefox takes no roots from the system on Linux.
-  "trust-system-roots": you("set", {
-    platforms: ["win", "mac"],
-    byVersion: true,
-    page: "about:preferences#connectionSecurity",
-    oldPage: "about:preferences#privacy",
-  }),
   "scan-for-malware": you("set"),
   "check-proxy": you("set", {
     byVersion: true,
@@ -184,10 +138,8 @@ export const STEPS = {
   }),
   "verify-own-device": you("set", { byVersion: true, pageOnly: true }),
   "update-device-firmware": you("set", { pageOnly: true }),
-  "open-device-over-http": you("set", { pageOnly: true }),
   "clear-cache": you("set", { action: "clear-cache" }),
   "try-new-profile": you("set", { page: "about:profiles" }),
-  "refresh-firefox": you("set", { outlives: true, page: "about:support" }),
   // Hand over
   "tell-owner": you("try", { action: "copy-owner-message" }),
   "ask-it": you("try"),
@@ -232,32 +184,35 @@ export const STEPS = {
   "ca-fix-ocsp": { ...ca, action: "open-ca-status" },
   "ca-say-why-revoked": ca,
   "ca-reissue": ca,
-  // The last resort. Which preference is the narrowest for which error: docs/sources.md.
+  // What gives up protection: the last resort. Which preference is the narrowest for which error: docs/sources.md.
+  "reset-ocsp-settings": {
+    ...revocationCheck,
+    remedyFor: "ocsp-required",
+    forErrors: OF_REQUIRED_OCSP,
+    pref: "security.OCSP.require",
+    weakens: { pref: "security.OCSP.require", value: "false" },
+  },
   "weaken-must-staple": {
-    ...lastResort,
+    ...revocationCheck,
     forErrors: ["MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING"],
-    page: "about:config",
     pref: "security.ssl.enable_ocsp_must_staple",
     weakens: { pref: "security.ssl.enable_ocsp_must_staple", value: "false" },
-    missesRevocation: true,
   },
   // After such a staple Firefox asks the responder itself; without asking, it lets the staple pass.
   "weaken-ocsp-queries": {
-    ...lastResort,
+    ...revocationCheck,
     forErrors: [
       "MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING",
       "SEC_ERROR_OCSP_OLD_RESPONSE",
       "SEC_ERROR_OCSP_TRY_SERVER_LATER",
       "SEC_ERROR_OCSP_INVALID_SIGNING_CERT",
     ],
-    page: "about:config",
     pref: "security.OCSP.enabled",
     weakens: { pref: "security.OCSP.enabled", value: "0" },
-    missesRevocation: true,
   },
   // These staples are final, unless Firefox asks for none.
   "weaken-stapling": {
-    ...lastResort,
+    ...revocationCheck,
     forErrors: [
       "SEC_ERROR_OCSP_UNKNOWN_CERT",
       "SEC_ERROR_OCSP_BAD_SIGNATURE",
@@ -267,13 +222,30 @@ export const STEPS = {
       "SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST",
       "SEC_ERROR_OCSP_MALFORMED_REQUEST",
     ],
-    page: "about:config",
     pref: "security.ssl.enable_ocsp_stapling",
     weakens: { pref: "security.ssl.enable_ocsp_stapling", value: "false" },
-    missesRevocation: true,
   },
+  "reset-tls-settings": {
+    ...lastResort,
+    givesUp: "hardening",
+    lasts: true,
+    remedyFor: "tls-switched-off",
+    forErrors: OF_TLS_SETTINGS,
+    page: "about:config",
+  },
+  // Puts every setting back, and cannot be undone by this guide, which goes with it.
+  "refresh-firefox": {
+    ...lastResort,
+    givesUp: "hardening",
+    remedyFor: "tls-switched-off",
+    outlives: true,
+    page: "about:support",
+  },
+  "open-device-over-http": { ...lastResort, givesUp: "encryption" },
   "weaken-old-tls": {
     ...lastResort,
+    givesUp: "encryption",
+    lasts: true,
     forErrors: [
       "SSL_ERROR_UNSUPPORTED_VERSION",
       "SSL_ERROR_PROTOCOL_VERSION_ALERT",
@@ -285,6 +257,8 @@ export const STEPS = {
   // An exception of Firefox's own: no preference, and for this host and certificate alone.
   "weaken-exception": {
     ...lastResort,
+    givesUp: "identity",
+    lasts: true,
     byVersion: true,
     forErrors: [
       "SEC_ERROR_EXPIRED_CERTIFICATE",
@@ -308,7 +282,15 @@ export type StepByVersion = StepsWith<{ readonly byVersion: true }>;
 export type StepByPlatform = StepsWith<{ readonly byPlatform: true }>;
 
 /** The steps with an undo. */
-export type WeakeningStep = StepsWith<{ readonly risk: "weakens-security" }>;
+export type WeakeningStep = StepsWith<{ readonly givesUp: GivesUp }>;
+
+/** The steps that stand open until they are undone. */
+export type LastingStep = StepsWith<{ readonly lasts: true }>;
+
+/** The steps that look and ask. */
+export type LookingStep = StepsWith<{ readonly looks: Looked }>;
+
+export type Risk = "none" | "weakens-security";
 
 /** The row of a step. */
 export function stepRow(id: StepId): StepRow {
@@ -325,7 +307,21 @@ export function isByPlatform(id: StepId): id is StepByPlatform {
   return stepRow(id).byPlatform === true;
 }
 
-/** True for a last resort, which has to be undone. */
+/** True for a last resort, which gives something up. */
 export function isWeakening(id: StepId): id is WeakeningStep {
-  return stepRow(id).risk === "weakens-security";
+  return stepRow(id).givesUp !== undefined;
 }
+
+/** True for one that has to be undone. */
+export function isLasting(id: StepId): id is LastingStep {
+  return stepRow(id).lasts === true;
+}
+
+/** True for one that changes nothing and asks what is seen. */
+export function isLooking(id: StepId): id is LookingStep {
+  return stepRow(id).looks !== undefined;
+}
+
+/** It follows from what a step gives up, and from nothing else. */
+export const riskOf = (id: StepId): Risk =>
+  isWeakening(id) ? "weakens-security" : "none";

@@ -1,6 +1,6 @@
 // What is known of the walks through the guide, and of what is switched off meanwhile: the words that all who deal with it share.
 import type { ErrorCode } from "../failure/failure.js";
-import type { StepId, WeakeningStep } from "./steps.js";
+import type { LastingStep, StepId } from "./steps.js";
 
 /** What the reader says of a step. */
 export type Mark = "done" | "no-help" | "skipped";
@@ -56,7 +56,7 @@ export interface Walk {
 
 /** A check of Firefox that somebody switched off, and has not said to have switched on again. */
 export interface OpenItem {
-  readonly step: WeakeningStep;
+  readonly step: LastingStep;
   /** Empty for a private window: what is kept tells no more than the preference itself, which stands in `prefs.js`. */
   readonly host: string;
   /** Milliseconds since the epoch. */

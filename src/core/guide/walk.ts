@@ -1,12 +1,7 @@
 // How far somebody has walked a guide: what was marked, what was seen after it, and what is switched off meanwhile.
 import type { ErrorCode, Failure } from "../failure/failure.js";
 import { originOf, withoutQuery } from "../failure/plain-address.js";
-import {
-  isWeakening,
-  stepRow,
-  type StepId,
-  type WeakeningStep,
-} from "./steps.js";
+import { isLasting, stepRow, type LastingStep, type StepId } from "./steps.js";
 import {
   KEEP_MS,
   MAX_WALKS,
@@ -84,7 +79,7 @@ export function beginWalk(
   return withWalk(state, failure, { ...goneOn(walk), touchedAt: at });
 }
 
-/** Marks a step, and goes on to the next. A weakening step that is done is an open item from now on. */
+/** Marks a step, and goes on to the next. What is given up by one that lasts is an open item from now on. */
 export function markStep(
   state: GuideState,
   failure: Failure,
@@ -99,7 +94,7 @@ export function markStep(
     current: null,
     marks: { ...walk.marks, [step]: { mark, at, after: null } },
   });
-  const isOpen = mark === "done" && isWeakening(step);
+  const isOpen = mark === "done" && isLasting(step);
   return isOpen ? withItem(marked, step, failure, at) : marked;
 }
 
@@ -349,7 +344,7 @@ function withoutWalk(state: GuideState, key: string): GuideState {
 
 function withItem(
   state: GuideState,
-  step: WeakeningStep,
+  step: LastingStep,
   { host, isPrivate: told }: Failure,
   since: number,
 ): GuideState {

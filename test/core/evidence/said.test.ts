@@ -199,6 +199,14 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     [true, "The site may only be opened securely"],
     [false, "Not used by the site, as far as Firefox knows"],
   ],
+  "ocsp-required": [
+    [true, "Yes"],
+    [false, "No"],
+  ],
+  "tls-changed": [
+    [true, "Yes"],
+    [false, "No"],
+  ],
   certificate: [
     [
       {

@@ -237,9 +237,9 @@ function stepsOf(id: CauseId): readonly StepId[] {
 
 /** True for a step that no system, version, error or part of a page goes without. */
 function isForAll(id: StepId): boolean {
-  const { platforms, firefox, forErrors, partOnly, risk } = stepRow(id);
+  const { platforms, firefox, forErrors, partOnly } = stepRow(id);
   return (
-    risk === "none" &&
+    !isWeakening(id) &&
     [platforms, firefox, forErrors, partOnly].every(
       (limit) => limit === undefined,
     )

@@ -29,6 +29,7 @@ import {
   ERROR,
   idsFor,
   LINUX,
+  named,
   rank,
 } from "../../support/guides.js";
 
@@ -51,7 +52,7 @@ function guidesFor(cause: CauseId): readonly (readonly GuideStep[])[] {
         [140, NEW_SETTINGS, null].map((firefox) =>
           guideFor(
             diagnosisOf(cause),
-            { error, isForPage, mayWeaken: true, access: "none" },
+            { ...ERROR, error: named(error), isForPage },
             { platform, firefox },
           ),
         ),
@@ -132,15 +133,23 @@ describe("the steps of a cause, told in any order,", () => {
   });
 
   test("that weaken security stand behind all that do not, whoever takes those", () => {
-    jest.replaceProperty(stepRow("tell-owner"), "risk", "weakens-security");
-    expect(idsFor("issuer-unknown")).toEqual([
+    jest.replaceProperty(causeRow("issuer-unknown"), "steps", [
+      "weaken-exception",
+      ...told,
+    ]);
+    expect(
+      idsFor("issuer-unknown", {
+        error: named("SEC_ERROR_EXPIRED_CERTIFICATE"),
+      }),
+    ).toEqual([
+      "tell-owner",
       "try-again-later",
       "check-clock",
       "it-deploy-root",
       "owner-test-site",
       "owner-renew",
       "ca-reissue",
-      "tell-owner",
+      "weaken-exception",
     ]);
   });
 });
@@ -191,7 +200,7 @@ describe("of several causes", () => {
   });
 
   test("only the first weakens anything", () => {
-    const error = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
+    const error = named("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
     const staple = "must-staple-without-staple";
     expect(
       idsOf(diagnosisOf(staple, rank("device-offline")), { error }).at(-1),
@@ -228,7 +237,7 @@ describe("a step for certain errors", () => {
       "weaken-ocsp-queries",
     ],
   ] as const)("serves them alone: %s", (error, its, others) => {
-    const ids = idsFor("server-clock-wrong", { error });
+    const ids = idsFor("server-clock-wrong", { error: named(error) });
     expect(ids).toContain(its);
     expect(ids).not.toContain(others);
     expect(ids).toContain("check-clock");
@@ -237,7 +246,7 @@ describe("a step for certain errors", () => {
   test.each([null, "SEC_ERROR_BAD_DER", "constructor"])(
     "does not serve %s",
     (error) => {
-      const ids = idsFor("server-clock-wrong", { error });
+      const ids = idsFor("server-clock-wrong", { error: named(error) });
       expect(ids).not.toContain("weaken-ocsp-queries");
       expect(ids).not.toContain("weaken-stapling");
     },
@@ -245,15 +254,13 @@ describe("a step for certain errors", () => {
 });
 
 describe("a step that weakens security", () => {
-  const error = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
+  const error = named("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
 
   test("is there where it may be, and nowhere else", () => {
     const cause = "must-staple-without-staple";
     const may = idsFor(cause, { error });
     expect(may.at(-1)).toBe("weaken-must-staple");
-    expect(idsFor(cause, { error, mayWeaken: false })).toEqual(
-      may.slice(0, -1),
-    );
+    expect(idsFor(cause, { error, isWalked: false })).toEqual(may.slice(0, -1));
   });
 
   test("is never there for a part of a page", () => {
@@ -264,7 +271,12 @@ describe("a step that weakens security", () => {
 });
 
 describe("a step that some versions do not have", () => {
-  const error = "SSL_ERROR_UNSUPPORTED_VERSION";
+  const error = named("SSL_ERROR_UNSUPPORTED_VERSION");
+  const limit = (firefox: { from?: number; before?: number }): void => {
+    const rows: Record<StepId, ReturnType<typeof stepRow>> = STEPS;
+    const row = { ...stepRow("tell-owner"), firefox };
+    jest.replaceProperty(rows, "tell-owner", row);
+  };
 
   test.each([
     [140, true],
@@ -273,8 +285,9 @@ describe("a step that some versions do not have", () => {
     [NEW_SETTINGS + 1, false],
     [null, false],
   ])("is there in Firefox %p: %p", (firefox, has) => {
+    limit({ before: NEW_SETTINGS });
     const ids = idsFor("old-protocol", { error }, { firefox });
-    expect(ids.includes("restore-tls-defaults")).toBe(has);
+    expect(ids.includes("tell-owner")).toBe(has);
     expect(ids).toContain("update-firefox");
   });
 
@@ -283,11 +296,9 @@ describe("a step that some versions do not have", () => {
     [NEW_SETTINGS, true],
     [null, true],
   ])("or had not yet is there in Firefox %p: %p", (firefox, has) => {
-    jest.replaceProperty(stepRow("restore-tls-defaults"), "firefox", {
-      from: NEW_SETTINGS,
-    });
+    limit({ from: NEW_SETTINGS });
     const ids = idsFor("old-protocol", { error }, { firefox });
-    expect(ids.includes("restore-tls-defaults")).toBe(has);
+    expect(ids.includes("tell-owner")).toBe(has);
   });
 });
 
@@ -297,24 +308,24 @@ test.each<[Platform, boolean]>([
   ["linux", false],
 ])("on %s, whether there are system roots to trust is %p", (platform, has) => {
   const ids = idsFor("issuer-unknown", {}, { platform });
-  expect(ids.includes("trust-system-roots")).toBe(has);
+  expect(ids.includes("it-system-root-store")).toBe(has);
   expect(ids).toContain("antivirus-https-scan");
 });
 
 describe("the page where a step happens", () => {
   const pageOf = (id: StepId, firefox: number | null) =>
-    guideFor(diagnosisOf("issuer-unknown"), ERROR, {
+    guideFor(diagnosisOf("proxy-unreachable"), ERROR, {
       platform: "win",
       firefox,
     }).find((step) => step.id === id)?.page;
 
   test.each([
-    [140, "about:preferences#privacy"],
-    [NEW_SETTINGS - 1, "about:preferences#privacy"],
+    [140, "about:preferences#general"],
+    [NEW_SETTINGS - 1, "about:preferences#general"],
     [NEW_SETTINGS, "about:preferences#connectionSecurity"],
     [null, "about:preferences#connectionSecurity"],
   ])("in Firefox %p is %s", (firefox, page) => {
-    expect(pageOf("trust-system-roots", firefox)).toBe(page);
+    expect(pageOf("check-proxy", firefox)).toBe(page);
   });
 
   test("is the same in all versions where it did not move", () => {
@@ -329,7 +340,7 @@ describe("the page where a step happens", () => {
   });
 
   test("is none where the step happens nowhere in Firefox", () => {
-    expect(pageOf("antivirus-https-scan", NEW_SETTINGS)).toBeNull();
+    expect(pageOf("check-connection", NEW_SETTINGS)).toBeNull();
   });
 });
 

@@ -55,6 +55,11 @@ export async function openGuide({ firefox, extension }, tabId) {
       "return document.querySelector('[data-current]')?.dataset.step ?? null",
     );
 
+  const risk = () =>
+    firefox.run(
+      "return document.querySelector('[data-current]')?.dataset.risk ?? null",
+    );
+
   return {
     press,
     current,
@@ -72,7 +77,7 @@ export async function openGuide({ firefox, extension }, tabId) {
     async exhaust() {
       for (;;) {
         const step = await current();
-        if (step === null || step.startsWith("weaken-")) return;
+        if (step === null || (await risk()) !== "none") return;
         await press("mark-no-help");
         await until(async () => (await current()) !== step, {
           message: `the step after ${step}`,

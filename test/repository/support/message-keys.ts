@@ -9,6 +9,7 @@ import { FINDINGS } from "../../../src/core/certificate/findings.js";
 import {
   isByPlatform,
   isByVersion,
+  isLasting,
   isWeakening,
   stepRow,
   STEPS,
@@ -45,10 +46,13 @@ function keysOfCategory(id: CategoryId): readonly string[] {
 function keysOfStep(id: StepId): readonly string[] {
   const { actor } = stepRow(id);
   const parts = ["title", ...bodiesOf(id)];
-  const undoing = isWeakening(id) ? ["undo", "lost", "open"] : [];
+  const undoing = isWeakening(id) ? ["undo", "lost"] : [];
+  const open = isLasting(id) ? ["open"] : [];
   return [
     `actor_${actor}`,
-    ...[...parts, ...undoing].map((part) => `step_${snake(id)}_${part}`),
+    ...[...parts, ...undoing, ...open].map(
+      (part) => `step_${snake(id)}_${part}`,
+    ),
   ];
 }
 

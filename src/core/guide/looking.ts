@@ -1,0 +1,47 @@
+// Steps that look and change nothing: what the reader says was seen is a fact for the diagnosis.
+import type { Evidence } from "../evidence/evidence.js";
+import { known } from "../fact.js";
+import { text, type Text } from "../text.js";
+import { isLooking, STEPS, stepRow, type StepId } from "./steps.js";
+import { stateOf } from "./walk.js";
+import type { StepState, Walk } from "./walk-state.js";
+
+/** The evidence with what was said in this walk: "done" is yes, "no-help" is no, and a step that was skipped tells nothing. */
+export function withAnswers(evidence: Evidence, walk: Walk | null): Evidence {
+  const answers = (Object.keys(STEPS) as StepId[]).flatMap((id) => {
+    const { looks } = stepRow(id);
+    const state = stateOf(walk, id);
+    return looks === undefined || (state !== "done" && state !== "no-help")
+      ? []
+      : [[looks, known(state === "done")] as const];
+  });
+  return answers.length === 0
+    ? evidence
+    : { ...evidence, ...Object.fromEntries(answers) };
+}
+
+/** What can be said of a step, and what was. */
+export function saidOfLooking(
+  id: StepId,
+  state: StepState,
+): {
+  readonly marks: { readonly done: Text; readonly noHelp: Text };
+  readonly said: Text | null;
+} {
+  const [yes, no] = [text("fact_yes"), text("fact_no")];
+  if (isLooking(id)) {
+    const said = { ...STATES, done: yes, "no-help": no };
+    return { marks: { done: yes, noHelp: no }, said: said[state] };
+  }
+  return {
+    marks: { done: text("walk_done"), noHelp: text("walk_no_help") },
+    said: STATES[state],
+  };
+}
+
+const STATES: Readonly<Record<StepState, Text | null>> = {
+  todo: null,
+  done: text("state_done"),
+  "no-help": text("state_no_help"),
+  skipped: text("state_skipped"),
+};
