@@ -1,51 +1,98 @@
-// What a file or a decoded text holds: one certificate, several, or a PKCS#7 bundle of them (RFC 5652 §5.1).
-import { contextTag, oidText, partsIn, partsOf, readPart, TAG } from "./der.js";
+// What a file, a block or a decoded text holds: certificates, a bundle of them (PKCS #7), and what else stands there. Only certificates come out.
+import { berPart, berParts } from "./ber.js";
+import { contextTag, TAG, type Part } from "./der.js";
+import { kindOf, type DerKind } from "./der-kind.js";
 
-export type Contents =
-  | { readonly kind: "certificates"; readonly ders: readonly Uint8Array[] }
-  | { readonly kind: "pkcs7"; readonly ders: readonly Uint8Array[] }
-  | { readonly kind: "private-key" | "pkcs12" | "nothing" };
+export interface Contents {
+  /** In their order. Behind one there may be zeros: as many octets stood there. */
+  readonly certificates: readonly Uint8Array[];
+  /** What else was there, of which nothing comes out. */
+  readonly others: ReadonlySet<Other>;
+  readonly isBundle: boolean;
+  /** What follows the last part that could be told. */
+  readonly rest: Uint8Array;
+}
 
-/** By its first parts; whether a certificate is a good one is not looked at. */
+/**
+ * In the place of what is marked as a certificate and is none, where others follow: their order says which is the site's own. An empty
+ * SEQUENCE of ours: nothing of what stood there is in it.
+ */
+export const SPOILT: Uint8Array = Uint8Array.of(TAG.sequence, 0);
+
+export type Other = Exclude<DerKind, "certificate" | "pkcs7">;
+
+/** One after the other; each is asked what it is. Whether a certificate is a good one is not looked at. */
 export function contentsOf(bytes: Uint8Array): Contents {
-  const whole = readPart(bytes);
-  const [first, second] =
-    whole?.tag === TAG.sequence ? partsIn(whole.value, 2) : [];
-  if (first?.tag === TAG.oid && oidText(first.value) === SIGNED_DATA) {
-    return { kind: "pkcs7", ders: certificatesIn(second?.value) };
+  const certificates: Uint8Array[] = [];
+  const others = new Set<Other>();
+  let isBundle = false;
+  let at = 0;
+  for (let i = 0; i < MAX_PARTS && bytes[at] === TAG.sequence; i++) {
+    const part = berPart(bytes, at);
+    const kind = part === null ? "unknown" : kindOf(part.der);
+    if (part === null || (kind === "unknown" && certificates.length > 0)) {
+      break;
+    }
+    at += part.der.length;
+    if (kind === "certificate") {
+      certificates.push(part.der);
+    } else if (kind === "pkcs7") {
+      const inside = bundled(part);
+      certificates.push(...inside.certificates);
+      inside.others.forEach((other) => others.add(other));
+      isBundle = true;
+    } else {
+      others.add(kind);
+    }
   }
-  if (first?.tag === TAG.integer) {
-    // PKCS#12 begins with a 3 (RFC 7292 §4); keys with a 0 or 1 (RFC 5958, RFC 8017, RFC 5915).
-    return { kind: first.value[0] === 3 ? "pkcs12" : "private-key" };
-  }
-  return first?.tag === TAG.sequence
-    ? { kind: "certificates", ders: oneAfterTheOther(bytes) }
-    : { kind: "nothing" };
+  const rest = bytes.subarray(at);
+  return {
+    certificates: isBundle ? certificates : withZeros(certificates, rest),
+    others,
+    isBundle,
+    rest,
+  };
 }
 
-/** SignedData: version, digests, content, then `[0]` with the certificates, each of which is a SEQUENCE. */
-function certificatesIn(
-  content: Uint8Array | undefined,
+/**
+ * How much follows a certificate is a finding: Firefox takes no such certificate. What it is that follows nobody needs to keep; it may be a
+ * key in a form that nobody here knows.
+ */
+function withZeros(
+  certificates: readonly Uint8Array[],
+  rest: Uint8Array,
 ): readonly Uint8Array[] {
-  const set = partsOf(content, 6).find(({ tag }) => tag === contextTag(0));
-  return partsIn(set?.value ?? new Uint8Array(), 200)
-    .filter(({ tag }) => tag === TAG.sequence)
-    .map(({ der }) => der);
+  const last = certificates.at(-1);
+  if (last === undefined || rest.length === 0) {
+    return certificates;
+  }
+  const longer = new Uint8Array(last.length + rest.length);
+  longer.set(last);
+  return [...certificates.slice(0, -1), longer];
 }
 
-/** Whole certificates in a row; what follows them, or is cut, stays with the last. */
-function oneAfterTheOther(bytes: Uint8Array): readonly Uint8Array[] {
-  const parts = partsIn(bytes, 200);
-  const count = parts.findIndex(
-    ({ tag, isCut }) => tag !== TAG.sequence || isCut,
+/** SignedData: version, digests, content, then `[0]` with the certificates, each of which is a SEQUENCE. Its wrapping may be missing. */
+function bundled(whole: Part): Pick<Contents, "certificates" | "others"> {
+  const [first, second] = berParts(whole.value, 2);
+  const signed =
+    first?.tag === TAG.oid ? berPart(second?.value ?? NOTHING) : whole;
+  const set = berParts(signed?.value ?? NOTHING, MAX_FIELDS).find(
+    ({ tag }) => tag === contextTag(0),
   );
-  const whole = parts.slice(
-    0,
-    count === -1 ? parts.length : Math.max(count, 1),
-  );
-  const before = whole.slice(0, -1).map(({ der }) => der);
-  const length = before.reduce((sum, der) => sum + der.length, 0);
-  return [...before, bytes.subarray(length)];
+  const parts = berParts(set?.value ?? NOTHING, MAX_PARTS);
+  const kinds = parts.map(({ der }) => kindOf(der));
+  return {
+    certificates: parts.flatMap(({ der }, i) =>
+      kinds[i] === "certificate" ? [der] : [],
+    ),
+    others: new Set(
+      kinds.filter((kind) => kind !== "certificate" && kind !== "pkcs7"),
+    ),
+  };
 }
 
-const SIGNED_DATA = "1.2.840.113549.1.7.2";
+const NOTHING = new Uint8Array();
+/** Beside certificates there may be keys and other things. */
+const MAX_PARTS = 200;
+/** Of SignedData. */
+const MAX_FIELDS = 6;

@@ -19,9 +19,13 @@ export function copiedText(text: string): CopiedText | null {
   const lines = text
     .slice(0, MAX_HEAD)
     .split(/\r?\n/)
-    .map((line) => line.trim())
+    // In a mail that quotes it, and behind what its writer says first.
+    .map((line) => line.replace(/^[\s>|]+/, "").trimEnd())
     .filter((line) => line !== "");
-  const [address = "", sentence = "", hsts = ""] = lines;
+  const mark = lines.findIndex((line) => hstsIn(line) !== null);
+  const [address = "", sentence = "", hsts = ""] = lines.slice(
+    Math.max(0, mark - 2),
+  );
   return /^https?:\/\/\S+$/i.test(address) && !sentence.startsWith("-----")
     ? { address: plainAddress(address), sentence, hsts: hstsIn(hsts) }
     : null;

@@ -1,5 +1,6 @@
 // The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
 
+import { onlyCertificates } from "./certificates-only.js";
 import type { Order } from "./chain.js";
 import type { Completion } from "./completion.js";
 import type { Revocation } from "./revocation.js";
@@ -70,8 +71,12 @@ export const MAX_CHAINS = 20;
 /** Of all: `storage.session` holds 10 MB for everything. Characters. */
 const MAX_TOTAL_LENGTH = 4_000_000;
 
-/** With the chain first, instead of an older one of its site; the oldest go when there are too many. */
-export function keepChain(chains: KeptChains, chain: KeptChain): KeptChains {
+/**
+ * With the chain first, instead of an older one of its site; the oldest go when there are too many. Whoever found it and however:
+ * nothing but certificates is kept.
+ */
+export function keepChain(chains: KeptChains, found: KeptChain): KeptChains {
+  const chain = withoutStrangers(found);
   const others = chains.filter(
     ({ site, isPrivate }) =>
       site !== chain.site || isPrivate !== chain.isPrivate,
@@ -81,6 +86,19 @@ export function keepChain(chains: KeptChains, chain: KeptChain): KeptChains {
     room -= lengthOf(one);
     return room >= 0;
   });
+}
+
+function withoutStrangers(chain: KeptChain): KeptChain {
+  const { certificates, completion } = chain;
+  const own = onlyCertificates(certificates);
+  const fetched = onlyCertificates(completion?.fetched ?? []);
+  return own === certificates && fetched === (completion?.fetched ?? fetched)
+    ? chain
+    : {
+        ...chain,
+        certificates: own,
+        completion: completion && { ...completion, fetched },
+      };
 }
 
 /** What is kept of a site. A private window sees what was read in private windows alone, and the other way round. */

@@ -1,25 +1,57 @@
 // PEM (RFC 7468), found in whatever text it was pasted with, and written for those who need it so.
-import { fromBase64, toBase64 } from "./base64.js";
+import { toBase64 } from "./base64.js";
 
 export interface PemBlock {
-  /** `CERTIFICATE`, `PRIVATE KEY`. */
+  /** `CERTIFICATE`, `PRIVATE KEY`, in capitals. */
   readonly label: string;
-  readonly bytes: Uint8Array;
+  /** What stands between the lines of dashes. */
+  readonly body: string;
+  /** Where it begins in the text. */
+  readonly at: number;
 }
 
-/** All blocks in the text, at most `most`. Quoted lines, literal `\n`, wrong line lengths, long dashes and a lost end line do not matter. */
-export function pemBlocks(text: string, most: number): readonly PemBlock[] {
+export interface PemText {
+  /** At most MAX_BLOCKS. */
+  readonly blocks: readonly PemBlock[];
+  /** Of end lines whose begin line is lost. */
+  readonly lost: readonly string[];
+  /** The text outside the blocks, by where it begins. */
+  readonly outside: readonly { readonly text: string; readonly at: number }[];
+}
+
+/** Lower case, long dashes, odd spaces and lost end lines do not matter. */
+export function pemText(text: string): PemText {
   const blocks: PemBlock[] = [];
-  for (const begin of text.matchAll(BEGIN)) {
-    const start = begin.index + begin[0].length;
-    const end = nextMark(text, start);
-    const body = text.slice(start, Math.min(end, start + MAX_BODY));
-    blocks.push({ label: begin[1] ?? "", bytes: fromBase64(cleaned(body)) });
-    if (blocks.length === most) {
+  const lost: string[] = [];
+  const outside: { text: string; at: number }[] = [];
+  let open: { label: string; from: number } | null = null;
+  let from = 0;
+  const close = (to: number): void => {
+    if (open === null) {
+      outside.push({ text: text.slice(from, to), at: from });
+    } else {
+      const body = text.slice(open.from, Math.min(to, open.from + MAX_BODY));
+      blocks.push({ label: open.label, body, at: open.from });
+    }
+  };
+  for (const mark of text.matchAll(MARK)) {
+    const label = (mark[2] ?? "")
+      .toUpperCase()
+      .replace(/[\s+_]+/g, " ")
+      .trim();
+    const isBegin = mark[1]?.toUpperCase() === "BEGIN";
+    close(startOfDashes(text, mark.index));
+    from = mark.index + mark[0].length;
+    if (!isBegin && open === null) {
+      lost.push(label);
+    }
+    open = isBegin ? { label, from } : null;
+    if (blocks.length === MAX_BLOCKS) {
       break;
     }
   }
-  return blocks;
+  close(text.length);
+  return { blocks, lost, outside };
 }
 
 /** Lines of 64 characters, as openssl writes them. */
@@ -33,26 +65,18 @@ export function toPem(der: Uint8Array): string {
   ].join("\n");
 }
 
-/** Where the next line of dashes begins: base64 has none in a row. */
-function nextMark(text: string, start: number): number {
-  const mark = /[-\u2010-\u2015\u2212]{2}/g;
-  mark.lastIndex = start;
-  return mark.exec(text)?.index ?? text.length;
+function startOfDashes(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[-\u2010-\u2015\u2212\s]/.test(text.charAt(start - 1))) {
+    start -= 1;
+  }
+  return start;
 }
 
-/** Without escapes of JSON and of shells, marks of quotation, and headers such as `Proc-Type: 4,ENCRYPTED`. */
-function cleaned(body: string): string {
-  return body
-    .replace(/\\+[rn]/g, "\n")
-    .replace(/["',\\]/g, "")
-    .split("\n")
-    .filter((line) => !line.includes(":"))
-    .map((line) => line.replace(/^[\s>|*]+/, ""))
-    .join("\n");
-}
-
-// Word processors make long dashes of two or three short ones.
-const BEGIN =
-  /[-\u2010-\u2015\u2212]{2,8} ?BEGIN ([A-Z0-9 ]{1,40}?) ?[-\u2010-\u2015\u2212]{2,8}/g;
+// Word processors make long dashes of two or three short ones. Looked for by the word first: a text may be all dashes.
+const MARK =
+  /(BEGIN|END)(?<=[-\u2010-\u2015\u2212]{2}\s?\1)[\s+_]{1,3}([A-Z0-9#+_ ]{1,40}?)\s?[-\u2010-\u2015\u2212]{2,8}/gi;
 /** Characters; a certificate of a megabyte in base64, with line ends. */
 const MAX_BODY = 1_500_000;
+/** Beside certificates a text may hold keys and other blocks. */
+const MAX_BLOCKS = 200;

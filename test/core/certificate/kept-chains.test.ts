@@ -11,12 +11,18 @@ import {
   type KeptChains,
 } from "../../../src/core/certificate/kept-chains.js";
 
+/** The head of a certificate, and how much more. */
+const certificate = (length = 0): string =>
+  Buffer.concat([
+    Buffer.from("30840fffffff300aa00302010202010130020101", "hex"),
+    Buffer.alloc(length),
+  ]).toString("base64");
 const chain = (differing: Partial<KeptChain> = {}): KeptChain => ({
   site: "shop.example",
   host: "shop.example",
   tabId: 7,
   origin: "captured",
-  certificates: ["MIIB"],
+  certificates: [certificate()],
   at: 1_000,
   isPrivate: false,
   shownIn: null,
@@ -55,7 +61,7 @@ describe("keeping a chain", () => {
     const large = (site: string) =>
       chain({
         site,
-        certificates: ["x".repeat(1_000_000)],
+        certificates: [certificate(750_000)],
         completion: {
           kind: "completed",
           because: null,
