@@ -42,14 +42,15 @@ export function solvedView(
   return {
     url,
     host: host.ascii,
-    result: {
-      kind: "solved",
-      title: text("result_solved_title", { host: hostForPeople(host) }),
-      body: text(
-        items.length > 0 ? "result_weakened_body" : "result_solved_there_body",
-      ),
-      canOpen: false,
-    },
+    result:
+      items.length > 0
+        ? WEAKENED
+        : {
+            kind: "solved",
+            title: text("result_solved_title", { host: hostForPeople(host) }),
+            body: text("result_solved_there_body"),
+            canOpen: false,
+          },
     isStarted: true,
     canGoBack: false,
     outlives: false,
@@ -136,12 +137,14 @@ function resultOf(
   const code = error === null ? "" : codeOf(error);
   switch (result) {
     case "solved":
-      return {
-        kind: result,
-        title: text("result_solved_title", { host: hostForPeople(host) }),
-        body: text(isWeakened ? "result_weakened_body" : "result_solved_body"),
-        canOpen: true,
-      };
+      return isWeakened
+        ? WEAKENED
+        : {
+            kind: result,
+            title: text("result_solved_title", { host: hostForPeople(host) }),
+            body: text("result_solved_body"),
+            canOpen: true,
+          };
     case "same-error":
       return {
         kind: result,
@@ -169,6 +172,14 @@ function resultOf(
       };
   }
 }
+
+/** Nobody is led to the page: only the CA's fresh word may say that it can be used. */
+const WEAKENED: NonNullable<WalkView["result"]> = {
+  kind: "weakened",
+  title: text("result_weakened_title"),
+  body: text("result_weakened_body"),
+  canOpen: false,
+};
 
 const DOUBTS: Readonly<Record<Doubt, Text>> = {
   offline: text("result_offline_body"),

@@ -36,7 +36,8 @@ export interface WalkView {
   readonly host: string;
   /** Of the last check since the page failed; null without one. */
   readonly result: {
-    readonly kind: Result;
+    /** `weakened`: it loads only because something is switched off, and that solves nothing. */
+    readonly kind: Result | "weakened";
     readonly title: Text;
     readonly body: Text;
     /** True where the page can be opened now. */

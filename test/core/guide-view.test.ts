@@ -122,9 +122,9 @@ describe("the result of a check", () => {
   test("that it is solved does not hide that a check is switched off", () => {
     const weakened = marked({ "weaken-ocsp-queries": "done" }, failure);
     expect(viewAfter(checkOf("solved"), weakened).walk?.result).toMatchObject({
-      kind: "solved",
+      kind: "weakened",
       body: { key: "result_weakened_body" },
-      canOpen: true,
+      canOpen: false,
     });
   });
 
@@ -331,10 +331,10 @@ describe("what is switched off", () => {
     const byCa = calls("shop.example");
     const byFirefox = calls("shop.example", "firefox");
     const loads = [committed(), loaded()];
-    expect(viewWith(solved).walk?.result?.canOpen).toBe(true);
+    expect(viewWith(solved).walk?.result?.canOpen).toBe(false);
     expect(viewWith(solved, FAILED, byCa).walk?.result).toBeNull();
     expect(viewWith(solved, FAILED, byFirefox).walk?.result).toBeNull();
-    expect(viewWith(there, loads).walk?.result?.kind).toBe("solved");
+    expect(viewWith(there, loads).walk?.result?.kind).toBe("weakened");
     expect(viewWith(there, loads, byCa).walk).toBeNull();
     expect(viewWith(there, loads, byFirefox).walk).toBeNull();
   });

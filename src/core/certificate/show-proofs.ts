@@ -14,7 +14,7 @@ import { isSelfIssued, orderChain } from "./chain.js";
 import { bundleTexts, sayCompletion } from "./completion.js";
 import { lacksIssuer, type Finding } from "./findings.js";
 import { shown } from "./for-people.js";
-import { issuerTrust } from "./good.js";
+import { issuerTrust, provenGood } from "./good.js";
 import type { Revocation } from "./revocation.js";
 import { sayRevocation } from "./revocation-text.js";
 
@@ -23,7 +23,7 @@ export function showRevocation(
   material: ChainMaterial,
   complete: readonly Certificate[],
 ): ChainView["revocation"] {
-  const { kept, items, refusalOf, failure, writeDay } = material;
+  const { kept, items, refusalOf, failure, now, writeDay } = material;
   const { path } = orderChain(complete, orderingOf(material));
   const leaf = complete[path[0] ?? -1];
   if (leaf === undefined) {
@@ -55,19 +55,26 @@ export function showRevocation(
   };
   const category = failure?.error.category ?? null;
   const trust = issuerTrust(kept, category);
+  // What Firefox does not check meanwhile at this very site, or would have told.
+  const off = items.filter(({ ask, alarm }) => ask !== null || alarm !== null);
+  const isProven = provenGood(kept, now) !== null;
   const isWorthless = said.kind === "good" && trust === "not-trusted";
+  const { title, body } = sayRevocation(
+    said,
+    { category, trust, root: rootOf(complete, path) },
+    writeDay,
+  );
   return {
     status: isWorthless ? "invalid-response" : said.kind,
-    ...sayRevocation(
-      said,
-      { category, trust, root: rootOf(complete, path) },
-      writeDay,
-    ),
+    title,
+    body: [
+      ...(off.length === 0
+        ? []
+        : [text(`revocation_check_${isProven ? "good" : "bad"}_body`)]),
+      ...body,
+    ],
     ask,
-    undo:
-      said.kind === "revoked"
-        ? items.filter(({ alarm }) => alarm !== null)
-        : [],
+    undo: off,
   };
 }
 
