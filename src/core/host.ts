@@ -12,8 +12,13 @@ export function hostForPeople(host: Host): string {
   return host.unicode === null ? host.ascii : `${host.unicode} (${host.ascii})`;
 }
 
-// Control characters and those that turn the reading direction: invisible, and able to make one name look like another.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * What draws nothing and may make one name look like another: control characters, what turns the reading direction, all that fonts
+ * ignore (Unicode's Default_Ignorable_Code_Point: fillers, joiners, tags, variation selectors), and Braille's blank. Of those only what
+ * makes one picture of an emoji stays: one selector behind it, and a joiner between two.
+ */
+const INVISIBLE =
+  /(?<!\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})|(?![\uFE0E\uFE0F\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Text from outside with its invisible characters made visible (`U+202E`), so that it cannot disguise itself. */
 export function visible(text: string): string {

@@ -6,6 +6,10 @@ const WORDS = {
   fine: { title: text("fine_title"), body: text("fine_body") },
   unwatched: { title: text("unwatched_title"), body: text("unwatched_body") },
   "no-tab": { title: text("tab_gone_title"), body: text("tab_gone_body") },
+  "private-tab": {
+    title: text("private_tab_title"),
+    body: text("private_tab_body"),
+  },
   "no-journal": {
     title: text("storage_failed_title"),
     body: text("storage_failed_body"),

@@ -1,5 +1,6 @@
 // What Firefox does for a step once the user allows it: permissions that are asked for at the click.
 import browser from "webextension-polyfill";
+import { visible } from "../core/host.js";
 import { askFor } from "./permissions.js";
 
 /** Clears the cache and nothing else. Rejects without the permission. */
@@ -26,5 +27,5 @@ export async function extensionsWithPower(): Promise<readonly string[]> {
         id !== browser.runtime.id &&
         permissions.some((one) => /^(proxy|webRequest(Blocking)?)$/.test(one)),
     )
-    .map(({ name }) => name);
+    .map(({ name }) => visible(name));
 }

@@ -2,19 +2,39 @@
 import browser from "webextension-polyfill";
 import { plainAddress } from "../core/failure/plain-address.js";
 
-/** The tab that a page was opened for: the one its address names (`?tabId=`), else the active one of its window; null without one. */
+/**
+ * The tab that a page was opened for: the one its address names (`?tabId=`), else the active one of its window; null without one, and
+ * where a page in another window names a private one.
+ */
 export async function tabInQuestion(address: string): Promise<number | null> {
-  const named = new URL(address).searchParams.get("tabId");
-  if (named === null) {
-    const [tab] = await browser.tabs.query({
-      active: true,
-      currentWindow: true,
-    });
-    return tab?.id ?? null;
+  const { searchParams } = new URL(address);
+  if (searchParams.has("tabId")) {
+    const tabId = tabNamedIn(address);
+    return tabId !== null && (await mayShow(tabId)) ? tabId : null;
   }
-  return /^\d{1,15}$/.test(named) && (await tabExists(Number(named)))
-    ? Number(named)
-    : null;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** True where the address names a tab that is open, so that only its window keeps it from being shown. */
+export async function namesOpenTab(address: string): Promise<boolean> {
+  const tabId = tabNamedIn(address);
+  return tabId !== null && tabExists(tabId);
+}
+
+function tabNamedIn(address: string): number | null {
+  const named = new URL(address).searchParams.get("tabId") ?? "";
+  return /^\d{1,15}$/.test(named) ? Number(named) : null;
+}
+
+/** True where the tab is open, and nothing private would stand in a window that is not. */
+async function mayShow(tabId: number): Promise<boolean> {
+  try {
+    const { incognito } = await browser.tabs.get(tabId);
+    return !incognito || (await browser.windows.getCurrent()).incognito;
+  } catch {
+    return false;
+  }
 }
 
 /** True while the tab is open. */
@@ -83,19 +103,20 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
-/** Opens one of our pages about a tab, beside that tab where it is still open in this window. `wish` is what it does first: `#…`. */
+/** Opens one of our pages about a tab, beside that tab and in its window, where it is still open. `wish` is what it does first: `#…`. */
 export async function openPageAbout(
   page: string,
   tabId: number,
   wish = "",
 ): Promise<void> {
   const url = browser.runtime.getURL(`${page}?tabId=${String(tabId)}${wish}`);
-  try {
-    await browser.tabs.create({ url, openerTabId: tabId });
-  } catch {
-    // The tab is gone, or in another window: the page can stand anywhere.
-    await browser.tabs.create({ url });
-  }
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  await browser.tabs.create(
+    // Where the tab is gone the page can stand anywhere: there is nothing left that it could show.
+    tab?.windowId === undefined
+      ? { url }
+      : { url, openerTabId: tabId, windowId: tab.windowId },
+  );
 }
 
 /** Opens an address in the tab, where it is still there, else in a new one. */

@@ -1,5 +1,6 @@
 // Texts in the user's language, from Firefox's own message store.
 import browser from "webextension-polyfill";
+import { visible } from "../core/host.js";
 import { text, type Text } from "../core/text.js";
 
 /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what comes from outside stands between them (UAX #9). */
@@ -7,7 +8,7 @@ export const ISOLATE_START = "\u2068";
 export const ISOLATE_END = "\u2069";
 
 /**
- * The text with its arguments, strings between isolates: they keep a right-to-left host name from turning the sentence around, and
+ * The text with its arguments, made {@link visible}, since they may come from anywhere; strings stand between isolates: they keep a right-to-left host name from turning the sentence around, and
  * they show the page which part came from outside. Arguments are numbered in the alphabetical order of their names.
  */
 export function say({ key, args }: Text): string {
@@ -16,11 +17,15 @@ export function say({ key, args }: Text): string {
     .map((name) => {
       const value = args[name] ?? "";
       return typeof value === "string"
-        ? `${ISOLATE_START}${value}${ISOLATE_END}`
+        ? `${ISOLATE_START}${shown(value)}${ISOLATE_END}`
         : say(value);
     });
   return browser.i18n.getMessage(key, values);
 }
+
+/** The lines of a message for the owner stay lines. */
+const shown = (value: string): string =>
+  value.split("\n").map(visible).join("\n");
 
 /** An argument between its isolates, a `[control]`, or something to `type`: see the conventions in ARCHITECTURE.md. */
 export const SPECIAL = new RegExp(

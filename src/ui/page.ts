@@ -18,7 +18,7 @@ import {
 import { shortcut } from "../platform/host.js";
 import { command, type CommandName } from "../platform/messages.js";
 import { maySeeRequests } from "../platform/permissions.js";
-import { tabInQuestion } from "../platform/tabs.js";
+import { namesOpenTab, tabInQuestion } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { releaseClicks } from "./held-clicks.js";
 import { asDrawn } from "./hydrate.js";
@@ -204,7 +204,8 @@ async function viewNow(
   tabId: number | null,
 ): Promise<PageView> {
   if (tabId === null) {
-    return idleView("no-tab");
+    const isHidden = await namesOpenTab(location.href).catch(() => false);
+    return idleView(isHidden ? "private-tab" : "no-tab");
   }
   if (stored === null) {
     return idleView("no-journal");

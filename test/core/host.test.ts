@@ -33,16 +33,53 @@ describe("visible text", () => {
     ["\u2069", "U+2069"],
     ["\uFEFF", "U+FEFF"],
     ["\u{E0041}", "U+E0041"],
+    ["\u3164", "U+3164"],
+    ["\u115F", "U+115F"],
+    ["\u1160", "U+1160"],
+    ["\u2800", "U+2800"],
+    ["\u034F", "U+034F"],
+    ["\u17B4", "U+17B4"],
+    ["\u180B", "U+180B"],
+    ["\uFE00", "U+FE00"],
+    ["\uFE0F", "U+FE0F"],
+    ["\uFFA0", "U+FFA0"],
+    ["\u200D", "U+200D"],
+    ["\u{E0100}", "U+E0100"],
+    ["\u{1D173}", "U+1D173"],
   ])("shows %j as %s", (invisible, shown) => {
     expect(visible(`a${invisible}b${invisible}`)).toBe(`a${shown}b${shown}`);
   });
 
-  test.each(["", "shop.example", "日本語", "é", "<b>`[x]`</b>", "مثال", "👩"])(
-    "leaves %j as it is",
-    (text) => {
-      expect(visible(text)).toBe(text);
-    },
-  );
+  test.each([
+    "",
+    "shop.example",
+    "日本語",
+    "é",
+    "<b>`[x]`</b>",
+    "مثال",
+    "👩",
+    "❤️ Ad Blocker",
+    "👩🏽‍💻",
+    "🏳️‍🌈",
+  ])("leaves %j as it is", (text) => {
+    expect(visible(text)).toBe(text);
+  });
+});
+
+test("beside an emoji only what makes one picture of it stays", () => {
+  expect(visible("❤\uFE0F\uFE0F")).toBe("❤\uFE0FU+FE0F");
+  expect(visible("👩\u200Da")).toBe("👩U+200Da");
+  expect(visible("\u{1F3F4}\u{E0067}\u{E007F}")).toBe("🏴U+E0067U+E007F");
+});
+
+test("no character that fonts ignore gets through, alone or doubled", () => {
+  const ignored = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u;
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const character = String.fromCodePoint(code);
+    if (ignored.test(character)) {
+      expect(visible(`a${character}${character}b`)).not.toMatch(ignored);
+    }
+  }
 });
 
 describe("a name that strangers may be asked about", () => {

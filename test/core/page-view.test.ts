@@ -302,6 +302,7 @@ describe("a tab without a failure", () => {
 
 test.each([
   ["no tab", idleView("no-tab"), "tab_gone_title"],
+  ["a private tab elsewhere", idleView("private-tab"), "private_tab_title"],
   ["no journal", idleView("no-journal"), "storage_failed_title"],
 ])("where there is %s, the view claims nothing", (_, view, title) => {
   expect(view).toMatchObject({

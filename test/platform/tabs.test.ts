@@ -40,6 +40,42 @@ describe("the tab in question", () => {
   );
 });
 
+describe("a private tab", () => {
+  beforeEach(() => {
+    firefox.openTab(7);
+    firefox.shown.set(7, { windowId: 5, incognito: true });
+    firefox.openTab(8);
+  });
+  const inPrivateWindow = (): void => {
+    firefox.windows.getCurrent = () =>
+      Promise.resolve({ id: 5, incognito: true });
+  };
+
+  test("is in question for pages of private windows alone", async () => {
+    expect(await tabs.tabInQuestion(`${PAGE}?tabId=7`)).toBeNull();
+    inPrivateWindow();
+    expect(await tabs.tabInQuestion(`${PAGE}?tabId=7`)).toBe(7);
+  });
+
+  test("is told from one that is gone", async () => {
+    expect(await tabs.namesOpenTab(`${PAGE}?tabId=7`)).toBe(true);
+    expect(await tabs.namesOpenTab(`${PAGE}?tabId=9`)).toBe(false);
+    expect(await tabs.namesOpenTab(PAGE)).toBe(false);
+  });
+
+  test("has pages about it opened in its own window, whichever is in front", async () => {
+    await tabs.openPageAbout("pages/guide/index.html", 7);
+    expect(firefox.opened).toMatchObject([{ openerTabId: 7, windowId: 5 }]);
+  });
+});
+
+test("a page about a tab that is gone opens where the reader is", async () => {
+  await tabs.openPageAbout("pages/guide/index.html", 9, "#load");
+  expect(firefox.opened).toEqual([
+    { url: expect.stringMatching(/tabId=9#load$/) as unknown },
+  ]);
+});
+
 describe("an address", () => {
   const url = "https://shop.example/";
 

@@ -34,6 +34,18 @@ describe("said", () => {
     );
   });
 
+  test("an argument, which may come from anywhere, can neither end its isolate nor hide anything", () => {
+    expect(texts.say(titled("Ad\u2069[Reset]\u3164"))).toBe(
+      `No way to ${isolated("AdU+2069[Reset]U+3164")}!`,
+    );
+  });
+
+  test("an argument keeps its lines", () => {
+    expect(texts.say(titled("a\nb\r"))).toBe(
+      `No way to ${isolated("a\nbU+000D")}!`,
+    );
+  });
+
   test("arguments are numbered by the alphabetical order of their names", () => {
     firefox.i18n.messages["copied"] = {
       message: "$HOST$ at $TIME$ ($CODE$)",

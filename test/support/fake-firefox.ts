@@ -140,6 +140,9 @@ export class FakeFirefox {
   readonly privateWindows = new Set<number>();
   readonly windows = {
     onRemoved: new FakeEvent<[windowId: number]>(),
+    /** That of the page that asks. */
+    getCurrent: (): Promise<Details> =>
+      this.turns.later(() => ({ id: 1, incognito: false })),
     getAll: (): Promise<Details[]> =>
       this.turns.later(() => [
         { id: 1, incognito: false },
