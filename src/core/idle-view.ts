@@ -24,6 +24,8 @@ export function idleView(kind: keyof typeof WORDS): PageView {
     explanation: null,
     errorCode: null,
     details: [],
+    ticks: [],
+    secrets: [],
     parts: [],
     recent: [],
     // What was opened before the extension is known after it is loaded again.

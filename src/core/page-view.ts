@@ -20,7 +20,12 @@ import { withHsts, type HstsHosts } from "./hsts.js";
 import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
 import { loadedUrl, pageState, type PageState } from "./journal/page-state.js";
-import { details, type Detail, type Environment } from "./report.js";
+import {
+  details,
+  secretNames,
+  tickedParts,
+  type Environment,
+} from "./report.js";
 import { text, type Text } from "./text.js";
 import type {
   AskingView,
@@ -143,7 +148,7 @@ function failedView(
     body: explanation.verdict.whose,
     explanation,
     errorCode: failure.error.name,
-    details: detailsOf(failure, around),
+    ...detailsOf(failure, around),
     parts: groupParts(parts),
     recent: recentOf(state, around),
     offersReload: false,
@@ -190,7 +195,7 @@ function partsView(
       off: [],
     }),
     errorCode: telling.error.name,
-    details: detailsOf(telling, around),
+    ...detailsOf(telling, around),
   };
 }
 
@@ -213,11 +218,17 @@ const inFirefox = ({ environment }: Surroundings): GuideSurroundings => ({
   firefox: environment.version,
 });
 
+/** The kind of its window is the failure's, where Firefox has told, else the tab's. */
 function detailsOf(
   failure: Failure,
-  { environment, writeTime }: Surroundings,
-): readonly Detail[] {
-  return details(failure, environment, writeTime(failure.at));
+  { environment, writeTime, isPrivate: ofTab }: Surroundings,
+): Pick<PageView, "details" | "ticks" | "secrets"> {
+  const isPrivate = failure.isPrivate ?? ofTab;
+  return {
+    details: details(failure, environment, writeTime(failure.at), isPrivate),
+    ticks: isPrivate ? [] : tickedParts(failure.url),
+    secrets: isPrivate ? secretNames(failure) : [],
+  };
 }
 
 function recentOf(

@@ -1,5 +1,6 @@
 // The technical details of a failure as label and value: shown as a list, copied as text.
 import type { Failure } from "./failure/failure.js";
+import { originOf, plainAddress } from "./failure/plain-address.js";
 import { hex, nssCode } from "./failure/nsresult.js";
 import { hostForPeople, visible } from "./host.js";
 import type { Platform } from "./guide/steps.js";
@@ -31,11 +32,15 @@ export interface Detail {
   readonly value: string | null;
 }
 
-/** The details in the order in which a help-desk asks for them. `time` is the failure's time as the reader's locale writes it. */
+/**
+ * The details in the order in which a help-desk asks for them: they are handed on, so of the address they have the origin alone, and of a
+ * private window's not even that. `time` is the failure's time as the reader's locale writes it.
+ */
 export function details(
   failure: Failure,
   environment: Environment,
   time: string,
+  isPrivate = false,
 ): readonly Detail[] {
   const { error, sentence, url, host, at } = failure;
   return [
@@ -50,11 +55,15 @@ export function details(
       text("detail_message"),
       sentence && !/^NS_[A-Z_]+/.test(sentence.value) ? sentence.value : null,
     ),
-    { id: "address", label: text("detail_address"), value: visible(url) },
+    ...optional(
+      "address",
+      text("detail_address"),
+      isPrivate ? null : originOf(url),
+    ),
     ...optional(
       "host",
       text("detail_host"),
-      host.unicode === null ? null : hostForPeople(host),
+      isPrivate || host.unicode === null ? null : hostForPeople(host),
     ),
     { id: "time", label: text("detail_time"), value: `${time} (${utc(at)})` },
     {
@@ -69,6 +78,30 @@ export function details(
       value: environment.extension,
     },
   ];
+}
+
+/** What of an address goes along only where the reader ticks it: the path and the query, as far as there are any. */
+export function tickedParts(url: string): readonly string[] {
+  const { path = "", query = "" } =
+    /^[a-z]+:\/\/[^/?#]+(?<path>\/[^?]*)?(?<query>\?.*)?$/is.exec(
+      plainAddress(url),
+    )?.groups ?? {};
+  return [path === "/" ? "" : path, query]
+    .map(visible)
+    .filter((part) => part !== "");
+}
+
+/** Names that nobody may learn from what is copied in a private window, the longer ones first. */
+export function secretNames({
+  host,
+}: Pick<Failure, "host">): readonly string[] {
+  const names = [host.ascii, host.unicode ?? ""].flatMap((name) => [
+    name,
+    name.replace(/^www\./i, ""),
+  ]);
+  return [...new Set(names)]
+    .filter((name) => name !== "")
+    .sort((a, b) => b.length - a.length);
 }
 
 /** `2153390067 = 0x805A1FF3`, for NSS errors also `= −8179`. */

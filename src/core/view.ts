@@ -97,6 +97,10 @@ export interface PageView {
   readonly explanation: Explanation | null;
   readonly errorCode: string | null;
   readonly details: readonly Detail[];
+  /** Parts of the address that are copied with the details where the reader ticks them. */
+  readonly ticks: readonly string[];
+  /** What is left out of all that is copied: of a private window the names of its site. */
+  readonly secrets: readonly string[];
   readonly parts: readonly PartGroup[];
   readonly recent: readonly RecentFailure[];
   /** True where loading the page again is what helps. */

@@ -40,7 +40,12 @@ export function onPageRequest(listener: (request: BegunRequest) => void): void {
   browser.webRequest.onBeforeRequest.addListener(
     ({ requestId, tabId, url, timeStamp: at, incognito }) => {
       if (incognito === false) {
-        listener({ requestId, tabId, url: url.slice(0, MAX_URL_LENGTH), at });
+        listener({
+          requestId,
+          tabId,
+          url: plainAddress(url).slice(0, MAX_URL_LENGTH),
+          at,
+        });
       }
       return undefined;
     },

@@ -6,7 +6,7 @@ import { openPageAbout } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { button } from "./button.js";
 import { copyAndSay } from "./copy.js";
-import { reportText } from "./details-section.js";
+import { reportText, withTicked } from "./details-section.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 
@@ -40,17 +40,15 @@ function status({ status, isTabClosed }: PageContext): VNodeChildren {
   return isTabClosed ? phrase(text("tab_gone_title")) : [];
 }
 
-function copyButton(
-  { details, title, explanation }: PageView,
-  context: PageContext,
-): VNode[] {
-  if (details.length === 0) {
+function copyButton(view: PageView, context: PageContext): VNode[] {
+  if (view.details.length === 0) {
     return [];
   }
   const copy = (): void => {
+    const { details, title, explanation, secrets } = withTicked(view);
     void copyAndSay(
       context,
-      reportText(sayPlainly(title), details, explanation),
+      reportText(sayPlainly(title), details, explanation, secrets),
     );
   };
   return [

@@ -2,7 +2,7 @@
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
 import { sayPlainly } from "../platform/texts.js";
-import { reportText } from "./details-section.js";
+import { hide, reportText } from "./details-section.js";
 
 /** What happened, what usually helps, and the technical details. */
 export function ownerMessage({
@@ -10,12 +10,13 @@ export function ownerMessage({
   explanation,
   errorCode,
   details,
+  secrets,
 }: PageView): string {
   const remedies = (explanation?.steps ?? [])
     .filter(({ actor }) => actor === "owner")
     .map((step) => `\n- ${sayPlainly(step.title)}`);
-  const address = details.find(({ id }) => id === "address")?.value ?? "";
-  return sayPlainly(
+  const address = details.find(({ id }) => id === "address")?.value ?? "…";
+  const message = sayPlainly(
     text("owner_message", {
       address,
       code: errorCode ?? sayPlainly(text("unrecognised_code")),
@@ -24,4 +25,5 @@ export function ownerMessage({
       details: reportText(sayPlainly(title), details),
     }),
   );
+  return hide(message, secrets);
 }

@@ -68,7 +68,9 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
         ? knownSection(explanation, view, context)
         : goingOnSection(explanation, density)),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),
-    ...(details.length === 0 ? [] : [detailsSection(details)]),
+    ...(details.length === 0
+      ? []
+      : [detailsSection(details, isFull ? view.ticks : [])]),
   ];
   return [
     head(view),

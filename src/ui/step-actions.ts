@@ -17,6 +17,7 @@ import { language } from "../platform/texts.js";
 import { button } from "./button.js";
 import { copyAndSay } from "./copy.js";
 import { certificateButton } from "./open-certificate.js";
+import { withTicked } from "./details-section.js";
 import { ownerMessage } from "./owner-message.js";
 import type { PageContext } from "./page-context.js";
 
@@ -132,7 +133,7 @@ function actionButton(
               "copy-owner-message",
               "copy_owner_message",
               "copy",
-              () => void copyAndSay(context, ownerMessage(view)),
+              () => void copyAndSay(context, ownerMessage(withTicked(view))),
               false,
             ),
           ];

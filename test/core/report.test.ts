@@ -1,6 +1,11 @@
 // The details for a help-desk: everything that is known, as it is, and what is not known as just that.
 import { describe, expect, test } from "@jest/globals";
-import { details, type Environment } from "../../src/core/report.js";
+import {
+  details,
+  secretNames,
+  tickedParts,
+  type Environment,
+} from "../../src/core/report.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import { failureOf, UNRECOGNISED } from "../support/failures.js";
 import { SENTENCE } from "../support/signals.js";
@@ -37,7 +42,7 @@ test("the details of a failing page are all there, in the order in which one is 
     ["code", "SEC_ERROR_UNKNOWN_ISSUER"],
     ["number", "2153390067 = 0x805A1FF3 = −8179"],
     ["message", SENTENCE.unknownIssuer],
-    ["address", "https://shop.example/basket"],
+    ["address", "https://shop.example"],
     ["time", "3 May, 10:00 (2026-11-03T09:08:07Z)"],
     ["firefox", "Firefox 153.7.0"],
     ["system", "linux (x86-64)"],
@@ -132,13 +137,49 @@ describe("the host", () => {
     const url = "https://xn--wgv71a119e.example/a";
     const values = valuesOf("SEC_ERROR_BAD_DER", { url });
     expect(values["host"]).toBe("日本語.example (xn--wgv71a119e.example)");
-    expect(values["address"]).toBe(url);
+    expect(values["address"]).toBe("https://xn--wgv71a119e.example");
   });
 });
 
 test("the address shows what would be invisible in it", () => {
   const url = "https://shop.example/\u202Egnp.exe";
-  expect(valuesOf("SEC_ERROR_BAD_DER", { url })["address"]).toBe(
-    "https://shop.example/U+202Egnp.exe",
-  );
+  expect(tickedParts(url)).toEqual(["/U+202Egnp.exe"]);
+});
+
+describe("of the address", () => {
+  const FULL =
+    "https://alice:s3cret@shop.example:8443/a/b?token=SECRET#access=XYZ";
+
+  test("only the origin is copied, path and query where they are ticked, all else never", () => {
+    const values = valuesOf("SEC_ERROR_BAD_DER", { url: FULL });
+    expect(values["address"]).toBe("https://shop.example:8443");
+    expect(JSON.stringify(values)).not.toMatch(/alice|s3cret|SECRET|XYZ/);
+    expect(tickedParts(FULL)).toEqual(["/a/b", "?token=SECRET"]);
+  });
+
+  test.each([
+    ["https://shop.example", []],
+    ["https://shop.example/", []],
+    ["https://shop.example/?a", ["?a"]],
+    ["https://shop.example?a=b@c/d", ["?a=b@c/d"]],
+    ["https://shop.example/a", ["/a"]],
+    ["about:blank", []],
+  ])("%s has %j to tick", (url, parts) => {
+    expect(tickedParts(url)).toEqual(parts);
+  });
+
+  test("nothing is copied in a private window, nor any of its names", () => {
+    const failure = failureOf("SEC_ERROR_BAD_DER", {
+      url: "https://www.xn--wgv71a119e.example/a",
+    });
+    const secret = details(failure, HERE, "3 May, 10:00", true);
+    expect(secret.map(({ id }) => id)).not.toContain("address");
+    expect(secret.map(({ id }) => id)).not.toContain("host");
+    expect(secretNames(failure)).toEqual([
+      "www.xn--wgv71a119e.example",
+      "xn--wgv71a119e.example",
+      "www.日本語.example",
+      "日本語.example",
+    ]);
+  });
 });

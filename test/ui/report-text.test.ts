@@ -61,3 +61,31 @@ test("ends with the verdict, the first suspicion and what is known, without the 
     "",
   ]);
 });
+
+test("of a private window it names the site nowhere, nor what would tell it", () => {
+  const answer = {
+    host: "www.shop.example",
+    result: "answers",
+    code: null,
+    category: null,
+  } as const;
+  const explanation = explain(
+    failureOf("SEC_ERROR_REVOKED_CERTIFICATE"),
+    { platform: "linux", firefox: 153 },
+    past(null, false, {
+      ...NO_EVIDENCE,
+      "twin-answer": known(answer),
+      "captive-portal": known("none" as const),
+    }),
+  );
+  const report = reportText(
+    "The certificate of shop.example was revoked",
+    [],
+    explanation,
+    ["shop.example"],
+  );
+  expect(report).toContain("The certificate of … was revoked");
+  expect(report).toContain("Network login");
+  expect(report).not.toContain("shop.example");
+  expect(report).not.toContain("www");
+});

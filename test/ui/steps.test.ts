@@ -194,7 +194,8 @@ test("a step that weakens security says what is lost, and has its undo beside it
 
 test("the letter to the owner names the address, the error and what usually helps, in plain text", () => {
   const letter = ownerMessage(viewWith());
-  expect(letter).toContain("https://shop.example/basket");
+  expect(letter).toContain("https://shop.example.");
+  expect(letter).not.toContain("basket");
   expect(letter).toContain("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
   expect(letter).toContain("\n- ");
   expect(letter).toContain("TLS error report");
