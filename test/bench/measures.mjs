@@ -1,6 +1,7 @@
 // All measures, in the order in which they run: the most delicate first, while the Firefoxes are fresh.
 
 import { asleep, awake } from "./badge.mjs";
+import { bursts } from "./bursts.mjs";
 import { certificate } from "./certificate.mjs";
 import { diagnosis } from "./diagnosis.mjs";
 import { memory } from "./memory.mjs";
@@ -15,6 +16,7 @@ import { sizes } from "./sizes.mjs";
 export const measures = {
   sizes,
   page,
+  bursts,
   awake,
   asleep,
   popup,
