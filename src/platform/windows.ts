@@ -7,7 +7,7 @@ export interface Where {
   readonly windowId: number;
 }
 
-/** Null where the tab is gone. Takes no permission (measured on 153 and 140). */
+/** Null where the tab is gone. Takes no permission: only address, title and icon of a tab do. */
 export async function whereIs(tabId: number): Promise<Where | null> {
   try {
     const { incognito, windowId } = await browser.tabs.get(tabId);
