@@ -110,5 +110,5 @@ function end(): void {
  * for slow machines that have much to do. Shorter than the 30 s after which Firefox puts the background to sleep.
  */
 const DEADLINE_MS = 10_000;
-/** The page asks again whenever something changes: a start each time would take longer than the reading. */
-const IDLE_MS = 10_000;
+/** The page asks again whenever something changes, and a start takes longer than the reading; the background itself sleeps after as long. */
+const IDLE_MS = 30_000;

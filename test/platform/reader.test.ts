@@ -7,7 +7,7 @@ import type { FakeFirefox } from "../support/fake-firefox.js";
 type Reader = typeof import("../../src/platform/reader.js");
 
 const DEADLINE_MS = 10_000;
-const IDLE_MS = 10_000;
+const IDLE_MS = 30_000;
 const { leaf, intermediate } = goodChain("shop.example");
 
 let firefox: FakeFirefox;

@@ -2,6 +2,7 @@
 
 import { onlyCertificates } from "./certificates-only.js";
 import type { Order } from "./chain.js";
+import { isString, isTime } from "../stored.js";
 import type { Completion } from "./completion.js";
 import type { Revocation } from "./revocation.js";
 
@@ -150,10 +151,10 @@ function isChain(value: unknown): value is KeptChain {
     (chain["anchor"] === null ||
       ANCHORS.some((anchor) => anchor === chain["anchor"])) &&
     isListOfTexts(chain["certificates"]) &&
-    typeof chain["at"] === "number" &&
+    isTime(chain["at"]) &&
     typeof chain["isPrivate"] === "boolean" &&
     (chain["shownIn"] === null || Number.isInteger(chain["shownIn"])) &&
-    typeof chain["revocation"] === "object" &&
+    (chain["revocation"] === null || isRevocation(chain["revocation"])) &&
     (chain["completion"] === null || isCompletion(chain["completion"])) &&
     [undefined, "too-slow", "broken"].some((one) => one === chain["unread"])
   );
@@ -161,15 +162,46 @@ function isChain(value: unknown): value is KeptChain {
 
 // Only our own background writes there: enough that nothing breaks where an older version wrote.
 function isCompletion(value: unknown): boolean {
-  const { fetched, kind, bundle } = (value ?? {}) as Readonly<
+  const { fetched, kind, bundle, because } = (value ?? {}) as Readonly<
     Record<string, unknown>
   >;
   return (
     isListOfTexts(fetched) &&
-    typeof kind === "string" &&
-    typeof bundle === "string"
+    COMPLETIONS.some((one) => one === kind) &&
+    isString(bundle) &&
+    (because === null || isString(because))
   );
 }
+
+const COMPLETIONS = ["nothing-missing", "completed", "incomplete"] as const;
+
+function isRevocation(value: unknown): boolean {
+  const said = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { kind } = said;
+  if (!isString(kind) || !Object.hasOwn(TOLD, kind)) {
+    return false;
+  }
+  const { times, texts } = TOLD[kind as Revocation["kind"]];
+  return (
+    times.every((name) => isTime(said[name])) &&
+    texts.every((name) => isString(said[name]))
+  );
+}
+
+/** What a second opinion tells beside its kind. */
+const TOLD: Readonly<
+  Record<
+    Revocation["kind"],
+    { readonly times: readonly string[]; readonly texts: readonly string[] }
+  >
+> = {
+  good: { times: ["at", "until", "askedAt"], texts: ["source"] },
+  revoked: { times: ["since"], texts: ["source", "reason"] },
+  unknown: { times: ["at"], texts: [] },
+  unreachable: { times: [], texts: ["source", "because", "address"] },
+  unchecked: { times: [], texts: ["because"] },
+  "invalid-response": { times: [], texts: ["source", "because"] },
+};
 
 const isListOfTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");

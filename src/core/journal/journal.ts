@@ -65,5 +65,7 @@ export interface Journal {
 }
 
 export const EMPTY_JOURNAL: Journal = { failures: [], tabs: {} };
+/** Of what tabs show: `storage.session` holds 10 MB for everything, and an address has up to 2,000 characters. */
+export const MAX_ADDRESSES = 1_000;
 export const MAX_FAILURES = 200;
 export const MAX_FAILURES_PER_TAB = 50;

@@ -18,6 +18,7 @@ import {
 import type { LearntSentences } from "../failure/sentences.js";
 import { isShownFailure } from "./page-state.js";
 import {
+  MAX_ADDRESSES,
   MAX_FAILURES,
   MAX_FAILURES_PER_TAB,
   type Journal,
@@ -299,7 +300,30 @@ function withTab(
   const after = change(before ?? { shown: null, loadedAt: 0 });
   return after === before
     ? journal
-    : { ...journal, tabs: { ...journal.tabs, [tabId]: after } };
+    : withFewAddresses({
+        ...journal,
+        tabs: { ...journal.tabs, [tabId]: after },
+      });
+}
+
+// Addresses are what takes the room. Those that were shown longest ago go first, but of tabs with failures none: it tells what is past.
+function withFewAddresses(journal: Journal): Journal {
+  const addressed = Object.entries(journal.tabs).filter(
+    ([, { shown }]) => shown !== null,
+  );
+  if (addressed.length <= MAX_ADDRESSES) {
+    return journal;
+  }
+  const failing = new Set(journal.failures.map(({ tabId }) => tabId));
+  const idle = addressed
+    .filter(([id]) => !failing.has(Number(id)))
+    .sort(([, a], [, b]) => (a.shown?.at ?? 0) - (b.shown?.at ?? 0))
+    .slice(0, addressed.length - MAX_ADDRESSES)
+    .map(([id, tab]) => [id, { ...tab, shown: null }] as const);
+  return {
+    ...journal,
+    tabs: { ...journal.tabs, ...Object.fromEntries(idle) },
+  };
 }
 
 // Of two tellings of one moment it does not matter which one wins, as long as it is always the same.

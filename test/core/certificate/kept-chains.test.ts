@@ -10,6 +10,11 @@ import {
   type KeptChain,
   type KeptChains,
 } from "../../../src/core/certificate/kept-chains.js";
+import { toBase64 } from "../../../src/core/certificate/base64.js";
+import { show } from "../../../src/reader/show.js";
+import { goodChain } from "../../support/certificates.js";
+
+const { leaf } = goodChain("shop.example");
 
 /** The head of a certificate, and how much more. */
 const certificate = (length = 0): string =>
@@ -129,8 +134,60 @@ describe("what was stored", () => {
     expect(parseChains(stored)).toEqual([]);
   });
 
+  test("can be shown, whatever stood there", async () => {
+    const whole: Readonly<Record<string, unknown>> = {
+      ...chain({
+        certificates: [toBase64(new Uint8Array(leaf.der))],
+        completion: {
+          kind: "completed",
+          because: null,
+          bundle: "PEM",
+          fetched: ["MIIC"],
+        },
+        revocation: {
+          kind: "good",
+          source: "ocsp",
+          at: 1,
+          until: 2,
+          askedAt: 3,
+        },
+      }),
+    };
+    const revocations = ["revoked", "unknown", "unreachable", "unchecked"].map(
+      (kind) => ({ ...whole, revocation: { kind } }),
+    );
+    let shown = 0;
+    for (const stored of [whole, ...revocations, ...spoilt(whole)]) {
+      for (const kept of parseChains([stored])) {
+        shown += 1;
+        await show({
+          ...{ failure: null, loads: null, items: [], access: "none" },
+          ...{ kept, trouble: null, now: 4, remembered: null, language: "en" },
+        });
+      }
+    }
+    expect(shown).toBeGreaterThan(5);
+  });
+
   test("is no more than can be kept", () => {
     const stored = Array.from({ length: 100 }, () => chain());
     expect(parseChains(stored)).toHaveLength(MAX_CHAINS);
   });
 });
+
+/** Copies, each with one part (or a part of a part) that is something else. */
+function spoilt(
+  whole: Readonly<Record<string, unknown>>,
+): readonly Readonly<Record<string, unknown>>[] {
+  return Object.entries(whole).flatMap(([name, value]) => [
+    ...JUNK.map((junk) => ({ ...whole, [name]: junk })),
+    ...(typeof value === "object" && value !== null && !Array.isArray(value)
+      ? spoilt(value as Readonly<Record<string, unknown>>).map((inner) => ({
+          ...whole,
+          [name]: inner,
+        }))
+      : []),
+  ]);
+}
+
+const JUNK = [undefined, null, 1e300, -1, NaN, "", "x", [], [1], {}, true];

@@ -6,6 +6,7 @@ import {
   MAX_FAILURES_PER_TAB,
   type Signal,
 } from "../../../src/core/journal/journal.js";
+import { loadedUrl, pageState } from "../../../src/core/journal/page-state.js";
 import {
   committed,
   navigationFailed,
@@ -24,6 +25,25 @@ describe("the journal stays small", () => {
     });
   const numbers = (count: number): number[] =>
     Array.from({ length: count }, (_, n) => n);
+
+  test("of 5,000 tabs with long addresses it stays below what storage.session takes, and forgets none that fails", () => {
+    const address = (n: number): string =>
+      `https://shop.example/${n}/`.padEnd(MAX_URL_LENGTH, "x");
+    const failing = { tabId: 0, url: address(0), at: 1_000 };
+    const journal = recorded([
+      navigationFailed(failing),
+      committed(failing),
+      ...numbers(5_000).map((n) =>
+        committed({ tabId: n + 1, url: address(n), at: 2_000 + n }),
+      ),
+    ]);
+    expect(JSON.stringify(journal).length).toBeLessThan(3_000_000);
+    expect(pageState(journal, 0).kind).toBe("failed");
+    // Their pages loaded all the same, and the newest are known by their address.
+    expect(pageState(journal, 1).kind).toBe("fine");
+    expect(loadedUrl(journal, 1)).toBeNull();
+    expect(loadedUrl(journal, 5_000)).toBe(address(4_999));
+  });
 
   test("a tab keeps its newest 50 failures", () => {
     const { failures } = recorded(
