@@ -325,6 +325,58 @@ describe("what is pasted", () => {
   });
 });
 
+describe("what cannot be read", () => {
+  const spoil = (...names: readonly string[]): void => {
+    firefox.workers.spoil = ({ name }) =>
+      names.includes(name) ? "throws" : undefined;
+  };
+
+  test.each(["read-text", "summary"])(
+    "leaves what was there as it was (%s)",
+    async (job) => {
+      fail();
+      await tell("read-chain", PASTED);
+      const before = structuredClone(stored("chains"));
+      spoil(job);
+      const view = await tell("read-chain", pemOf(issueLeaf(HOST)));
+      expect(view.trouble?.key).toBe("chain_reading_broken");
+      expect(view.certificates).toHaveLength(2);
+      expect(stored("chains")).toEqual(before);
+    },
+  );
+
+  test.each(["captured", "summary"])(
+    "is told of to whom was sent to look at it, and makes room for the next (%s)",
+    async (job) => {
+      fail();
+      await tell("expect-chain", String(PAGE));
+      spoil(job);
+      await viewCertificate(7);
+      expect(firefox.fronted).toEqual([PAGE]);
+      expect(await tell("show-chain")).toMatchObject({
+        state: "unreadable",
+        body: { key: "chain_reading_broken" },
+        certificates: [],
+      });
+      expect(judgedBy()).toEqual([]);
+      spoil();
+      expect((await tell("read-chain", PASTED)).state).toBe("pasted");
+    },
+  );
+
+  test("is told of where only the page cannot be made, and can be forgotten", async () => {
+    fail();
+    spoil("show");
+    expect(await tell("read-chain", PASTED)).toMatchObject({
+      state: "unreadable",
+      trouble: null,
+    });
+    spoil();
+    expect((await tell("show-chain")).state).toBe("pasted");
+    expect((await tell("forget-chain")).state).toBe("none");
+  });
+});
+
 test("a tab that shows a site without an error can have its certificate loaded", async () => {
   firefox.shown.set(8, { url: "https://fine.example/" });
   expect(await tell("show-chain", "", 8)).toMatchObject({
