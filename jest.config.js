@@ -23,6 +23,7 @@ export default {
     {
       ...common,
       displayName: "unit",
+      setupFilesAfterEnv: ["<rootDir>/test/support/patience.mjs"],
       testMatch: [
         "<rootDir>/test/core/**/*.test.ts",
         "<rootDir>/test/ui/**/*.test.ts",
@@ -33,6 +34,7 @@ export default {
     {
       ...common,
       displayName: "repository",
+      setupFilesAfterEnv: ["<rootDir>/test/support/patience.mjs"],
       testMatch: ["<rootDir>/test/repository/**/*.test.ts"],
     },
     {

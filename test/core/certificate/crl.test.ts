@@ -25,6 +25,7 @@ import {
   scopeOf,
   type CrlOptions,
 } from "../../support/crl.js";
+import { cpuMs } from "../../support/cpu-time.js";
 
 const { root, intermediate } = createPki();
 const SERIAL = Buffer.from("00f1020304", "hex");
@@ -70,9 +71,9 @@ test("a list of millions of nothings is refused without holding them", () => {
     tail,
   ]);
   const before = process.memoryUsage().heapUsed;
-  const start = performance.now();
+  const start = cpuMs();
   expect(readCrl(new Uint8Array(bytes), "01")).toEqual({ kind: "unreadable" });
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(cpuMs() - start).toBeLessThan(1_000);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 2 ** 20);
 });
 

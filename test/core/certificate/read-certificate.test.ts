@@ -13,6 +13,7 @@ import { keyInWords } from "../../../src/core/certificate/certificate-words.js";
 import { replaced } from "../../fuzz/long-primitives.js";
 import { issueCertificate, type Issued } from "../../lab/certificate.mjs";
 import { rawExtension } from "../../lab/extensions.mjs";
+import { cpuMs } from "../../support/cpu-time.js";
 
 describe("a certificate with every extension", () => {
   const certificate = certificateOf(richLeaf());
@@ -106,9 +107,9 @@ describe("limits", () => {
       (_, i) => `host-${i}.example.org`,
     );
     const der = bytesOf(richLeaf(hosts));
-    const start = performance.now();
+    const start = cpuMs();
     expect(certificateOf(der).alternativeNames?.dns).toEqual(hosts);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuMs() - start).toBeLessThan(10_000);
   });
 
   test.each([
@@ -197,13 +198,13 @@ describe("limits", () => {
     const name = part(0x0c, Buffer.from("rich.example.org"));
     const long = replaced(der, name, part(Number(tag), Buffer.alloc(900_000)));
     expect(long.length).toBeGreaterThan(900_000);
-    const start = performance.now();
+    const start = cpuMs();
     expect(readCertificate(long)).toMatchObject({
       kind: "unreadable",
       because: { reason: tag === 1 ? "not-der" : "too-long" },
       partly: { issuer: { short: "Rich Root" } },
     });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuMs() - start).toBeLessThan(1_000);
   });
 
   test("a hundred certificates made to be slow are refused soon", () => {
@@ -220,11 +221,11 @@ describe("limits", () => {
       ]),
     );
     const der = new Uint8Array(part(0x30, rest));
-    const start = performance.now();
+    const start = cpuMs();
     for (let i = 0; i < 100; i++) {
       readCertificate(der);
     }
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuMs() - start).toBeLessThan(10_000);
   }, 30_000);
 });
 
