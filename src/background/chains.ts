@@ -1,9 +1,6 @@
 // The chains of sites, for those who read, prove and capture them.
-import {
-  chainOf,
-  keepChain,
-  type KeptChain,
-} from "../core/certificate/kept-chains.js";
+import { keepChain } from "../core/certificate/keep-chain.js";
+import { chainOf, type KeptChain } from "../core/certificate/kept-chains.js";
 import type { ReadCertificate } from "../core/evidence/evidence.js";
 import { keepKnown, readKey } from "../core/evidence/read-certificates.js";
 import { hostOf } from "../core/failure/host-of.js";

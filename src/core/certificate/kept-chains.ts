@@ -1,6 +1,5 @@
 // The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
 
-import { onlyCertificates } from "./certificates-only.js";
 import type { Order } from "./chain.js";
 import { isString, isTime } from "../stored.js";
 import type { Completion } from "./completion.js";
@@ -69,38 +68,6 @@ export interface KeptCompletion extends Pick<
 export type KeptChains = readonly KeptChain[];
 
 export const MAX_CHAINS = 20;
-/** Of all: `storage.session` holds 10 MB for everything. Characters. */
-const MAX_TOTAL_LENGTH = 4_000_000;
-
-/**
- * With the chain first, instead of an older one of its site; the oldest go when there are too many. Whoever found it and however:
- * nothing but certificates is kept.
- */
-export function keepChain(chains: KeptChains, found: KeptChain): KeptChains {
-  const chain = withoutStrangers(found);
-  const others = chains.filter(
-    ({ site, isPrivate }) =>
-      site !== chain.site || isPrivate !== chain.isPrivate,
-  );
-  let room = MAX_TOTAL_LENGTH;
-  return [chain, ...others].slice(0, MAX_CHAINS).filter((one) => {
-    room -= lengthOf(one);
-    return room >= 0;
-  });
-}
-
-function withoutStrangers(chain: KeptChain): KeptChain {
-  const { certificates, completion } = chain;
-  const own = onlyCertificates(certificates);
-  const fetched = onlyCertificates(completion?.fetched ?? []);
-  return own === certificates && fetched === (completion?.fetched ?? fetched)
-    ? chain
-    : {
-        ...chain,
-        certificates: own,
-        completion: completion && { ...completion, fetched },
-      };
-}
 
 /** What is kept of a site. A private window sees what was read in private windows alone, and the other way round. */
 export function chainOf(
@@ -205,10 +172,3 @@ const TOLD: Readonly<
 
 const isListOfTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
-
-const lengthOf = ({ certificates, completion }: KeptChain): number =>
-  [
-    ...certificates,
-    ...(completion?.fetched ?? []),
-    completion?.bundle ?? "",
-  ].reduce((sum, one) => sum + one.length, 0);

@@ -1,10 +1,10 @@
 // What is kept of chains: one for each site and kind of window, never too much, and nothing that cannot be understood.
 import { describe, expect, test } from "@jest/globals";
+import { keepChain } from "../../../src/core/certificate/keep-chain.js";
 import {
   chainOf,
   chainShownIn,
   forgetPrivateChains,
-  keepChain,
   MAX_CHAINS,
   parseChains,
   type KeptChain,

@@ -12,7 +12,7 @@ import {
 } from "../../../src/core/certificate/chain-text.js";
 import { SPOILT } from "../../../src/core/certificate/chain-file.js";
 import { kindOf } from "../../../src/core/certificate/der-kind.js";
-import { keepChain } from "../../../src/core/certificate/kept-chains.js";
+import { keepChain } from "../../../src/core/certificate/keep-chain.js";
 import { toPem } from "../../../src/core/certificate/pem.js";
 import { bytesOf, goodChain } from "../../support/certificates.js";
 
