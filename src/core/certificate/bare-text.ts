@@ -95,6 +95,7 @@ function withoutColumns(text: string): string {
   }
   return text
     .split(/\r\n?|\n/)
+    .slice(0, MAX_LINES)
     .map((line) => {
       const octets = /^\s*[0-9a-f]{4,16}:?\s+(.*)$/i.exec(line)?.[1] ?? "";
       return (
@@ -151,6 +152,8 @@ const HEX_START =
 const OFFSET_ZERO = /^\s*0{4,16}:?\s+30\s?[0-9a-f]{2}/im;
 const OCTET = /[\s:,;"'{}-]{0,8}(?:\\x|0x)?([0-9a-f]{2})/iy;
 const DIGITS_IN_LINE = 32;
+/** A third of a megabyte, 16 octets a line. */
+const MAX_LINES = 20_000;
 /** Octets that tell what it is. */
 const HEAD = 96;
 /** Octets in which the heading has to stand: there may be words before. */

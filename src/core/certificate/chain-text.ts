@@ -171,9 +171,13 @@ function findOf(contents: Contents, form: Form, at: number): Find {
 /** Behind DER there may be a text, such as a key in PEM that was put into the same file. */
 function inDer(bytes: Uint8Array): readonly Find[] {
   const contents = contentsOf(bytes);
+  const find = findOf(contents, "der", 0);
+  if (find.ders.length + find.others.length === 0) {
+    return [find];
+  }
   const text = fileText(contents.rest.subarray(0, MAX_TEXT));
   return [
-    findOf(contents, "der", 0),
+    find,
     ...(text === null || text.trim() === "" ? [] : inText(text, 1)),
   ];
 }
