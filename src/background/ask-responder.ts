@@ -19,6 +19,7 @@ import {
   type CaAnswer,
 } from "../platform/ask-ca.js";
 import { read } from "../platform/reader.js";
+import type { Consent } from "./complete-chain.js";
 import { proveIssuer, type ProvenIssuer } from "./prove-issuer.js";
 
 /**
@@ -29,7 +30,7 @@ import { proveIssuer, type ProvenIssuer } from "./prove-issuer.js";
  */
 export async function askResponder(
   chain: readonly Certificate[],
-  failingHost: string,
+  consent: Consent,
 ): Promise<Revocation> {
   const [certificate, ...others] = chain;
   if (certificate === undefined) {
@@ -42,7 +43,7 @@ export async function askResponder(
   if (proven.kind !== "proven") {
     return unchecked(UNPROVEN[proven.kind]);
   }
-  const asked: Asked = { certificate, issuer: proven.issuer, failingHost };
+  const asked: Asked = { certificate, issuer: proven.issuer, consent };
   const ways = [
     ...responderAddresses(certificate).map(
       (address) => () => askOcsp(address, asked),
@@ -65,7 +66,7 @@ export async function askResponder(
 interface Asked {
   readonly certificate: Certificate;
   readonly issuer: Certificate;
-  readonly failingHost: string;
+  readonly consent: Consent;
 }
 
 /** What the CA said, and no trouble on the way to it. */
@@ -74,10 +75,10 @@ const isAnswer = ({ kind }: Revocation): boolean =>
 
 async function askOcsp(
   address: string,
-  { certificate, issuer, failingHost }: Asked,
+  { certificate, issuer, consent }: Asked,
 ): Promise<Revocation> {
   const question = await read("question-about", { certificate, issuer });
-  const answer = await sendRequest(address, question, failingHost);
+  const answer = await sendRequest(address, question, consent);
   return answer.kind === "answered"
     ? read("answer-of", said(answer, { certificate, issuer }), [answer.bytes])
     : unanswered(answer, "ocsp", address);
@@ -87,9 +88,9 @@ async function askOcsp(
 async function sendRequest(
   address: string,
   request: Uint8Array,
-  failingHost: string,
+  { failingHost, shown }: Consent,
 ): Promise<CaAnswer> {
-  const question = { failingHost, most: MOST_SMALL };
+  const question = { named: address, shown, failingHost, most: MOST_SMALL };
   const byGet = addressForGet(address, toBase64(request));
   const answer =
     byGet === null
@@ -104,10 +105,13 @@ async function sendRequest(
 
 async function askCrl(
   address: string,
-  { certificate, issuer, failingHost }: Asked,
+  { certificate, issuer, consent }: Asked,
 ): Promise<Revocation> {
+  const { failingHost, shown } = consent;
   const answer = await askCa({
+    named: address,
     address,
+    shown,
     failingHost,
     most: MOST_LIST,
     request: null,
@@ -121,8 +125,8 @@ async function askCrl(
 
 const said = (
   { bytes }: Answered,
-  of: Omit<Asked, "failingHost">,
-): Omit<Asked, "failingHost"> & { bytes: Uint8Array; now: number } => ({
+  of: Omit<Asked, "consent">,
+): Omit<Asked, "consent"> & { bytes: Uint8Array; now: number } => ({
   ...of,
   bytes,
   now: Date.now(),

@@ -1,4 +1,5 @@
 // Answers the certificate page: reads the chain that is kept of a tab's site, and does what the reader asks for; a bundle of its own.
+import { everyAddress } from "../core/certificate/addresses.js";
 import type { Certificate } from "../core/certificate/certificate.js";
 import type { ChainView } from "../core/certificate/chain-view.js";
 import { shown } from "../core/certificate/for-people.js";
@@ -20,9 +21,11 @@ import type {
   PageTab,
 } from "../platform/certificate-messages.js";
 import { environment } from "../platform/host.js";
+import { written } from "../platform/address.js";
 import { loadedChain } from "../platform/loaded-chain.js";
 import { rememberedBytes } from "../platform/memory.js";
 import { expectBytes, read, whyUnread } from "../platform/reader.js";
+import { isOrdinary } from "../platform/tabs.js";
 import { language } from "../platform/texts.js";
 import { readingCell } from "./cells.js";
 import {
@@ -36,19 +39,19 @@ import { drawAhead } from "./draw-ahead.js";
 import { readGuide } from "./keep.js";
 import { askRevoked, rememberRevoked } from "./revoked.js";
 import { askResponder } from "./ask-responder.js";
-import { completeChain } from "./complete-chain.js";
+import { completeChain, type Consent } from "./complete-chain.js";
 
 export { capture, showAgain } from "./capture.js";
 
 /** Does what the page asks for, and answers with the view. */
 export async function answerAboutChain(
-  { certificate: name, tabId, about }: CertificateCommand,
+  { certificate: name, tabId, ...told }: CertificateCommand,
   page: PageTab,
 ): Promise<ChainView> {
   expectBytes();
   const subject = await subjectOf(tabId, page);
   // The one place where it is told that bytes were not read: nothing that was kept has changed.
-  const trouble = await obey(name, subject, about).catch((error: unknown) =>
+  const trouble = await obey(name, subject, told).catch((error: unknown) =>
     sayUnread(whyUnread(error)),
   );
   if (name !== "show-chain") {
@@ -60,7 +63,7 @@ export async function answerAboutChain(
 async function obey(
   name: CertificateCommand["certificate"],
   subject: Subject,
-  about: string,
+  { about, addresses }: Pick<CertificateCommand, "about" | "addresses">,
 ): Promise<Text | null> {
   switch (name) {
     case "show-chain":
@@ -82,9 +85,9 @@ async function obey(
       await keep(subject, null);
       return null;
     case "ask-revocation":
-      return prove(subject, secondOpinion);
+      return prove(subject, secondOpinion, addresses);
     case "complete-chain":
-      return prove(subject, completion);
+      return prove(subject, completion, addresses);
   }
 }
 
@@ -114,6 +117,9 @@ async function take(subject: Subject, input: ReadInput): Promise<Text | null> {
 }
 
 async function load(subject: Subject): Promise<Text | null> {
+  if (!(await mayAskFor(subject))) {
+    return text("ask_own_tab_only");
+  }
   const { url } = subject;
   const chain = url === null ? null : await loadedChain(url);
   if (chain === null) {
@@ -136,13 +142,25 @@ async function keepAs(
   );
 }
 
+/** Requests of the background leave outside private windows and containers: about a site there nobody is asked. */
+const mayAskFor = async ({ tabId, isPrivate }: Subject): Promise<boolean> =>
+  !isPrivate && (await isOrdinary(tabId));
+
 type Proven = Partial<Pick<KeptChain, "revocation" | "completion">>;
 type Proving = (
   chain: readonly [Certificate, ...(readonly Certificate[])],
-  host: string,
+  kept: KeptChain,
+  consent: Consent,
 ) => Promise<Proven>;
 
-async function prove(subject: Subject, how: Proving): Promise<null> {
+async function prove(
+  subject: Subject,
+  how: Proving,
+  shownAddresses: readonly string[],
+): Promise<Text | null> {
+  if (!(await mayAskFor(subject))) {
+    return text("ask_own_tab_only");
+  }
   const kept = await chainInQuestion(subject);
   const [leaf, ...others] = await read("in-order", {
     origin: kept?.origin ?? "captured",
@@ -152,35 +170,53 @@ async function prove(subject: Subject, how: Proving): Promise<null> {
     ],
     now: Date.now(),
   });
-  if (kept !== null && leaf !== undefined) {
-    const proven = await how([leaf, ...others], kept.host);
-    if (proven.revocation?.kind === "revoked" && kept.host !== "") {
-      const { host } = kept;
-      const { tabId, isPrivate } = subject;
-      await rememberRevoked({ host, by: "ca", tabId, isPrivate });
-    }
-    await keep(subject, { ...kept, ...proven });
+  if (kept === null || leaf === undefined) {
+    return null;
   }
+  const named = [leaf, ...others].flatMap(everyAddress).map(written);
+  if (
+    shownAddresses.length === 0 ||
+    !shownAddresses.every((address) => named.includes(address))
+  ) {
+    return text("ask_changed");
+  }
+  const consent = { failingHost: kept.host, shown: shownAddresses };
+  const proven = await how([leaf, ...others], kept, consent);
+  if (proven.revocation?.kind === "revoked" && kept.host !== "") {
+    const { host } = kept;
+    const { tabId, isPrivate } = subject;
+    await rememberRevoked({ host, by: "ca", tabId, isPrivate });
+  }
+  await keep(subject, { ...kept, ...proven });
   return null;
 }
 
 /** An issuer that was not sent is fetched first: without it nobody can be asked. */
-const secondOpinion: Proving = async (chain, host) => {
+const secondOpinion: Proving = async (chain, _, consent) => {
   const whole =
-    chain.length === 1 ? (await completeChain(chain, host)).chain : chain;
-  return { revocation: await askResponder(whole, host) };
+    chain.length === 1 ? (await completeChain(chain, consent)).chain : chain;
+  return { revocation: await askResponder(whole, consent) };
 };
 
-const completion: Proving = async (chain, host) => {
+const completion: Proving = async (chain, kept, consent) => {
+  const written = await read(
+    "as-kept",
+    chain.map(({ der }) => der),
+  );
+  const before = chain.filter(
+    (_, i) => !kept.certificates.includes(written[i] ?? ""),
+  );
   const {
     chain: whole,
     kind,
     because,
     bundle,
-  } = await completeChain(chain, host);
+  } = await completeChain(chain, consent, before);
   const fetched = await read(
     "as-kept",
-    whole.filter((one) => !chain.includes(one)).map(({ der }) => der),
+    whole
+      .filter((one) => !chain.includes(one) || before.includes(one))
+      .map(({ der }) => der),
   );
   return { completion: { kind, because, bundle, fetched } };
 };

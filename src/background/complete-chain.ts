@@ -8,59 +8,98 @@ import { askCa, MOST_SMALL } from "../platform/ask-ca.js";
 import { read } from "../platform/reader.js";
 import { proveIssuer } from "./prove-issuer.js";
 
+/** Whom the reader agreed to ask, and about whom. */
+export interface Consent {
+  readonly failingHost: string;
+  /** The addresses that stood beside the button: nobody else is asked. */
+  readonly shown: readonly string[];
+}
+
 /**
- * Only after the reader agreed to ask the addresses of the certificate, and those that the answers name.
+ * Fetches one issuer at most: where the next one is to be had, the reader is shown first. `fetched` are those among `others` that earlier
+ * clicks brought.
  *
  * A chain is whole at a certificate that issued itself, and at a CA that names no address of its issuer: that is a root which browsers have.
  */
 export async function completeChain(
-  [leaf, ...sent]: readonly [Certificate, ...(readonly Certificate[])],
-  failingHost: string,
+  [leaf, ...others]: readonly [Certificate, ...(readonly Certificate[])],
+  consent: Consent,
+  fetched: readonly Certificate[] = [],
 ): Promise<Completion> {
-  const pool = [...sent];
+  const sent = others.filter((one) => !fetched.includes(one));
   const chain = [leaf];
-  const ended = (because: Incomplete | null): Promise<Completion> =>
-    completion(chain, sent, because);
+  const ended = (
+    because: Incomplete | null,
+    isWhole = true,
+  ): Promise<Completion> => completion(chain, sent, because, isWhole);
   if (isSelfIssued(leaf)) {
     return ended("self-signed");
   }
-  for (let last = leaf, hops = 0; !isSelfIssued(last);) {
+  const first = await climb(chain, others);
+  if (first === null) {
+    return ended(null);
+  }
+  const addresses = issuerAddresses(first.last);
+  if (addresses.length === 0) {
+    return ended(whyWithoutAddress(chain, first.why));
+  }
+  if (chain.filter((one) => fetched.includes(one)).length >= MAX_HOPS) {
+    return ended("too-many-hops");
+  }
+  const issuers = await fetchIssuers(addresses, first.last, consent);
+  if (typeof issuers === "string") {
+    return ended(issuers);
+  }
+  const before = chain.length;
+  const second = await climb(chain, [...others, ...issuers]);
+  if (chain.length === before) {
+    // CAs that vouch for each other: what came is there already.
+    return ended("too-many-hops");
+  }
+  const isWhole = second === null || issuerAddresses(second.last).length === 0;
+  return ended(null, isWhole);
+}
+
+/** Goes up as far as the pool reaches. Null where the chain ends in a root; else where it stands, and why it goes no further. */
+async function climb(
+  chain: Certificate[],
+  pool: readonly Certificate[],
+): Promise<{
+  readonly last: Certificate;
+  readonly why: keyof typeof NO_ISSUER;
+} | null> {
+  for (;;) {
+    const last = chain.at(-1);
+    if (last === undefined || isSelfIssued(last)) {
+      return null;
+    }
     const unused = pool.filter(
       ({ der }) => !chain.some((used) => areSame(used.der, der)),
     );
     const proven = await proveIssuer(last, unused);
-    if (proven.kind === "proven") {
-      last = proven.issuer;
-      chain.push(last);
-      continue;
+    if (proven.kind !== "proven") {
+      return { last, why: proven.kind };
     }
-    const addresses = issuerAddresses(last);
-    if (addresses.length === 0) {
-      return ended(whyWithoutAddress(chain, proven.kind));
-    }
-    hops += 1;
-    if (hops > MAX_HOPS) {
-      return ended("too-many-hops");
-    }
-    const fetched = await fetchIssuers(addresses, last, failingHost);
-    if (typeof fetched === "string") {
-      return ended(fetched);
-    }
-    pool.push(...fetched);
+    chain.push(proven.issuer);
   }
-  return ended(null);
 }
 
 /** The certificates at the first address that has the issuer, or why none has. */
 async function fetchIssuers(
   addresses: readonly string[],
   certificate: Certificate,
-  failingHost: string,
+  { failingHost, shown }: Consent,
 ): Promise<readonly Certificate[] | Incomplete> {
   let why: Incomplete | null = null;
   for (const address of addresses) {
-    const question = { address, failingHost, most: MOST_SMALL, request: null };
-    const answer = await askCa(question);
+    const answer = await askCa({
+      named: address,
+      address,
+      shown,
+      failingHost,
+      most: MOST_SMALL,
+      request: null,
+    });
     if (answer.kind !== "answered") {
       why ??= answer.because;
       continue;
@@ -94,13 +133,15 @@ async function completion(
   chain: readonly Certificate[],
   sent: readonly Certificate[],
   because: Incomplete | null,
+  isWhole: boolean,
 ): Promise<Completion> {
   const missing = chain
     .slice(1)
     .filter((each) => !sent.includes(each) && !isSelfIssued(each));
   const whole = missing.length === 0 ? "nothing-missing" : "completed";
+  const good = isWhole ? whole : "further";
   return {
-    kind: because === null ? whole : "incomplete",
+    kind: because === null ? good : "incomplete",
     chain: [...chain],
     missing,
     bundle: await read("bundle-of", chain),

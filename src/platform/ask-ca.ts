@@ -5,12 +5,17 @@ import {
   type AddressRefusal,
 } from "../core/certificate/address-policy.js";
 import type { Unreachable } from "../core/certificate/revocation.js";
+import { addressOf, written } from "./address.js";
 import { fetchBare } from "./bare-request.js";
 import { listenFor, type Telling } from "./own-request.js";
 
 export interface CaQuestion {
   /** As it stands in the certificate. */
+  readonly named: string;
+  /** What is asked: the same, or with the question behind it. */
   readonly address: string;
+  /** Those that stood beside the button that was pressed, as {@link written} has them. */
+  readonly shown: readonly string[];
   /** Whose certificate it is. */
   readonly failingHost: string;
   /** Octets; what is longer is not read to its end. */
@@ -45,7 +50,9 @@ const TIMEOUT_MS = 10_000;
 export async function askCa(question: CaQuestion): Promise<CaAnswer> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const start = addressOf(question.address);
-  const because = judgeAddress(start, question.failingHost);
+  const because =
+    judgeAddress(start, question.failingHost) ??
+    (wasShown(question) ? null : "address-not-shown");
   if (start === null || because !== null) {
     return { kind: "refused", because: because ?? "address-unreadable" };
   }
@@ -62,6 +69,15 @@ export async function askCa(question: CaQuestion): Promise<CaAnswer> {
     }
     address = next;
   }
+}
+
+/** The one place where nobody is forgotten: whatever asks a CA says what its reader was shown. */
+function wasShown({ named, address, shown }: CaQuestion): boolean {
+  const [whole, asked] = [written(named), written(address)];
+  return (
+    shown.includes(whole) &&
+    (asked === whole || asked.startsWith(`${whole.replace(/\/$/, "")}/`))
+  );
 }
 
 type Once =
@@ -160,16 +176,6 @@ async function whyItFailed(
       // Nothing went out: the permission for web sites was taken back, or Firefox keeps this port to itself.
       return "not-allowed";
   }
-}
-
-/** Without the part behind `#`, which is never sent and never told. */
-function addressOf(text: string, base?: URL): URL | null {
-  if (!URL.canParse(text, base)) {
-    return null;
-  }
-  const address = new URL(text, base);
-  address.hash = "";
-  return address;
 }
 
 const unreachable = (

@@ -9,14 +9,6 @@ const TELLING: ReadonlySet<string> = new Set([
   "authorization",
 ]);
 
-/** The background belongs to no tab. */
-let home = -1;
-
-/** For a page of ours: its requests belong to its tab. */
-export function askFrom(tabId: number): void {
-  home = tabId;
-}
-
 /**
  * `fetch` without cookies, cache, referrer and `Origin`, which follows nothing. That headers are dropped is measured on 140 and 153, also
  * for what HTTPS-Only mode or HSTS makes of an address. Listening would hold up the requests of others, so it ends with the request.
@@ -29,9 +21,10 @@ export async function fetchBare(
   // A function of its own for each request: removing one leaves those of others.
   const listener = (details: Sent): WebRequest.BlockingResponse =>
     withoutTelling(details);
+  // The background, which alone asks, belongs to no tab: no page of others is held up.
   onBeforeSendHeaders.addListener(
     listener,
-    { urls: ["<all_urls>"], types: ["xmlhttprequest"], tabId: home },
+    { urls: ["<all_urls>"], types: ["xmlhttprequest"], tabId: -1 },
     ["blocking", "requestHeaders"],
   );
   try {

@@ -25,6 +25,8 @@ export interface CertificateCommand {
   readonly certificate: CertificateCommandName;
   readonly tabId: number;
   readonly about: string;
+  /** Those that stood beside the button: nobody else is asked. */
+  readonly addresses: readonly string[];
 }
 
 /** The page of ours that asks. */
@@ -40,8 +42,9 @@ export async function askAboutChain(
   certificate: CertificateCommandName,
   tabId: number,
   about = "",
+  addresses: readonly string[] = [],
 ): Promise<ChainView> {
-  const told: CertificateCommand = { certificate, tabId, about };
+  const told: CertificateCommand = { certificate, tabId, about, addresses };
   const answer: unknown = await browser.runtime.sendMessage(told);
   if (typeof answer !== "object" || answer === null) {
     throw new Error("The background has no answer");
@@ -68,11 +71,13 @@ export function onCertificateCommand(
 const NO_TAB = -1;
 
 function isCommand(message: unknown): message is CertificateCommand {
-  const { certificate, tabId, about } = (message ??
+  const { certificate, tabId, about, addresses } = (message ??
     {}) as Partial<CertificateCommand>;
   return (
     CERTIFICATE_COMMANDS.some((one) => one === certificate) &&
     Number.isInteger(tabId) &&
-    typeof about === "string"
+    typeof about === "string" &&
+    Array.isArray(addresses) &&
+    addresses.every((address) => typeof address === "string")
   );
 }

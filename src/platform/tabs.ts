@@ -48,17 +48,29 @@ export async function tabExists(tabId: number): Promise<boolean> {
   }
 }
 
+/** Where a tab keeps its cookies, and whether that is a private window; null where the tab is gone. */
+export async function contextOf(tabId: number): Promise<{
+  readonly isPrivate: boolean;
+  readonly cookieStoreId: string;
+} | null> {
+  try {
+    const { incognito, cookieStoreId = ORDINARY } =
+      await browser.tabs.get(tabId);
+    return { isPrivate: incognito, cookieStoreId };
+  } catch {
+    return null;
+  }
+}
+
 /**
  * True where requests of the background leave as those of the tab do: not for one in a private window or a container, whose cookies, HSTS
  * and proxies are others (measured on 140 and 153), and not for one that is gone.
  */
 export async function isOrdinary(tabId: number): Promise<boolean> {
-  try {
-    const { incognito, cookieStoreId } = await browser.tabs.get(tabId);
-    return !incognito && (cookieStoreId ?? ORDINARY) === ORDINARY;
-  } catch {
-    return false;
-  }
+  const context = await contextOf(tabId);
+  return (
+    context !== null && !context.isPrivate && context.cookieStoreId === ORDINARY
+  );
 }
 
 /** Firefox's name of the place where cookies are that belong to no container. */

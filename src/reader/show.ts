@@ -9,6 +9,7 @@ import {
 import type { ChainView } from "../core/certificate/chain-view.js";
 import { readCertificate } from "../core/certificate/read-certificate.js";
 import { showChain } from "../core/certificate/show-chain.js";
+import { addressOf, written } from "../platform/address.js";
 import { fingerprints } from "../platform/fingerprints.js";
 import { verifyLinks } from "../platform/signature.js";
 
@@ -22,6 +23,7 @@ export interface ToShow extends Omit<
   | "writeTime"
   | "writeDay"
   | "refusalOf"
+  | "asked"
 > {
   /** What this host showed before, DER in base64; null where nothing is remembered. */
   readonly remembered: string | null;
@@ -54,11 +56,8 @@ export async function show({
     remembered: readable(before),
     writeTime: (at) => time.format(at),
     writeDay: (at) => day.format(at),
-    refusalOf: (address) =>
-      judgeAddress(
-        URL.canParse(address) ? new URL(address) : null,
-        kept?.host ?? "",
-      ),
+    refusalOf: (address) => judgeAddress(addressOf(address), kept?.host ?? ""),
+    asked: written,
   });
 }
 

@@ -7,6 +7,7 @@ import {
   jest,
   test,
 } from "@jest/globals";
+import { everyAddress } from "../../src/core/certificate/addresses.js";
 import type { Revocation } from "../../src/core/certificate/revocation.js";
 import {
   daysFromNow,
@@ -93,7 +94,12 @@ const ask = async (
   leaf: Issued,
   ...others: readonly Issued[]
 ): Promise<Revocation> =>
-  askResponder([leaf, ...others].map(certificateOf), HOST);
+  askResponder([leaf, ...others].map(certificateOf), {
+    failingHost: HOST,
+    shown: everyAddress(certificateOf(leaf)).map((address) =>
+      URL.canParse(address) ? new URL(address).href : address,
+    ),
+  });
 const says =
   (leaf: Issued, options: ResponseOptions = {}) =>
   () =>
@@ -273,7 +279,12 @@ describe("no answer", () => {
       kind: "unchecked",
       because: "no-issuer",
     });
-    expect(await askResponder([], HOST)).toEqual({
+    expect(
+      await askResponder([], {
+        failingHost: HOST,
+        shown: [],
+      }),
+    ).toEqual({
       kind: "unchecked",
       because: "no-issuer",
     });

@@ -80,12 +80,14 @@ const tell = async (
   certificate: CertificateCommandName,
   about = "",
   tabId = 7,
+  addresses: readonly string[] = [],
 ): Promise<ChainView> => {
   await settled();
   const answer = firefox.browser.runtime.sendMessage({
     certificate,
     tabId,
     about,
+    addresses,
   });
   await settled();
   return (await answer) as ChainView;
@@ -395,6 +397,24 @@ test("what is remembered of a failing site is shown, but never judges why it fai
   expect((await tell("show-chain")).state).toBe("remembered");
   expect(judgedBy()).toEqual([]);
 });
+
+test.each(["ask-revocation", "complete-chain"] as const)(
+  "nobody is asked who was not shown, nor from outside a container: %s",
+  async (command) => {
+    const fetched = jest.spyOn(globalThis, "fetch");
+    fail();
+    await viewCertificate(7);
+    const told = async (shown: readonly string[]) =>
+      (await tell(command, "", 7, shown)).trouble?.key;
+    expect(await told([])).toBe("ask_changed");
+    expect(await told(["http://tracker.example/?id=1"])).toBe("ask_changed");
+    firefox.shown.set(7, { cookieStoreId: "firefox-container-2" });
+    expect(await told([])).toBe("ask_own_tab_only");
+    const load = await tell("load-chain");
+    expect(load.trouble?.key).toBe("ask_own_tab_only");
+    expect(fetched).not.toHaveBeenCalled();
+  },
+);
 
 describe("in a private window", () => {
   beforeEach(() => {

@@ -10,6 +10,7 @@ import {
 import { authorityInfoAccess, basicConstraints } from "../lab/extensions.mjs";
 import { newEcKey, type Issued } from "../lab/certificate.mjs";
 import { issueAuthority, issueLeaf } from "../lab/pki.mjs";
+import type { Certificate } from "../../src/core/certificate/certificate.js";
 import { certificateOf } from "../support/certificates.js";
 import { der } from "../support/crl.js";
 import { fresh, startFirefox } from "../support/extension.js";
@@ -36,6 +37,7 @@ beforeEach(async () => {
       response.writeHead(file === undefined ? 404 : 200).end(file);
     },
   );
+  shown = SHOWN;
   ({ completeChain } = await fresh(
     () => import("../../src/background/complete-chain.js"),
   ));
@@ -73,12 +75,41 @@ const stray = authority("Stray", null);
 const publish = (more: Record<string, Buffer> = {}) => {
   files = { "/one": one.der, "/two": two.der, "/root": root.der, ...more };
 };
+type Chain = readonly [Certificate, ...(readonly Certificate[])];
+/** All that stand in the certificates here, and nothing else. */
+const SHOWN = [
+  ..."one two root silent left right 0 1 2 3 4 5 6 7 8 9".split(" "),
+].map((name) => AIA + name);
+let shown: readonly string[];
+
+/** One click. */
+const click = (chain: Chain, fetched: readonly Certificate[] = []) =>
+  completeChain(chain, { failingHost: HOST, shown }, fetched);
 const complete = async (...sent: readonly [Issued, ...Issued[]]) => {
   const [first, ...others] = sent;
-  return completeChain(
-    [certificateOf(first), ...others.map(certificateOf)],
-    HOST,
-  );
+  return click([certificateOf(first), ...others.map(certificateOf)]);
+};
+/** As many clicks as it takes. */
+const completeAll = async (...sent: readonly [Issued, ...Issued[]]) => {
+  const [first, ...others] = sent.map(certificateOf);
+  if (first === undefined) {
+    throw new Error("Nothing was sent");
+  }
+  let chain: Chain = [first, ...others];
+  let fetched: readonly Certificate[] = [];
+  for (;;) {
+    const completion = await click(chain, fetched);
+    if (completion.kind !== "further") {
+      return completion;
+    }
+    const [leafAgain, ...rest] = completion.chain;
+    fetched = rest.filter((one) => !others.includes(one));
+    chain = [
+      leafAgain ?? first,
+      ...rest,
+      ...others.filter((one) => !rest.includes(one)),
+    ];
+  }
 };
 const names = (
   chain: readonly { readonly subject: { readonly short: string } }[],
@@ -101,12 +132,31 @@ const pkcs7 = (...issued: readonly Issued[]) => {
 describe("a chain", () => {
   test("is completed from the leaf on, up to a root, which the server need not send", async () => {
     publish();
-    const completion = await complete(leaf);
+    const completion = await completeAll(leaf);
     expect(completion).toMatchObject({ kind: "completed", because: null });
     expect(names(completion.chain)).toEqual([HOST, "One", "Two", "Root"]);
     expect(names(completion.missing)).toEqual(["One", "Two"]);
     expect(completion.bundle).toBe([leaf, one, two].map(pemOf).join(""));
     expect(paths()).toEqual(["/one", "/two", "/root"]);
+  });
+
+  test("is completed by one issuer a click: where the next one is to be had is shown first", async () => {
+    publish();
+    const completion = await complete(leaf);
+    expect(completion).toMatchObject({ kind: "further", because: null });
+    expect(names(completion.missing)).toEqual(["One"]);
+    expect(completion.bundle).toBe([leaf, one].map(pemOf).join(""));
+    expect(paths()).toEqual(["/one"]);
+  });
+
+  test("asks nobody whom the reader was not shown", async () => {
+    publish();
+    shown = [`${AIA}two`];
+    expect(await complete(leaf)).toMatchObject({
+      kind: "incomplete",
+      because: "address-not-shown",
+    });
+    expect(paths()).toEqual([]);
   });
 
   test("is completed where its middle is missing; what does not belong there is left out, and the order is right", async () => {
@@ -152,7 +202,8 @@ describe("an issuer may be published", () => {
     ["in a PKCS#7 among others", () => pkcs7(stray, one, two)],
   ])("%s", async (_, file) => {
     publish({ "/one": file() });
-    expect(await complete(leaf)).toMatchObject({ kind: "completed" });
+    expect((await complete(leaf)).kind).toMatch(/^(further|completed)$/);
+    expect(await completeAll(leaf)).toMatchObject({ kind: "completed" });
   });
 
   test("with the next one beside it, which is then not fetched", async () => {
@@ -225,7 +276,7 @@ describe("a chain stays incomplete", () => {
   test("half way, with what was found", async () => {
     publish();
     delete files["/two"];
-    const completion = await complete(leaf);
+    const completion = await completeAll(leaf);
     expect(completion).toMatchObject({
       kind: "incomplete",
       because: "http-status",
@@ -241,7 +292,7 @@ describe("a chain stays incomplete", () => {
       files[`/${i}`] = issuer.der;
     }
     const far = issueLeaf(HOST, { issuer, caIssuers: `${AIA}0` });
-    expect(await complete(far)).toMatchObject({
+    expect(await completeAll(far)).toMatchObject({
       kind: "incomplete",
       because: "too-many-hops",
     });
@@ -271,7 +322,7 @@ describe("a chain stays incomplete", () => {
       "/right": cross("Right", keys.right, left, "left").der,
     });
     const under = issueLeaf(HOST, { issuer: left, caIssuers: `${AIA}left` });
-    expect(await complete(under)).toMatchObject({
+    expect(await completeAll(under)).toMatchObject({
       kind: "incomplete",
       because: "too-many-hops",
     });

@@ -19,7 +19,7 @@ import { openPort } from "./port.mjs";
  * @property {() => Promise<void>} close
  */
 
-/** @typedef {{ method: string, path: string, origin: string | null }} Asked */
+/** @typedef {{ method: string, path: string, origin: string | null, headers: readonly string[] }} Asked `headers`: their names, in small letters and in order */
 
 /**
  * @param {string} host
@@ -36,7 +36,12 @@ export async function startResponder(host) {
   const port = await openPort(
     plainHttp((request, response) => {
       const { method = "", url = "", headers } = request;
-      asked.push({ method, path: url, origin: headers.origin ?? null });
+      asked.push({
+        method,
+        path: url,
+        origin: headers.origin ?? null,
+        headers: Object.keys(headers),
+      });
       const [, kind, name = "", ...encoded] = url.split("/");
       const certificate = certificates.get(name);
       const answer = answers.get(name);

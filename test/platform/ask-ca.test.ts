@@ -43,9 +43,16 @@ afterEach(async () => {
   await network.close();
 });
 
-const ask = async (differing: Partial<Parameters<typeof ca.askCa>[0]> = {}) =>
+const ask = async ({
+  address = START,
+  ...differing
+}: Partial<Parameters<typeof ca.askCa>[0]> = {}) =>
   ca.askCa({
-    address: START,
+    address,
+    named: address,
+    shown: [
+      URL.canParse(address) ? new URL(address).href.replace(/#.*/, "") : "",
+    ],
     failingHost: HOST,
     most: 1_000,
     request: null,
@@ -155,6 +162,36 @@ describe("a question", () => {
         failingHost: "192.168.0.1",
       }),
     ).toEqual(HELLO);
+  });
+});
+
+describe("nobody is asked who was not shown", () => {
+  const refused = { kind: "refused", because: "address-not-shown" };
+
+  test.each<[string, Partial<Parameters<typeof ca.askCa>[0]>]>([
+    ["by the certificate's own address", { shown: [] }],
+    ["by a part of what was shown", { shown: [`${START}/more`] }],
+    [
+      "by another that begins like it",
+      { named: START, address: `${START}ed`, shown: [START] },
+    ],
+    [
+      "by another host",
+      {
+        named: START,
+        address: "http://tracker.example.com/start",
+        shown: [START],
+      },
+    ],
+  ])("%s", async (_, question) => {
+    expect(await ask(question)).toEqual(refused);
+    expect(network.asked).toEqual([]);
+  });
+
+  test("but a question may stand behind an address that was", async () => {
+    const address = `${START}/MFIw`;
+    expect(await ask({ named: START, address, shown: [START] })).toEqual(HELLO);
+    expect(network.asked.map(({ path }) => path)).toEqual(["/start/MFIw"]);
   });
 });
 

@@ -103,7 +103,11 @@ test("the worker reaches neither the browser nor anything that asks somebody", (
   const reached = [...reachedFrom([WORKER])];
   expect(reached).not.toContain("webextension-polyfill");
   expect(reached.filter((path) => layerOf(path) === "platform").sort()).toEqual(
-    ["src/platform/fingerprints.ts", "src/platform/signature.ts"],
+    [
+      "src/platform/address.ts",
+      "src/platform/fingerprints.ts",
+      "src/platform/signature.ts",
+    ],
   );
 });
 

@@ -31,6 +31,7 @@ const STARTS_WORKER = "src/platform/reader.ts";
 const AT_A_CLICK = [
   "src/background/answers.ts",
   "src/background/ask-responder.ts",
+  "src/background/certificate.ts",
   "src/background/complete-chain.ts",
   "src/background/probe.ts",
   "src/platform/loaded-chain.ts",
@@ -176,7 +177,9 @@ test("only what answers a click has anybody asked", () => {
     (path) => ![...ASKING, ASK_CA].includes(path),
   ).filter((path) =>
     nodesOf(path, ts.isCallExpression).some(({ expression }) =>
-      /^(tryAgain|askPortal|askCa)$/.test(expression.getText()),
+      /(^|\.)(tryAgain|askPortal|askCa|loadedChain)$/.test(
+        expression.getText(),
+      ),
     ),
   );
   expect(callers).toEqual(AT_A_CLICK);

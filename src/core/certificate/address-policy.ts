@@ -20,7 +20,8 @@ export type AddressRefusal =
   | "address-scheme"
   | "address-credentials"
   | "address-private"
-  | "address-special";
+  | "address-special"
+  | "address-not-shown";
 
 /** Why a redirect is not followed. */
 export type RedirectRefusal =

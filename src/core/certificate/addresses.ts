@@ -21,6 +21,13 @@ export function issuerAddresses(certificate: Certificate): readonly string[] {
   return overHttp(certificate.caIssuersUrls).slice(0, MOST);
 }
 
+/** All of them. */
+export const everyAddress = (certificate: Certificate): readonly string[] => [
+  ...responderAddresses(certificate),
+  ...listAddresses(certificate),
+  ...issuerAddresses(certificate),
+];
+
 /** CAs of companies name LDAP directories beside web addresses, often first; nobody is asked there. */
 function overHttp(addresses: readonly string[]): readonly string[] {
   const web = addresses.filter((address) => /^https?:/i.test(address));

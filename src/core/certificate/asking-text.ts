@@ -24,4 +24,5 @@ const REASONS = {
   "address-credentials": "asking_address_credentials_body",
   "address-private": "asking_address_private_body",
   "address-special": "asking_address_special_body",
+  "address-not-shown": "asking_address_not_shown_body",
 } as const satisfies Readonly<Record<AddressRefusal | Unreachable, string>>;

@@ -44,6 +44,8 @@ export interface ChainMaterial {
   readonly writeDay: (at: number) => string;
   /** Why an address of the certificate may not be asked; null where it may. */
   readonly refusalOf: (address: string) => AddressRefusal | null;
+  /** The address as it will be asked: whole, and as `URL` writes it, with nothing invisible in it. */
+  readonly asked: (address: string) => string;
 }
 
 /** How the certificates are to be put in order. */

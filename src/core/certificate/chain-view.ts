@@ -81,8 +81,9 @@ export interface ShownFinding {
   readonly concerns: Text;
 }
 
-/** A question that can be put to somebody, with the addresses that it goes to: no request without a click beside them. */
+/** A question that can be put to somebody: no request without a click beside its addresses, which the click takes along. */
 export interface Askable {
+  /** Whole, exactly as they will be asked. */
   readonly addresses: readonly string[];
 }
 

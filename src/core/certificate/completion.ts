@@ -6,14 +6,14 @@ import type { Certificate } from "./certificate.js";
 import type { Unreachable } from "./revocation.js";
 
 export interface Completion {
-  readonly kind: "nothing-missing" | "completed" | "incomplete";
+  readonly kind: "nothing-missing" | "completed" | "further" | "incomplete";
   /** From the leaf up, as far as it goes: each was signed by the next. */
   readonly chain: readonly Certificate[];
   /** Those in it that the server should have sent, and did not. */
   readonly missing: readonly Certificate[];
   /** What the server should send, as PEM: the chain without its root. */
   readonly bundle: string;
-  /** Why it goes no further; null where it is whole. */
+  /** Why it goes no further; null where it is whole, and where the next address waits to be shown. */
   readonly because: Incomplete | null;
 }
 
@@ -45,12 +45,14 @@ const isOwn = (because: Incomplete): because is keyof typeof REASONS =>
 const TITLES = {
   "nothing-missing": "completion_nothing_missing_title",
   completed: "completion_completed_title",
+  further: "completion_further_title",
   incomplete: "completion_incomplete_title",
 } as const satisfies Readonly<Record<Completion["kind"], string>>;
 
 const BODIES = {
   "nothing-missing": "completion_nothing_missing_body",
   completed: "completion_completed_body",
+  further: "completion_further_body",
   incomplete: "completion_incomplete_body",
 } as const satisfies Readonly<Record<Completion["kind"], string>>;
 

@@ -40,9 +40,7 @@ export function showChain(material: ChainMaterial): ChainView {
     findings: findings.map((finding) => showFinding(finding, material)),
     findingsNote: noteOn(findings, material),
     revocation: isWhole ? showRevocation(material, complete) : null,
-    completion: isWhole
-      ? showCompletion(material, certificates, findings)
-      : null,
+    completion: isWhole ? showCompletion(material, complete, findings) : null,
     pem: all.map(({ der }) => toPem(der)).join(""),
     links: linksOf(kept, leafPrints(material, complete)),
   };

@@ -35,7 +35,7 @@ export function showRevocation(
   const before = path.length === 1 ? issuerAddresses(leaf) : [];
   const ask =
     hasWay && !isSelfIssued(leaf)
-      ? askable([...before, ...ways], refusalOf)
+      ? askable([...before, ...ways], material)
       : null;
   const revocation = kept?.revocation ?? null;
   if (revocation === null && ask !== null) {
@@ -87,10 +87,10 @@ function rootOf(
   return shown(last?.issuer.short ?? "");
 }
 
-/** Null where nothing is missing. @param certificates as sent. */
+/** Null where nothing is missing. @param complete the chain with what was fetched. */
 export function showCompletion(
   material: ChainMaterial,
-  certificates: readonly Certificate[],
+  complete: readonly Certificate[],
   findings: readonly Finding[],
 ): ShownCompletion | null {
   if (!lacksIssuer(findings)) {
@@ -98,10 +98,10 @@ export function showCompletion(
   }
   const { refusalOf, kept } = material;
   const completion = kept?.completion ?? null;
-  const { path } = orderChain(certificates, orderingOf(material));
-  const last = certificates[path.at(-1) ?? -1];
+  const { path } = orderChain(complete, orderingOf(material));
+  const last = complete[path.at(-1) ?? -1];
   const addresses = last === undefined ? [] : issuerAddresses(last);
-  const ask = askable(addresses, refusalOf);
+  const ask = askable(addresses, material);
   if (completion === null) {
     const why = whyNobody(addresses, refusalOf);
     return {
@@ -115,12 +115,13 @@ export function showCompletion(
       advice: [],
     };
   }
-  const isDone = completion.kind === "completed";
+  const isWhole = completion.kind === "completed";
+  const isOfUse = isWhole || completion.kind === "further";
   return {
     ...sayCompletion(completion),
-    ask: isDone ? null : ask,
-    bundle: isDone ? completion.bundle : null,
-    advice: isDone ? bundleTexts() : [],
+    ask: isWhole ? null : ask,
+    bundle: isOfUse ? completion.bundle : null,
+    advice: isOfUse ? bundleTexts() : [],
   };
 }
 
@@ -128,14 +129,12 @@ type RefusalOf = ChainMaterial["refusalOf"];
 
 function askable(
   addresses: readonly string[],
-  refusalOf: RefusalOf,
+  { refusalOf, asked }: ChainMaterial,
 ): Askable | null {
-  const asked = [...new Set(addresses)].filter(
-    (address) => refusalOf(address) === null,
-  );
-  return asked.length === 0
+  const allowed = addresses.filter((address) => refusalOf(address) === null);
+  return allowed.length === 0
     ? null
-    : { addresses: asked.map((address) => shown(address)) };
+    : { addresses: [...new Set(allowed.map(asked))] };
 }
 
 /** Why the first of them is not asked; null without addresses. */

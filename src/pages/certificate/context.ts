@@ -15,6 +15,8 @@ export interface CertificateContext {
     name: CertificateCommandName,
     about: string,
     done: Text | null,
+    /** Whom it asks: those that stand beside the button. */
+    addresses?: readonly string[],
   ) => void;
   /** The reader has switched a check on again: tells the background, by the step that had it switched off. */
   readonly undone: (step: string) => void;

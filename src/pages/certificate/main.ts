@@ -83,9 +83,10 @@ async function openCertificatePage(): Promise<void> {
     name: CertificateCommandName,
     about: string,
     done: Text | null,
+    addresses: readonly string[] = [],
   ): void {
     if (!context.isBusy) {
-      void ask(name, about, done);
+      void ask(name, about, done, addresses);
     }
   }
 
@@ -93,6 +94,7 @@ async function openCertificatePage(): Promise<void> {
     name: CertificateCommandName,
     about = "",
     done: Text | null = null,
+    addresses: readonly string[] = [],
   ): Promise<void> {
     const number = ++asked;
     if (name !== "show-chain") {
@@ -102,7 +104,7 @@ async function openCertificatePage(): Promise<void> {
     }
     try {
       const [said, page] = await Promise.all([
-        askAboutChain(name, tabId, about),
+        askAboutChain(name, tabId, about, addresses),
         command("view", tabId),
       ]);
       if (number === asked) {

@@ -65,7 +65,12 @@ export function completionSection(
   return [
     section("completion", title, [
       ...body.map((said) => h("p", phrase(said))),
-      ...askFor(ask, "complete-chain", text("completion_ask"), context),
+      ...askFor(
+        ask,
+        "complete-chain",
+        text(bundle === null ? "completion_ask" : "completion_ask_next"),
+        context,
+      ),
       ...(bundle === null
         ? []
         : [
@@ -110,7 +115,7 @@ function askFor(
         label,
         null,
         () => {
-          context.tell(name, "", text("ask_done"));
+          context.tell(name, "", text("ask_done"), ask.addresses);
         },
         false,
       ),

@@ -78,7 +78,7 @@ const OUTCOMES: readonly Revocation[] = [
 ];
 
 test("there are as many outcomes as reasons", () => {
-  expect(OUTCOMES.length).toBe(2 + 10 + 11 + 13 + 5 + 9);
+  expect(OUTCOMES.length).toBe(2 + 10 + 11 + 13 + 6 + 9);
 });
 
 test.each(

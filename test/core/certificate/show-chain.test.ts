@@ -1,20 +1,15 @@
 // What the certificate page has to say: in each state, of each certificate, and whom a click would ask.
 import { describe, expect, test } from "@jest/globals";
-import {
-  readable,
-  type ChainMaterial,
-} from "../../../src/core/certificate/chain-material.js";
 import type { ChainView } from "../../../src/core/certificate/chain-view.js";
 import type { KeptChain } from "../../../src/core/certificate/kept-chains.js";
-import { readCertificate } from "../../../src/core/certificate/read-certificate.js";
 import type { Revocation } from "../../../src/core/certificate/revocation.js";
-import { showChain } from "../../../src/core/certificate/show-chain.js";
-import { identify } from "../../../src/core/failure/identify.js";
-import type { Issued } from "../../lab/certificate.mjs";
-import { issueLeaf } from "../../lab/pki.mjs";
+import {
+  authorityInfoAccess,
+  basicConstraints,
+} from "../../lab/extensions.mjs";
+import { issueAuthority, issueLeaf } from "../../lab/pki.mjs";
 import { bytesOf } from "../../support/certificates.js";
-import { linksOf } from "../../support/links.js";
-import { textsIn, whyUnsayable } from "../../support/english.js";
+import { failing, kept, sent, show } from "../../support/show-chain.js";
 import {
   HOST,
   intermediate,
@@ -25,59 +20,7 @@ import {
 } from "../../support/judging.js";
 
 const ADDRESS = "http://ca.example.com/issuer.cer";
-const OCSP = "http://ocsp.example.com/";
 
-const kept = (differing: Partial<KeptChain> = {}): KeptChain => ({
-  site: HOST,
-  host: HOST,
-  tabId: 7,
-  origin: "captured",
-  certificates: [],
-  at: NOW,
-  isPrivate: false,
-  shownIn: null,
-  anchor: null,
-  revocation: null,
-  completion: null,
-  ...differing,
-});
-const failing = (name: string): ChainMaterial["failure"] => ({
-  host: { ascii: HOST, unicode: null },
-  error: identify({ nsresult: null, sentence: name }, {}),
-});
-const readDer = (der: Uint8Array) => ({
-  der,
-  reading: readCertificate(der),
-  fingerprints: { sha256: "AB", sha1: "CD" },
-});
-const sent = (...all: readonly (Issued | Uint8Array)[]) =>
-  all.map((one) => readDer(one instanceof Uint8Array ? one : bytesOf(one)));
-
-function show(differing: Partial<ChainMaterial> = {}): ChainView {
-  const certificates = differing.sent ?? sent(leaf, intermediate);
-  const view = showChain({
-    failure: failing("SEC_ERROR_EXPIRED_CERTIFICATE"),
-    loads: null,
-    items: [],
-    kept: kept(),
-    sent: certificates,
-    fetched: [],
-    remembered: [],
-    signedBy: linksOf(
-      readable([...certificates, ...(differing.fetched ?? [])]),
-    ),
-    access: "link",
-    trouble: null,
-    now: NOW,
-    writeTime: (at) => new Date(at).toISOString(),
-    writeDay: (at) => new Date(at).toISOString().slice(0, 10),
-    refusalOf: () => null,
-    ...differing,
-  });
-  // Whatever is said can be said.
-  expect(textsIn(view).flatMap((one) => whyUnsayable(one) ?? [])).toEqual([]);
-  return view;
-}
 const drawn = ({ certificates }: ChainView): string[] =>
   certificates.map(({ index, role, name }) => `${index} ${role} ${name}`);
 const findings = (view: ChainView): string[] =>
@@ -151,51 +94,6 @@ describe("the state", () => {
     expect(first?.rows.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["subject", "issuer", "validity", "serial"]),
     );
-  });
-});
-
-describe("a good answer of the CA", () => {
-  const GOOD: Revocation = {
-    kind: "good",
-    source: "ocsp",
-    at: NOW,
-    until: NOW,
-    askedAt: NOW,
-  };
-  const answered = (
-    name: string | null,
-    differing: Partial<KeptChain> = {},
-  ): ChainView["revocation"] =>
-    show({
-      failure: name === null ? null : failing(name),
-      kept: kept({ revocation: GOOD, ...differing }),
-    }).revocation;
-
-  test.each([
-    "SEC_ERROR_UNKNOWN_ISSUER",
-    "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
-    "MOZILLA_PKIX_ERROR_MITM_DETECTED",
-    "SEC_ERROR_UNTRUSTED_ISSUER",
-  ])("proves nothing where Firefox does not trust that CA: %s", (name) => {
-    const shown = answered(name);
-    expect(shown?.status).toBe("invalid-response");
-    expect(shown?.title.key).toBe("revocation_good_not_trusted_title");
-  });
-
-  test("proves nothing where an exception lets the site load", () => {
-    expect(
-      answered(null, { origin: "loaded", anchor: "exception" })?.status,
-    ).toBe("invalid-response");
-  });
-
-  test("is one where Firefox does, with a root beside it that somebody added", () => {
-    const shown = answered(null, { origin: "loaded", anchor: "added" });
-    expect(shown?.status).toBe("good");
-    expect(shown?.body).toContainEqual({
-      key: "revocation_good_added_body",
-      args: { issuer: "Test Root" },
-    });
-    expect(answered("SEC_ERROR_EXPIRED_CERTIFICATE")?.status).toBe("good");
   });
 });
 
@@ -303,6 +201,37 @@ describe("the picture", () => {
     expect(after.completion).toMatchObject({ ask: null, bundle: "PEM" });
     expect(after.completion?.advice.length).toBeGreaterThan(5);
   });
+
+  test("hands over what one click brought, and shows where the next would be had before it is asked", () => {
+    const next = "http://ca.example.com/next.cer";
+    const lone = leafOf({ caIssuers: ADDRESS });
+    const middle = issueAuthority("Test Intermediate", {
+      issuer: root,
+      privateKey: intermediate.privateKey,
+      extensions: [
+        basicConstraints({ cA: true }),
+        authorityInfoAccess({ caIssuers: next }),
+      ],
+    });
+    const { completion } = show({
+      failure: failing("SEC_ERROR_UNKNOWN_ISSUER"),
+      sent: sent(lone),
+      fetched: sent(middle),
+      kept: kept({
+        completion: {
+          kind: "further",
+          because: null,
+          bundle: "PEM",
+          fetched: [],
+        },
+      }),
+    });
+    expect(completion).toMatchObject({
+      title: { key: "completion_further_title" },
+      ask: { addresses: [next] },
+      bundle: "PEM",
+    });
+  });
 });
 
 describe("findings", () => {
@@ -345,57 +274,6 @@ const REVOKED: Revocation = {
   reason: "key-compromise",
   source: "ocsp",
 };
-
-describe("the second opinion", () => {
-  const asking = sent(leafOf({ ocsp: OCSP }), intermediate);
-
-  test("names whom a click would ask", () => {
-    const { revocation } = show({ sent: asking });
-    expect(revocation).toMatchObject({
-      status: "unchecked",
-      title: { key: "revocation_not_asked_title" },
-      ask: { addresses: [OCSP] },
-    });
-  });
-
-  test("names the issuer's address first where that was not sent: without it nobody can be asked", () => {
-    const lone = sent(leafOf({ ocsp: OCSP, caIssuers: ADDRESS }));
-    expect(show({ sent: lone }).revocation?.ask?.addresses).toEqual([
-      ADDRESS,
-      OCSP,
-    ]);
-  });
-
-  test("asks nobody whose address is refused, and says why", () => {
-    const { revocation } = show({
-      sent: asking,
-      refusalOf: () => "address-private",
-    });
-    expect(revocation?.ask).toBeNull();
-    expect(revocation?.body.map(({ key }) => key)).toContain(
-      "asking_address_private_body",
-    );
-  });
-
-  test("asks nobody about who signed himself", () => {
-    const { revocation } = show({
-      sent: sent(issueLeaf(HOST, { ocsp: OCSP })),
-    });
-    expect(revocation?.ask).toBeNull();
-    expect(revocation?.body.map(({ key }) => key)).toContain(
-      "revocation_unchecked_self_signed_body",
-    );
-  });
-
-  test("says what the CA said, and can be asked again", () => {
-    const { revocation } = show({
-      sent: asking,
-      kept: kept({ revocation: REVOKED }),
-    });
-    expect(revocation?.status).toBe("revoked");
-    expect(revocation?.ask?.addresses).toEqual([OCSP]);
-  });
-});
 
 describe("links to strangers", () => {
   const hosts = (view: ChainView): string[] =>

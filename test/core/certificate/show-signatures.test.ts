@@ -42,6 +42,7 @@ function said(
       writeTime: String,
       writeDay: String,
       refusalOf: () => null,
+      asked: String,
     },
     certificates,
     [],
