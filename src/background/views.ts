@@ -15,6 +15,7 @@ import { pageMain } from "../ui/page-body.js";
 import { rootAttributes } from "../ui/root-attributes.js";
 import { hstsCell, journalCell, probesCell } from "./cells.js";
 import { readOptions } from "./chosen.js";
+import { withCopiedTexts } from "./copied-texts.js";
 import { gather } from "./gather.js";
 import { readGuide } from "./keep.js";
 import { askRevoked as askAbout } from "./revoked.js";
@@ -50,7 +51,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
     timeStyle: "medium",
   });
   const writeTime = (at: number): string => format.format(at);
-  return viewOfTab(journal, guide, tabId, {
+  const view = viewOfTab(journal, guide, tabId, {
     environment: here,
     askRevoked,
     isPrivate,
@@ -67,6 +68,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
       ),
     writeTime,
   });
+  return withCopiedTexts(view);
 }
 
 // Unknown counts as private, as everywhere.

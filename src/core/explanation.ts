@@ -31,6 +31,7 @@ import {
   type StepId,
 } from "./guide/steps.js";
 import { revokedByAnswer } from "./guide/revoked-before.js";
+import { siteLinks, type SiteLink } from "./guide/site-links.js";
 import { currentStep, stateOf } from "./guide/walk.js";
 import type { StepState, Walk } from "./guide/walk-state.js";
 import { headline } from "./headline.js";
@@ -61,6 +62,8 @@ export interface ExplainedStep {
   readonly page: FirefoxPage | null;
   readonly pref: string | null;
   readonly action: StepAction | null;
+  /** The pages outside that it sends to. */
+  readonly links: readonly SiteLink[];
   /** True where it ends Firefox or this extension for a while. */
   readonly outlives: boolean;
   /** Of a step that weakens security: how it is undone, and what Firefox does not check meanwhile. */
@@ -245,6 +248,10 @@ function explainStep(
     page,
     pref,
     action,
+    links: siteLinks(
+      action,
+      isPage(around.failure) ? around.failure.host.ascii : null,
+    ),
     outlives,
     weakening: isWeakening(id)
       ? {

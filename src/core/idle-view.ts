@@ -25,6 +25,8 @@ export function idleView(kind: keyof typeof WORDS): PageView {
     errorCode: null,
     details: [],
     ticks: [],
+    report: [],
+    ownerMessage: [],
     secrets: [],
     parts: [],
     recent: [],

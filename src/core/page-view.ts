@@ -222,11 +222,13 @@ const inFirefox = ({ environment }: Surroundings): GuideSurroundings => ({
 function detailsOf(
   failure: Failure,
   { environment, writeTime, isPrivate: ofTab }: Surroundings,
-): Pick<PageView, "details" | "ticks" | "secrets"> {
+): Pick<PageView, "details" | "ticks" | "report" | "ownerMessage" | "secrets"> {
   const isPrivate = failure.isPrivate ?? ofTab;
   return {
     details: details(failure, environment, writeTime(failure.at), isPrivate),
     ticks: isPrivate ? [] : tickedParts(failure.url),
+    report: [],
+    ownerMessage: [],
     secrets: isPrivate ? secretNames(failure) : [],
   };
 }

@@ -99,6 +99,9 @@ export interface PageView {
   readonly details: readonly Detail[];
   /** Parts of the address that are copied with the details where the reader ticks them. */
   readonly ticks: readonly string[];
+  /** What is copied, in pieces: between them belongs what is ticked. Empty where there is nothing to copy, and before they are written. */
+  readonly report: readonly string[];
+  readonly ownerMessage: readonly string[];
   /** What is left out of all that is copied: of a private window the names of its site. */
   readonly secrets: readonly string[];
   readonly parts: readonly PartGroup[];

@@ -17,3 +17,11 @@ export async function copyAndSay(
   context.redraw();
   return isCopied;
 }
+
+/** A text with the parts of the address that the reader ticked. */
+export const withTicked = (pieces: readonly string[]): string =>
+  pieces.join(
+    [...document.querySelectorAll<HTMLInputElement>(".tick :checked")]
+      .map(({ value }) => value)
+      .join(""),
+  );

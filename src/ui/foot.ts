@@ -5,8 +5,7 @@ import { text } from "../core/text.js";
 import { openPageAbout } from "../platform/tabs.js";
 import { sayPlainly } from "../platform/texts.js";
 import { button } from "./button.js";
-import { copyAndSay } from "./copy.js";
-import { reportText, withTicked } from "./details-section.js";
+import { copyAndSay, withTicked } from "./copy.js";
 import type { PageContext } from "./page-context.js";
 import { phrase } from "./phrase.js";
 
@@ -45,11 +44,7 @@ function copyButton(view: PageView, context: PageContext): VNode[] {
     return [];
   }
   const copy = (): void => {
-    const { details, title, explanation, secrets } = withTicked(view);
-    void copyAndSay(
-      context,
-      reportText(sayPlainly(title), details, explanation, secrets),
-    );
+    void copyAndSay(context, withTicked(view.report));
   };
   return [
     button(

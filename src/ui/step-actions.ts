@@ -1,8 +1,6 @@
 // What a step offers to do at a click: copy an address of Firefox, open a page, clear the cache, write to the owner.
 import { h, type VNode } from "snabbdom";
 import type { ExplainedStep } from "../core/explanation.js";
-import { isPublicName } from "../core/host.js";
-import type { StepAction } from "../core/guide/steps.js";
 import { text } from "../core/text.js";
 import type { PageView } from "../core/view.js";
 import { clearCache, otherExtensions } from "../platform/helpers.js";
@@ -15,20 +13,19 @@ import {
 } from "../platform/tabs.js";
 import { language } from "../platform/texts.js";
 import { button } from "./button.js";
-import { copyAndSay } from "./copy.js";
+import { copyAndSay, withTicked } from "./copy.js";
 import { certificateButton } from "./open-certificate.js";
-import { withTicked } from "./details-section.js";
-import { ownerMessage } from "./owner-message.js";
 import type { PageContext } from "./page-context.js";
 
 /** See the file's head. */
 export function stepActions(
-  { action, page, pref, isCurrent }: ExplainedStep,
+  step: ExplainedStep,
   view: PageView,
   context: PageContext,
 ): VNode[] {
+  const { page, pref, isCurrent } = step;
   const buttons = [
-    ...(action === null ? [] : actionButton(action, view, context)),
+    ...actionButton(step, view, context),
     ...(page === null ? [] : [pageButton(page, context)]),
     ...(pref === null ? [] : [prefButton(pref, context)]),
     ...(page !== null && isCurrent ? [linksButton(context)] : []),
@@ -86,13 +83,14 @@ function prefButton(pref: string, context: PageContext): VNode {
 }
 
 function actionButton(
-  action: StepAction,
+  { action, links }: ExplainedStep,
   view: PageView,
   context: PageContext,
 ): VNode[] {
   const { tabId } = context;
-  const host = view.walk?.host ?? "";
   switch (action) {
+    case null:
+      return [];
     case "reload-page":
       return tabId === null
         ? []
@@ -133,69 +131,20 @@ function actionButton(
               "copy-owner-message",
               "copy_owner_message",
               "copy",
-              () => void copyAndSay(context, ownerMessage(withTicked(view))),
+              () => void copyAndSay(context, withTicked(view.ownerMessage)),
               false,
             ),
           ];
     case "open-certificate":
       return certificateButton(action, "open_certificate", context);
     case "open-portal":
-      return [
-        button(
-          "open-portal",
-          "open_portal",
-          "page",
-          () => void openSite(PORTAL),
-          false,
-        ),
-      ];
     case "open-ssl-labs":
-      return lookUp(
-        action,
-        host,
-        `https://www.ssllabs.com/ssltest/analyze.html?d=${host}`,
-      );
     case "open-crt-sh":
-      return lookUp(action, host, `https://crt.sh/?q=${host}`);
     case "open-ca-status":
-      return isPublicName(host)
-        ? CA_STATUS.map(([ca, url]) =>
-            button(
-              `open-ca-status-${ca.replace(/\W+/g, "-").toLowerCase()}`,
-              text("open_ca_status", { ca }),
-              "page",
-              () => void openSite(url),
-              false,
-            ),
-          )
-        : [];
+      return links.map(({ id, label, url }) =>
+        button(id, label, "page", () => void openSite(url), false),
+      );
   }
-}
-
-/** Plain http, so that the network can answer with its login page: the address that Firefox itself asks. */
-const PORTAL = "http://detectportal.firefox.com/canonical.html";
-
-/** Where large authorities tell of their own failures. Nothing is sent there but the visit. */
-const CA_STATUS = [
-  ["Let’s Encrypt", "https://letsencrypt.status.io/"],
-  ["DigiCert", "https://status.digicert.com/"],
-  ["Sectigo", "https://sectigo.status.io/"],
-] as const;
-
-/** Names of intranets are nobody's business outside. */
-function lookUp(
-  action: "open-ssl-labs" | "open-crt-sh",
-  host: string,
-  url: string,
-): VNode[] {
-  if (!isPublicName(host)) {
-    return [];
-  }
-  const label =
-    action === "open-ssl-labs"
-      ? text("open_ssl_labs", { host })
-      : text("open_crt_sh", { host });
-  return [button(action, label, "page", () => void openSite(url), false)];
 }
 
 async function clear(context: PageContext): Promise<void> {

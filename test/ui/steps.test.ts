@@ -28,13 +28,13 @@ const EXPIRED = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE");
 const LINUX = { platform: "linux", firefox: 153 } as const;
 
 let pageMain: typeof import("../../src/ui/page-body.js").pageMain;
-let ownerMessage: typeof import("../../src/ui/owner-message.js").ownerMessage;
+let ownerMessage: typeof import("../../src/background/copied-texts.js").ownerMessage;
 let tell: jest.Mock<PageContext["tell"]>;
 
 beforeEach(async () => {
   startFirefox();
   ({ pageMain } = await fresh(() => import("../../src/ui/page-body.js")));
-  ({ ownerMessage } = await import("../../src/ui/owner-message.js"));
+  ({ ownerMessage } = await import("../../src/background/copied-texts.js"));
   tell = jest.fn();
 });
 
@@ -194,7 +194,7 @@ test("a step that weakens security says what is lost, and has its undo beside it
 
 test("the letter to the owner names the address, the error and what usually helps, in plain text", () => {
   const letter = ownerMessage(viewWith());
-  expect(letter).toContain("https://shop.example.");
+  expect(letter).toContain("https://shop.example\uFFFC.");
   expect(letter).not.toContain("basket");
   expect(letter).toContain("MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING");
   expect(letter).toContain("\n- ");

@@ -4,17 +4,19 @@ import { beforeEach, expect, test } from "@jest/globals";
 import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
 import { explain } from "../../src/core/explanation.js";
 import { known } from "../../src/core/fact.js";
+import { idleView } from "../../src/core/idle-view.js";
 import { text } from "../../src/core/text.js";
 import { fresh, startFirefox } from "../support/extension.js";
 import { failureOf } from "../support/failures.js";
 import { past } from "../support/walks.js";
 
-let reportText: typeof import("../../src/ui/details-section.js").reportText;
+let reportText: typeof import("../../src/background/copied-texts.js").reportText;
+let withCopiedTexts: typeof import("../../src/background/copied-texts.js").withCopiedTexts;
 
 beforeEach(async () => {
   startFirefox();
-  ({ reportText } = await fresh(
-    () => import("../../src/ui/details-section.js"),
+  ({ reportText, withCopiedTexts } = await fresh(
+    () => import("../../src/background/copied-texts.js"),
   ));
 });
 
@@ -31,7 +33,8 @@ test("has a title, the headline, and a line for each detail, unknown or not", ()
       "",
       "Error code: SEC_ERROR_BAD_DER",
       "Firefox: unknown",
-      "Address: https://[::1]/`",
+      // What is ticked comes behind it.
+      "Address: https://[::1]/`\uFFFC",
       "",
     ].join("\n"),
   );
@@ -88,4 +91,32 @@ test("of a private window it names the site nowhere, nor what would tell it", ()
   expect(report).toContain("Network login");
   expect(report).not.toContain("shop.example");
   expect(report).not.toContain("www");
+});
+
+test("what is ticked belongs behind the address, in the report and in the letter", () => {
+  const details = [
+    {
+      id: "address",
+      label: text("detail_address"),
+      value: "https://a.example",
+    },
+  ] as const;
+  const view = { ...idleView("fine"), title: text("fine_title"), details };
+  const { report, ownerMessage } = withCopiedTexts(view);
+  expect(report.join("/path?query")).toContain(
+    "Address: https://a.example/path?query\n",
+  );
+  const letter = ownerMessage.join("/path?query");
+  expect(letter).toContain("https://a.example/path?query.");
+  expect(letter).toContain("Address: https://a.example/path?query\n");
+  expect(report.join("")).not.toContain("\uFFFC");
+});
+
+test("nothing is copied where there are no details, and no address where there is none", () => {
+  expect(withCopiedTexts(idleView("fine"))).toEqual(idleView("fine"));
+  const details = [
+    { id: "code", label: text("detail_code"), value: "SEC_ERROR_BAD_DER" },
+  ] as const;
+  const { report } = withCopiedTexts({ ...idleView("fine"), details });
+  expect(report).toHaveLength(1);
 });
