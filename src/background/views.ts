@@ -1,7 +1,10 @@
 // What pages have to say about a tab, for those that ask and drawn ahead for the popup; a bundle of its own.
+import { usableBy } from "../core/certificate/good.js";
+import { chainOf } from "../core/certificate/kept-chains.js";
 import { hostsInQuestion } from "../core/guide/revoked-before.js";
 import type { Journal } from "../core/journal/journal.js";
-import { pageState } from "../core/journal/page-state.js";
+import { loadedUrl, pageState } from "../core/journal/page-state.js";
+import { siteOf } from "../core/memory.js";
 import { askingFor } from "../core/asking.js";
 import { viewOfTab } from "../core/page-view.js";
 import type { PageView } from "../core/view.js";
@@ -13,7 +16,7 @@ import type { Drawing } from "../ui/drawing.js";
 import { freeze } from "../ui/freeze.js";
 import { pageMain } from "../ui/page-body.js";
 import { rootAttributes } from "../ui/root-attributes.js";
-import { hstsCell, journalCell, probesCell } from "./cells.js";
+import { chainsCell, hstsCell, journalCell, probesCell } from "./cells.js";
 import { readOptions } from "./chosen.js";
 import { withCopiedTexts } from "./copied-texts.js";
 import { gather } from "./gather.js";
@@ -31,6 +34,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
     options,
     probes,
     isTabOrdinary,
+    chains,
   ] = await Promise.all([
     journalCell.read(),
     readGuide(),
@@ -40,6 +44,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
     readOptions(),
     probesCell.read(),
     isOrdinary(tabId),
+    chainsCell.read(),
   ]);
   const isPrivate = await isPrivateTab(journal, tabId);
   const askRevoked = await askAbout(
@@ -54,6 +59,12 @@ export async function viewOf(tabId: number): Promise<PageView> {
   const view = viewOfTab(journal, guide, tabId, {
     environment: here,
     askRevoked,
+    usableBy: (items) =>
+      usableBy(
+        chainOf(chains, siteIn(journal, tabId), isPrivate),
+        items,
+        Date.now(),
+      ),
     isPrivate,
     hstsHosts,
     evidenceOf,
@@ -69,6 +80,13 @@ export async function viewOf(tabId: number): Promise<PageView> {
     writeTime,
   });
   return withCopiedTexts(view);
+}
+
+function siteIn(journal: Journal, tabId: number): string {
+  const state = pageState(journal, tabId);
+  const url =
+    state.kind === "failed" ? state.failure.url : loadedUrl(journal, tabId);
+  return siteOf(url ?? "") ?? "";
 }
 
 // Unknown counts as private, as everywhere.

@@ -22,7 +22,7 @@ export function walkView(
     host: failure.host.ascii,
     result:
       check === null ||
-      (check.result === "solved" &&
+      ((check.result === "solved" || check.result === "weakened") &&
         isPraiseForRevoked(failure.host.ascii, items, ask))
         ? null
         : resultOf(check, failure, items.length > 0),
@@ -136,6 +136,8 @@ function resultOf(
 ): NonNullable<WalkView["result"]> {
   const code = error === null ? "" : codeOf(error);
   switch (result) {
+    case "weakened":
+      return WEAKENED;
     case "solved":
       return isWeakened
         ? WEAKENED
@@ -171,6 +173,32 @@ function resultOf(
         canOpen: false,
       };
   }
+}
+
+/**
+ * The same result once the CA has answered. Only what a page of ours says of the load itself changes.
+ *
+ * @param by what the CA is trusted by whose good is fresh; null without one
+ * @param isThere true where the tab shows the page already
+ */
+export function withGood<W extends WalkView | null>(
+  walk: W,
+  by: "built-in" | "added" | null,
+  isThere: boolean,
+): W {
+  return walk?.result?.kind !== "weakened" || by === null
+    ? walk
+    : {
+        ...walk,
+        result: {
+          kind: "usable",
+          title: text("revocation_check_good_body"),
+          body: text(
+            by === "added" ? "result_usable_added_body" : "result_usable_body",
+          ),
+          canOpen: !isThere,
+        },
+      };
 }
 
 /** Nobody is led to the page: only the CA's fresh word may say that it can be used. */

@@ -10,6 +10,7 @@ import {
   openViews,
   solvedView,
   walkView,
+  withGood,
 } from "./guide-view.js";
 import type { Surroundings as GuideSurroundings } from "./guide/guide.js";
 import { walked } from "./guide/walk.js";
@@ -29,6 +30,7 @@ import {
 import { text, type Text } from "./text.js";
 import type {
   AskingView,
+  ItemView,
   PageView,
   PartGroup,
   RecentFailure,
@@ -43,6 +45,10 @@ export interface Surroundings {
   readonly writeTime: (at: number) => string;
   /** What is remembered of hosts that were called revoked. */
   readonly askRevoked: AskRevoked;
+  /** By what a CA is trusted that has just said that the page of this tab may be used, with all this switched off; null without its word. */
+  readonly usableBy: (
+    items: readonly ItemView[],
+  ) => "built-in" | "added" | null;
   /** Whether the tab is in a private window. */
   readonly isPrivate: boolean;
   /** Hosts that were seen to ask for HSTS. */
@@ -70,7 +76,10 @@ export function viewOfTab(
     around.askRevoked,
     around.writeTime,
   );
-  return { ...viewOf(), items, waiting };
+  const view = viewOf();
+  const isThere = state.kind !== "failed";
+  const walk = withGood(view.walk, around.usableBy(items), isThere);
+  return { ...view, walk, items, waiting };
 
   function viewOf(): PageView {
     switch (state.kind) {

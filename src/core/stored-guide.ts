@@ -8,6 +8,7 @@ import {
   type GuideState,
   type KeptItem,
   type Marked,
+  type Result,
   type Walk,
 } from "./guide/walk-state.js";
 import {
@@ -86,6 +87,14 @@ const DOUBTS: ReadonlySet<unknown> = new Set([
   "in-its-tab",
 ] satisfies Doubt[]);
 
+const RESULTS: ReadonlySet<unknown> = new Set([
+  "solved",
+  "weakened",
+  "same-error",
+  "other-error",
+  "unknown",
+] satisfies Result[]);
+
 function isMarked(value: unknown): value is Marked {
   return (
     isObject(value) &&
@@ -98,9 +107,7 @@ function isMarked(value: unknown): value is Marked {
 function isCheck(value: unknown): value is Check {
   return (
     isObject(value) &&
-    ["solved", "same-error", "other-error", "unknown"].includes(
-      String(value["result"]),
-    ) &&
+    RESULTS.has(value["result"]) &&
     isTime(value["at"]) &&
     (value["error"] === null || isErrorCode(value["error"])) &&
     (value["doubt"] === null || DOUBTS.has(value["doubt"]))

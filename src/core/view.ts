@@ -36,8 +36,8 @@ export interface WalkView {
   readonly host: string;
   /** Of the last check since the page failed; null without one. */
   readonly result: {
-    /** `weakened`: it loads only because something is switched off, and that solves nothing. */
-    readonly kind: Result | "weakened";
+    /** `usable`: it loads while something is switched off, and its CA has just said that it may be used all the same. */
+    readonly kind: Result | "usable";
     readonly title: Text;
     readonly body: Text;
     /** True where the page can be opened now. */

@@ -16,7 +16,7 @@ import {
 } from "../../src/core/guide/walk-state.js";
 import type { Called } from "../../src/core/guide/revoked-memory.js";
 import type { Signal } from "../../src/core/journal/journal.js";
-import { viewOfTab } from "../../src/core/page-view.js";
+import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
 import type { PageView } from "../../src/core/view.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import {
@@ -222,6 +222,54 @@ describe("a page that loads", () => {
     const open = marked({ "weaken-ocsp-queries": "done" }, failure, STARTED);
     const view = viewWith(pageLoaded(open, PAGE, SOON + 5), arrive(SOON));
     expect(view.walk?.result?.body.key).toBe("result_weakened_body");
+  });
+
+  describe("with a check switched off, and the CA’s fresh good", () => {
+    const open = marked({ "weaken-ocsp-queries": "done" }, failure, STARTED);
+    const there = pageLoaded(open, PAGE, SOON + 5);
+    const checked = withCheck(open, failure, checkOf("solved"));
+    const resultWith = (
+      usableBy: Surroundings["usableBy"],
+      guide = there,
+      signals: readonly Signal[] = arrive(SOON),
+    ) =>
+      viewOfTab(recorded(signals), guide, TAB, { ...AROUND, usableBy }).walk
+        ?.result;
+
+    test.each(["built-in", "added"] as const)(
+      "says that it can be used, and then undone: %s root",
+      (trust) => {
+        const usable = resultWith(() => trust);
+        expect(usable).toMatchObject({
+          kind: "usable",
+          title: { key: "revocation_check_good_body" },
+          canOpen: false,
+        });
+        expect(usable?.body.key).toBe(
+          trust === "added" ? "result_usable_added_body" : "result_usable_body",
+        );
+        expect(resultWith(() => trust, checked, FAILED)).toMatchObject({
+          kind: "usable",
+          canOpen: true,
+        });
+      },
+    );
+
+    test("says it of nothing else", () => {
+      expect(resultWith(() => null)?.kind).toBe("weakened");
+      expect(resultWith(() => "added", ended)?.kind).toBe("solved");
+      const same = withCheck(open, failure, checkOf("same-error"));
+      expect(resultWith(() => "added", same, FAILED)?.kind).toBe("same-error");
+    });
+
+    test("is asked about with what is switched off", () => {
+      const asked: unknown[] = [];
+      resultWith((items) => {
+        asked.push(...items.map(({ step }) => step));
+        return null;
+      });
+      expect(asked).toEqual(["weaken-ocsp-queries"]);
+    });
   });
 
   test.each<[string, GuideState, readonly Signal[]]>([

@@ -15,6 +15,7 @@ export function surroundings(
       version: 153,
     },
     askRevoked: () => "never",
+    usableBy: () => null,
     isPrivate: false,
     hstsHosts: {},
     evidenceOf: () => NO_EVIDENCE,

@@ -1,5 +1,6 @@
 // What a "good" of a CA is worth: nothing where Firefox does not trust that CA, and something only for a while where it does.
 import type { CategoryId } from "../categories.js";
+import type { ItemView } from "../view.js";
 import type { KeptChain } from "./kept-chains.js";
 import { CLOCK_SLACK_MS, type Good, type Revocation } from "./revocation.js";
 
@@ -58,6 +59,24 @@ export function provenGood(
   const trust = issuerTrust(kept, null);
   return trust === "built-in" || trust === "added"
     ? { good: kept.revocation, trust }
+    : null;
+}
+
+/**
+ * By what the CA is trusted whose word lets a page be used although checks are off; null where it may not be. A CA speaks of revocation alone: of
+ * nothing else that is off, and never against whoever called the host revoked.
+ *
+ * @param items all that is switched off, as the page of this site sees it
+ * @param now ms since the epoch
+ */
+export function usableBy(
+  kept: KeptChain | null,
+  items: readonly Pick<ItemView, "ask" | "alarm">[],
+  now: number,
+): "built-in" | "added" | null {
+  const isAll = items.every(({ ask, alarm }) => ask !== null && alarm === null);
+  return items.length > 0 && isAll
+    ? (provenGood(kept, now)?.trust ?? null)
     : null;
 }
 

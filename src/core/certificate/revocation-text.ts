@@ -26,6 +26,8 @@ export interface Speaker {
   readonly trust: IssuerTrust;
   /** The name of the root, as far as the chain goes. */
   readonly root: string;
+  /** True where the page may be used for this answer. */
+  readonly isUsable: boolean;
 }
 
 export function sayRevocation(
@@ -45,7 +47,7 @@ export function sayRevocation(
 /** That it proves nothing, where it does, comes before anything that it says. */
 function sayGood(
   day: string,
-  { category, trust, root }: Speaker,
+  { category, trust, root, isUsable }: Speaker,
 ): SaidRevocation {
   if (trust === "not-trusted") {
     return {
@@ -56,7 +58,9 @@ function sayGood(
   return {
     title: text("revocation_good_title", { day }),
     body: [
-      text("revocation_good_body", { day }),
+      text(isUsable ? "revocation_good_signed_body" : "revocation_good_body", {
+        day,
+      }),
       ...(trust === "added"
         ? [text("revocation_good_added_body", { issuer: root })]
         : []),

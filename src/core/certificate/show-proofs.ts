@@ -14,7 +14,7 @@ import { isSelfIssued, orderChain } from "./chain.js";
 import { bundleTexts, sayCompletion } from "./completion.js";
 import { lacksIssuer, type Finding } from "./findings.js";
 import { shown } from "./for-people.js";
-import { issuerTrust, provenGood } from "./good.js";
+import { issuerTrust, usableBy } from "./good.js";
 import type { Revocation } from "./revocation.js";
 import { sayRevocation } from "./revocation-text.js";
 
@@ -57,11 +57,11 @@ export function showRevocation(
   const trust = issuerTrust(kept, category);
   // What Firefox does not check meanwhile at this very site, or would have told.
   const off = items.filter(({ ask, alarm }) => ask !== null || alarm !== null);
-  const isProven = provenGood(kept, now) !== null;
+  const isUsable = usableBy(kept, items, now) !== null;
   const isWorthless = said.kind === "good" && trust === "not-trusted";
   const { title, body } = sayRevocation(
     said,
-    { category, trust, root: rootOf(complete, path) },
+    { category, trust, root: rootOf(complete, path), isUsable },
     writeDay,
   );
   return {
@@ -70,7 +70,7 @@ export function showRevocation(
     body: [
       ...(off.length === 0
         ? []
-        : [text(`revocation_check_${isProven ? "good" : "bad"}_body`)]),
+        : [text(`revocation_check_${isUsable ? "good" : "bad"}_body`)]),
       ...body,
     ],
     ask,

@@ -6,8 +6,9 @@ import type { LastingStep, StepId } from "./steps.js";
 export type Mark = "done" | "no-help" | "skipped";
 export type StepState = Mark | "todo";
 
-/** What a new attempt at the address showed. */
-export type Result = "solved" | "same-error" | "other-error" | "unknown";
+/** What a new attempt at the address showed. `weakened`: it loads while something is switched off, and that solves nothing. */
+export type Result =
+  "solved" | "weakened" | "same-error" | "other-error" | "unknown";
 
 /** Why an attempt tells nothing. */
 export type Doubt =
@@ -25,7 +26,7 @@ export interface Check {
 export interface Marked {
   readonly mark: Mark;
   readonly at: number;
-  /** What was seen after it: an error's name, or "solved"; null where nobody looked. */
+  /** What was seen after it: an error's name, "solved" or "weakened"; null where nobody looked. */
   readonly after: string | null;
 }
 
@@ -50,7 +51,7 @@ export interface Walk {
   readonly checked: number | null;
   /** The error that was seen last, where it is another than the walk's; doubts do not change it. */
   readonly seen: ErrorCode | null;
-  /** When the page loaded that ended the walk; null while it goes on. */
+  /** When the page loaded that ended the walk, or that loads only because something is switched off; null else. */
   readonly arrivedAt: number | null;
 }
 

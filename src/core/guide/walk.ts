@@ -152,11 +152,12 @@ export function startOver(state: GuideState, failure: Failure): GuideState {
 export function withCheck(
   state: GuideState,
   failure: Failure,
-  check: Check,
+  found: Check,
 ): GuideState {
   const { failure: before } = walked(state, failure);
-  const seen =
-    check.result === "solved" ? "solved" : check.error && codeOf(check.error);
+  const result = found.result === "solved" ? loadIn(state) : found.result;
+  const check: Check = { ...found, result };
+  const seen = isLoad(check) ? result : check.error && codeOf(check.error);
   const told =
     seen === null
       ? state
@@ -175,7 +176,10 @@ export function withCheck(
   });
 }
 
-/** A page of this address is there: the walks for its site are at their goal, in windows of that kind. */
+/**
+ * A page of this address is there: the walks for its site are at their goal, in windows of that kind. Not so while something is switched
+ * off: then each load is as good as the one before.
+ */
 export function pageLoaded(
   state: GuideState,
   url: string,
@@ -186,15 +190,16 @@ export function pageLoaded(
     ([, walk]) =>
       originOf(walk.url) === originOf(url) &&
       walk.isPrivate === isPrivate &&
-      walk.arrivedAt === null,
+      (walk.arrivedAt === null || walk.check?.result === "weakened"),
   );
   if (mine.length === 0) {
     return state;
   }
-  const check: Check = { result: "solved", at, error: null, doubt: null };
+  const result = loadIn(state);
+  const check: Check = { result, at, error: null, doubt: null };
   const walks = mine.map(([key, walk]): [string, Walk] => [
     key,
-    { ...seenAfter(walk, "solved"), touchedAt: at, check, arrivedAt: at },
+    { ...seenAfter(walk, result), touchedAt: at, check, arrivedAt: at },
   ]);
   return {
     ...state,
@@ -203,11 +208,28 @@ export function pageLoaded(
   };
 }
 
-/** The reader says that a check is switched on again. */
+/** The reader says that a check is switched on again. After the last one nothing is known of pages that loaded meanwhile. */
 export function closeItem(state: GuideState, step: string): GuideState {
   const items = state.items.filter((item) => item.step !== step);
-  return items.length === state.items.length ? state : { ...state, items };
+  if (items.length === state.items.length) {
+    return state;
+  }
+  return items.length > 0
+    ? { ...state, items }
+    : { ...state, items, walks: mapValues(state.walks, unseen) };
 }
+
+const unseen = (walk: Walk): Walk =>
+  walk.check?.result === "weakened"
+    ? { ...walk, check: null, arrivedAt: null }
+    : walk;
+
+/** What a load is worth. */
+const loadIn = ({ items }: GuideState): "solved" | "weakened" =>
+  items.length > 0 ? "weakened" : "solved";
+
+const isLoad = ({ result }: Check): boolean =>
+  result === "solved" || result === "weakened";
 
 /** A walk that waits is not wanted any more. */
 export function forgetWaiting(state: GuideState, key: string): GuideState {
@@ -267,7 +289,10 @@ export function resumed(kept: KeptGuide, now: number): GuideState {
   return {
     walks: Object.fromEntries(walks),
     items: kept.items.map(wholeItem),
-    waiting: walks.map(([key]) => key),
+    // Nobody is led to a page that loads only because something is switched off.
+    waiting: walks.flatMap(([key, { check }]) =>
+      check?.result === "weakened" ? [] : [key],
+    ),
     links: kept.links,
   };
 }
@@ -314,7 +339,7 @@ function walkOf({ walks }: GuideState, failure: Failure, at: number): Walk {
 /** Whoever goes on after the goal was reached is on the way again. */
 const goneOn = (walk: Walk): Walk => ({
   ...walk,
-  check: walk.check?.result === "solved" ? null : walk.check,
+  check: walk.check !== null && isLoad(walk.check) ? null : walk.check,
   arrivedAt: null,
 });
 
@@ -371,6 +396,12 @@ function seenAfter(walk: Walk, seen: string): Walk {
   ]);
   return { ...walk, marks: Object.fromEntries(marks) as Walk["marks"] };
 }
+
+const mapValues = <T>(
+  all: Readonly<Record<string, T>>,
+  to: (value: T) => T,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).map(([key, one]) => [key, to(one)]));
 
 const without = <T extends object>(all: T, key: string): T =>
   Object.fromEntries(Object.entries(all).filter(([name]) => name !== key)) as T;

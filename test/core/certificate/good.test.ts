@@ -5,8 +5,10 @@ import {
   isFreshGood,
   issuerTrust,
   provenGood,
+  usableBy,
 } from "../../../src/core/certificate/good.js";
 import type { KeptChain } from "../../../src/core/certificate/kept-chains.js";
+import { text } from "../../../src/core/text.js";
 import type { Good } from "../../../src/core/certificate/revocation.js";
 
 const NOW = 1_700_000_000_000;
@@ -94,4 +96,28 @@ test("only of a chain that has loaded without an exception a good proves anythin
     expect(provenGood(chain(without), NOW)).toBeNull();
   }
   expect(provenGood(null, NOW)).toBeNull();
+});
+
+describe("with something switched off, a page may be used", () => {
+  const item = { ask: text("check_weakened", { host: "x" }), alarm: null };
+  const alarm = text("items_revoked", { host: "x" });
+
+  test("once the CA’s fresh good stands against all of it", () => {
+    expect(usableBy(chain({}), [item], NOW)).toBe("built-in");
+    expect(usableBy(chain({ anchor: "added" }), [item, item], NOW)).toBe(
+      "added",
+    );
+  });
+
+  test.each([
+    ["nothing is off", chain({}), []],
+    ["the good is none", chain({ revocation: null }), [item]],
+    ["it loads by an exception", chain({ anchor: "exception" }), [item]],
+    ["somebody called the host revoked", chain({}), [{ ...item, alarm }]],
+    ["a CA says nothing of what is off", chain({}), [{ ...item, ask: null }]],
+    ["that is off as well", chain({}), [item, { ...item, ask: null }]],
+    ["no chain is kept", null, [item]],
+  ])("else by nobody: %s", (_, kept, items) => {
+    expect(usableBy(kept, items, NOW)).toBeNull();
+  });
 });

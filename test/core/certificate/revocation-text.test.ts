@@ -23,7 +23,12 @@ const say = (
   revocation: Revocation,
   category: CategoryId | null = null,
   trust: IssuerTrust = "built-in",
-) => sayRevocation(revocation, { category, trust, root: "Lab Root" }, day);
+) =>
+  sayRevocation(
+    revocation,
+    { category, trust, root: "Lab Root", isUsable: false },
+    day,
+  );
 const keys = (said: object) => textsIn(said).map(({ key }) => key);
 const GOOD: Revocation = {
   kind: "good",

@@ -20,6 +20,7 @@ import {
   MAX_WALKS,
   type GuideState,
 } from "../../../src/core/guide/walk-state.js";
+import { parseGuide } from "../../../src/core/stored-guide.js";
 import { failureOf } from "../../support/failures.js";
 import { PAGE } from "../../support/signals.js";
 import {
@@ -157,6 +158,16 @@ describe("kept over a restart", () => {
     ],
   ])("is no walk at its goal: %s", (_, solve) => {
     expect(toKeep(solve(begun())).walks).toEqual({});
+  });
+
+  test("is a walk whose page loads only because something is switched off; but nobody is led there again", () => {
+    const open = marked({ "weaken-stapling": "done" }, STAPLE, begun());
+    const seen = pageLoaded(open, PAGE, LATER);
+    expect(isWalking(seen)).toBe(true);
+    expect(Object.keys(toKeep(seen).walks)).toEqual([KEY]);
+    const after = parseGuide(toKeep(seen)).walks[KEY];
+    expect(after?.check?.result).toBe("weakened");
+    expect(resumed(toKeep(seen), LATER + 1).waiting).toEqual([]);
   });
 
   test("is a walk at its goal that is begun again, since the error is back", () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import {
   beginStep,
+  closeItem,
   codeOf,
   currentStep,
   markStep,
@@ -364,6 +365,43 @@ describe("a page that loads", () => {
   test("again changes nothing: the walk has ended", () => {
     const ended = pageLoaded(state, PAGE, LATER);
     expect(pageLoaded(ended, PAGE, LATER + 1)).toBe(ended);
+  });
+
+  describe("while something is switched off", () => {
+    const open = marked({ "weaken-stapling": "done" }, STAPLE, state);
+    const load = (one: GuideState, at: number) => pageLoaded(one, PAGE, at);
+    const solved = checkOf("solved", { at: LATER });
+
+    test.each([
+      ["loads", load(open, LATER)],
+      ["answers a check", withCheck(open, STAPLE, solved)],
+    ])("is weakened, never solved: it %s", (_, after) => {
+      const walk = walkIn(after);
+      expect(walk?.check).toMatchObject({ result: "weakened", at: LATER });
+      expect(walk?.marks["weaken-stapling"]?.after).toBe("weakened");
+      expect(JSON.stringify(after.walks)).not.toContain("solved");
+    });
+
+    test("is so at every load", () => {
+      expect(walkIn(load(load(open, LATER), LATER + 1))?.arrivedAt).toBe(
+        LATER + 1,
+      );
+    });
+
+    test("and what was seen then counts no more once all is switched on again", () => {
+      const seen = load(open, LATER);
+      const other = {
+        ...seen,
+        items: [
+          ...seen.items,
+          ...marked({ "weaken-must-staple": "done" }).items,
+        ],
+      };
+      expect(walkIn(closeItem(other, "weaken-stapling"))).toEqual(walkIn(seen));
+      const closed = closeItem(seen, "weaken-stapling");
+      expect(walkIn(closed)).toMatchObject({ check: null, arrivedAt: null });
+      expect(walkIn(load(closed, LATER + 1))?.check?.result).toBe("solved");
+    });
   });
 
   test("ends a walk that was taken up again", () => {
