@@ -55,7 +55,7 @@ describe.each(LOOKS)("Japanese: $isJapanese, $theme", (look) => {
     await scene.firefox.setPref(pref, false);
     await guide.press("mark-done");
     await scene.firefox.setPref(pref, true);
-    expect(await guide.html()).toMatchObject({ result: "solved" });
+    expect(await guide.html()).toMatchObject({ result: "weakened" });
     expect(await guide.text(".items")).not.toBe("");
     await clean();
   });
