@@ -234,6 +234,7 @@ describe("the cause and the steps", () => {
       page: null,
       pref: null,
       action: "reload-page",
+      links: [],
       outlives: false,
       weakening: null,
     });
