@@ -227,7 +227,7 @@ test("the background answers everybody else while the largest chain is read", as
      await ask({ name: "view", about: "" })
      const start = performance.now()
      let read = null
-     ask({ certificate: "read-file", about: file }).then((view) => (read = view))
+     ask({ certificate: "read-file", about: file, addresses: [] }).then((view) => (read = view))
      const waitsMs = []
      while (read === null) {
        const asked = performance.now()
