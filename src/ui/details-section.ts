@@ -29,7 +29,7 @@ export function detailsSection(
           "span",
           phrase(
             text(part[0] === "?" ? "report_add_query" : "report_add_path", {
-              part: part.slice(0, 60),
+              part: part.length > 60 ? `${part.slice(0, 60)}…` : part,
             }),
           ),
         ),
