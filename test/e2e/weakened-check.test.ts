@@ -5,9 +5,10 @@ import { certificatePage } from "./support/certificate.mjs";
 import { openScene, pageReady } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
 import { until } from "./support/until.mjs";
-import { openGuide } from "./support/walk.mjs";
+import { openGuide, type Guide } from "./support/walk.mjs";
 
 const STAPLING = "security.ssl.enable_ocsp_stapling";
+const MUST_STAPLE = "security.ssl.enable_ocsp_must_staple";
 const STEP = "weaken-stapling";
 const HIDDEN = "ocsp-staple-hides-revoked";
 const SPOILT = "ocsp-staple-spoilt";
@@ -17,9 +18,13 @@ const RED = "rgb(197, 0, 66)";
 
 let scene: Scene;
 
-beforeAll(async () => {
+async function open(): Promise<void> {
   // As for public CAs, whose responders Firefox does not ask: else it would hear of the revocation itself.
   scene = await openScene({ prefs: { "security.OCSP.enabled": 0 } });
+}
+
+beforeAll(async () => {
+  await open();
 }, 60_000);
 
 afterAll(async () => {
@@ -27,30 +32,44 @@ afterAll(async () => {
 }, 30_000);
 
 /** Walks to the last resort, takes it, and says so; resolves with the number of the tab, whose page loads now. */
-async function weaken(id: string): Promise<number> {
+async function weaken(
+  id: string,
+  step = STEP,
+  pref = STAPLING,
+): Promise<number> {
   const { firefox, fail, visit, badge } = scene;
   const tabId = await fail(id);
   const guide = await openGuide(scene, tabId);
+  expect(await weakening(guide)).toEqual([]);
   await guide.exhaust();
-  expect(await guide.current()).toBe(STEP);
-  await firefox.setPref(STAPLING, false);
+  expect(await guide.current()).toBe(step);
+  expect(await weakening(guide)).toEqual([step]);
+  expect(await guide.text(`[data-step="${step}"]`)).toContain("Last check");
+  await firefox.setPref(pref, false);
   await guide.press("mark-done");
   expect(await guide.html()).toMatchObject({ result: "weakened" });
+  expect(await guide.text(".result")).toContain("Do not use it yet");
+  expect(await guide.text('[data-action="open-page"]')).toBe("");
+  // Nothing more on top of it.
+  expect(await weakening(guide)).toEqual([step]);
   await guide.close();
   await visit(id);
   await badge("↺");
   return tabId;
 }
 
+const weakening = async (guide: Guide): Promise<readonly string[]> =>
+  Object.keys(await guide.states()).filter((one) => one.startsWith("weaken-"));
+
 /** From the popup of the tab in front; resolves with the page that has read the certificate of a new connection. */
-async function checkWeakened() {
+async function checkWeakened(host = "tls-guide.test", ask = "/ocsp/") {
   const { firefox, extension, lab } = scene;
   const asked = lab.caAsked().length;
   const before = await firefox.tabs();
   const popup = await firefox.clickToolbarButton(extension);
-  expect(await popup.text('[data-action="check-weakened"]')).toContain(
-    "tls-guide.test",
-  );
+  expect(await popup.text('[data-action="check-weakened"]')).toContain(host);
+  expect(await popup.text(".result")).toContain("Do not use it yet");
+  expect(await popup.text('[data-action="open-page"]')).toBe("");
   await popup.click('[data-action="check-weakened"]');
   await until(
     async () => {
@@ -71,7 +90,7 @@ async function checkWeakened() {
   });
   // Nobody before the reader has seen whom.
   expect(lab.caAsked()).toHaveLength(asked);
-  expect(await page.text(".addresses")).toContain("/ocsp/");
+  expect(await page.text(".addresses")).toContain(ask);
   return page;
 }
 
@@ -81,9 +100,9 @@ const colour = (selector: string, property: string): Promise<string> =>
     [selector, property],
   );
 
-async function undo(): Promise<void> {
+async function undo(pref = STAPLING): Promise<void> {
   await scene.firefox.chrome("Services.prefs.clearUserPref(arguments[0])", [
-    STAPLING,
+    pref,
   ]);
 }
 
@@ -144,3 +163,54 @@ test("one that the CA calls revoked is shown in red with the undo, and nothing i
   expect(Object.keys(await guide.states())).not.toContain(STEP);
   await guide.close();
 }, 90_000);
+
+test.each([
+  ["public-good", "good", "/ocsp/"],
+  ["public-listed", "good", "/ca/"],
+  ["public-revoked", "revoked", "/ocsp/"],
+  ["public-unknown", "unknown", "/ocsp/"],
+  ["public-down", "unreachable", "/ocsp/"],
+])(
+  "a host with a public name, %s: its CA’s answer is %s, and says whether the page may be used",
+  async (id, answer, address) => {
+    if (id === "public-unknown") {
+      // A root of nobody's that vouches for so many public sites is taken for somebody in between: nothing is offered any more.
+      await scene.close();
+      await open();
+    }
+    const { firefox, extension, lab, badge, closeTabs } = scene;
+    await undo(MUST_STAPLE);
+    await closeTabs();
+    await weaken(id, "weaken-must-staple", MUST_STAPLE);
+    const site = await firefox.currentTab();
+    const page = await checkWeakened(lab.site(id).host, address);
+    await page.press("ask-revocation");
+    expect(await page.revocation()).toBe(answer);
+    const said = await page.text("[data-revocation]");
+    const mayUse = answer === "good";
+    expect(said.includes("You can use the page now. Then undo")).toBe(mayUse);
+    expect(said.includes("Don’t use the page, and undo")).toBe(!mayUse);
+    // No root of Firefox's own: by whose it loaded is named beside the answer.
+    expect(/added on this device/.test(said)).toBe(mayUse);
+    expect(said.includes("TLS Error Guide Lab Root")).toBe(mayUse);
+    expect(said.includes("no reason to go on")).toBe(false);
+    expect(await page.text(".switched-off")).toContain(MUST_STAPLE);
+
+    const own = await firefox.currentTab();
+    await firefox.switchTo(site);
+    const popup = await firefox.clickToolbarButton(extension);
+    const result = await popup.text(".result");
+    expect(result.includes("You can use the page now. Then undo")).toBe(mayUse);
+    expect(result.includes("root was added on this device")).toBe(mayUse);
+    expect(await popup.text('[data-action="open-page"]')).toBe("");
+    await popup.close();
+
+    await firefox.switchTo(own);
+    await undo(MUST_STAPLE);
+    await page.press("undo-done");
+    await firefox.closeTab();
+    await firefox.switchTo(site);
+    await badge("");
+  },
+  60_000,
+);

@@ -7,6 +7,9 @@ import {
   AccessDescription,
   AuthorityInfoAccessSyntax,
   BasicConstraints,
+  CRLDistributionPoints,
+  DistributionPoint,
+  DistributionPointName,
   ExtendedKeyUsage,
   Extension,
   GeneralName,
@@ -18,6 +21,7 @@ import {
   id_ad_caIssuers,
   id_ad_ocsp,
   id_ce_basicConstraints,
+  id_ce_cRLDistributionPoints,
   id_ce_extKeyUsage,
   id_ce_keyUsage,
   id_ce_nameConstraints,
@@ -57,6 +61,16 @@ export function authorityInfoAccess({ ocsp, caIssuers }) {
   if (ocsp) syntax.push(access(id_ad_ocsp, ocsp));
   if (caIssuers) syntax.push(access(id_ad_caIssuers, caIssuers));
   return extension(id_pe_authorityInfoAccess, syntax);
+}
+
+/** @param {string} url of the list of what the issuer revoked */
+export function crlDistributionPoint(url) {
+  const name = new GeneralName({ uniformResourceIdentifier: url });
+  const distributionPoint = new DistributionPointName({ fullName: [name] });
+  return extension(
+    id_ce_cRLDistributionPoints,
+    new CRLDistributionPoints([new DistributionPoint({ distributionPoint })]),
+  );
 }
 
 /**

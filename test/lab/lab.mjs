@@ -67,7 +67,7 @@ export async function startLab({ indexPort } = {}) {
     indexUrl: `http://${INDEX_HOST}:${index.number}/`,
     rootCertificates: [pki.root.der.toString("base64")],
     offeredRoot: pki.offeredRoot.der.toString("base64"),
-    domains: [INDEX_HOST, RESPONDER_HOST, ...rows.flatMap(localDomains)],
+    domains: [INDEX_HOST, ...responder.hosts, ...rows.flatMap(localDomains)],
     sites: [...sites.values()],
     site,
     interceptors: {

@@ -12,14 +12,17 @@ import { openPort } from "./port.mjs";
 
 /**
  * @typedef {object} Responder
- * @property {string} host
- * @property {(name: string, answer: OcspAnswer) => string} ocsp opens a responder and gives its address
- * @property {(name: string, der: Buffer) => string} publish offers a certificate and gives its address
+ * @property {readonly string[]} hosts by which it is reached
+ * @property {(name: string, answer: OcspAnswer, isPublic?: boolean) => string} ocsp opens a responder and gives its address, at a public name if told so
+ * @property {(name: string, der: Buffer, isPublic?: boolean) => string} publish offers a certificate or a list, and gives its address
  * @property {() => readonly Asked[]} asked what reached it, whoever asked
  * @property {() => Promise<void>} close
  */
 
 /** @typedef {{ method: string, path: string, origin: string | null, headers: readonly string[] }} Asked `headers`: their names, in small letters and in order */
+
+/** Of a CA that the public sites may send people to: a name that nobody could tell from a real one's. */
+const PUBLIC_HOST = "ocsp.shirakumo-trust.com";
 
 /**
  * @param {string} host
@@ -65,17 +68,19 @@ export async function startResponder(host) {
       }
     }),
   );
-  const origin = `http://${host}:${port.number}`;
+  /** @param {boolean} [isPublic] */
+  const origin = (isPublic = false) =>
+    `http://${isPublic ? PUBLIC_HOST : host}:${port.number}`;
 
   return {
-    host,
-    ocsp(name, answer) {
+    hosts: [host, PUBLIC_HOST],
+    ocsp(name, answer, isPublic) {
       answers.set(name, answer);
-      return `${origin}/ocsp/${name}`;
+      return `${origin(isPublic)}/ocsp/${name}`;
     },
-    publish(name, der) {
+    publish(name, der, isPublic) {
       certificates.set(name, der);
-      return `${origin}/ca/${name}`;
+      return `${origin(isPublic)}/ca/${name}`;
     },
     asked: () => [...asked],
     close: port.close,

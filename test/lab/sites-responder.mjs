@@ -2,8 +2,10 @@
 // @ts-check
 
 import { tls } from "./behaviours.mjs";
+import { crlDistributionPoint } from "./extensions.mjs";
 import { ocspError, ocspResponse } from "./ocsp-response.mjs";
 import { issueLeaf } from "./pki.mjs";
+import { revocationList } from "./revocation-list.mjs";
 
 /** @typedef {import("./site.mjs").RowContext} RowContext */
 /** @typedef {import("./certificate.mjs").Issued} Issued */
@@ -37,11 +39,88 @@ function stapledBadly(staple, status = "good") {
   };
 }
 
+/**
+ * Must-staple without a staple, at a host whose name is public; `respond` is what its CA says to those who ask.
+ * @param {(leaf: Issued, echo: import("./responder.mjs").Echo) => Buffer | number} respond
+ * @returns {(row: RowContext) => import("./port.mjs").Behaviour}
+ */
+function unstapled(respond) {
+  return ({ id, host, pki, responder, answer }) => {
+    const ocsp = responder.ocsp(id, (echo) => respond(leaf, echo), true);
+    const issuer = pki.intermediate;
+    const leaf = issueLeaf(host, { issuer, ocsp, mustStaple: true });
+    return tls({ leaf }, answer);
+  };
+}
+
+/** The same where the CA names no responder, only its list. @type {(row: RowContext) => import("./port.mjs").Behaviour} */
+function unstapledWithList({ id, host, pki, responder, answer }) {
+  const issuer = pki.intermediate;
+  const list = responder.publish(id, revocationList(issuer), true);
+  const moreExtensions = [crlDistributionPoint(list)];
+  const leaf = issueLeaf(host, { issuer, moreExtensions, mustStaple: true });
+  return tls({ leaf }, answer);
+}
+
+const UNSTAPLED = /** @type {const} */ ({
+  code: "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING",
+  category: "ocsp",
+});
+
+/** Names that nobody could tell from those of a public site; most likely nobody owns them. @type {readonly import("./site.mjs").Row[]} */
+const publicSites = [
+  {
+    id: "public-good",
+    title: "Public site without its staple",
+    meaning: "The responder says that all is well.",
+    host: "www.asagiri-pottery.com",
+    expect: UNSTAPLED,
+    broken: unstapled(ocspResponse),
+  },
+  {
+    id: "public-listed",
+    title: "Public site without its staple, and a list",
+    meaning: "The CA has a list of what it revoked, which is empty.",
+    host: "seeds.asagiri-pottery.com",
+    expect: UNSTAPLED,
+    broken: unstapledWithList,
+  },
+  {
+    id: "public-revoked",
+    title: "Public site that hides its revocation",
+    meaning: "The responder says that the certificate is revoked.",
+    host: "maps.asagiri-pottery.com",
+    expect: UNSTAPLED,
+    broken: unstapled((leaf, echo) =>
+      ocspResponse(leaf, { status: "revoked", ...echo }),
+    ),
+  },
+  {
+    id: "public-unknown",
+    title: "Public site unknown to its CA",
+    meaning: "The responder never heard of the certificate.",
+    host: "clinic.asagiri-pottery.com",
+    expect: UNSTAPLED,
+    broken: unstapled((leaf, echo) =>
+      ocspResponse(leaf, { status: "unknown", ...echo }),
+    ),
+  },
+  {
+    id: "public-down",
+    title: "Public site whose responder is down",
+    meaning: "The responder answers 503.",
+    host: "radio.asagiri-pottery.com",
+    expect: UNSTAPLED,
+    broken: unstapled(() => 503),
+  },
+];
+
 /** Firefox's default is to load when the responder fails. */
 const REQUIRE_OCSP = { "security.OCSP.require": true };
 
 /** @type {readonly import("./site.mjs").Row[]} */
 export const responderSites = [
+  ...publicSites,
   {
     id: "revoked-live",
     title: "Revoked, asked live",
