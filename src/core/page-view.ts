@@ -79,7 +79,13 @@ export function viewOfTab(
   const view = viewOf();
   const isThere = state.kind !== "failed";
   const walk = withGood(view.walk, around.usableBy(items), isThere);
-  return { ...view, walk, items, waiting };
+  return {
+    ...view,
+    tone: toneWith(view.tone, walk, items),
+    walk,
+    items,
+    waiting,
+  };
 
   function viewOf(): PageView {
     switch (state.kind) {
@@ -97,6 +103,21 @@ export function viewOfTab(
         return idleView("unwatched");
     }
   }
+}
+
+/** A page is no calm one that loads only because something is switched off, or while its own certificate is called revoked. */
+function toneWith(
+  tone: Tone,
+  walk: WalkView | null,
+  items: readonly ItemView[],
+): Tone {
+  if (tone !== "calm") {
+    return tone;
+  }
+  if (items.some(({ ask, alarm }) => ask !== null && alarm !== null)) {
+    return "stop";
+  }
+  return walk?.result?.kind === "weakened" ? "problem" : tone;
 }
 
 function hereOf(

@@ -222,6 +222,7 @@ describe("a page that loads", () => {
     const open = marked({ "weaken-ocsp-queries": "done" }, failure, STARTED);
     const view = viewWith(pageLoaded(open, PAGE, SOON + 5), arrive(SOON));
     expect(view.walk?.result?.body.key).toBe("result_weakened_body");
+    expect(view.tone).toBe("problem");
   });
 
   describe("with a check switched off, and the CA’s fresh good", () => {
@@ -384,6 +385,7 @@ describe("what is switched off", () => {
     expect(viewWith(solved, FAILED, byFirefox).walk?.result).toBeNull();
     expect(viewWith(there, loads).walk?.result?.kind).toBe("weakened");
     expect(viewWith(there, loads, byCa).walk).toBeNull();
+    expect(viewWith(there, loads, byCa).tone).toBe("stop");
     expect(viewWith(there, loads, byFirefox).walk).toBeNull();
   });
 
