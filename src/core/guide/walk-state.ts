@@ -98,3 +98,10 @@ export const EMPTY_GUIDE: GuideState = {
 export const MAX_WALKS = 50;
 /** What is kept over a restart goes after 30 days, be it a walk or that a host was called revoked; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
 export const KEEP_MS = 30 * 24 * 3_600_000;
+
+/** What a load is worth. */
+export const loadIn = ({ items }: GuideState): "solved" | "weakened" =>
+  items.length > 0 ? "weakened" : "solved";
+
+export const isLoad = ({ result }: Check): boolean =>
+  result === "solved" || result === "weakened";

@@ -3,7 +3,9 @@ import type { ErrorCode, Failure } from "../failure/failure.js";
 import { originOf, withoutQuery } from "../failure/plain-address.js";
 import { isLasting, stepRow, type LastingStep, type StepId } from "./steps.js";
 import {
+  isLoad,
   KEEP_MS,
+  loadIn,
   MAX_WALKS,
   wholeItem,
   type Check,
@@ -223,13 +225,6 @@ const unseen = (walk: Walk): Walk =>
   walk.check?.result === "weakened"
     ? { ...walk, check: null, arrivedAt: null }
     : walk;
-
-/** What a load is worth. */
-const loadIn = ({ items }: GuideState): "solved" | "weakened" =>
-  items.length > 0 ? "weakened" : "solved";
-
-const isLoad = ({ result }: Check): boolean =>
-  result === "solved" || result === "weakened";
 
 /** A walk that waits is not wanted any more. */
 export function forgetWaiting(state: GuideState, key: string): GuideState {
