@@ -216,9 +216,18 @@ export function closeItem(state: GuideState, step: string): GuideState {
   if (items.length === state.items.length) {
     return state;
   }
-  return items.length > 0
-    ? { ...state, items }
-    : { ...state, items, walks: mapValues(state.walks, unseen) };
+  if (items.length > 0) {
+    return { ...state, items };
+  }
+  const walks = Object.entries(state.walks).map(([key, walk]) => [
+    key,
+    unseen(walk),
+  ]);
+  return {
+    ...state,
+    items,
+    walks: Object.fromEntries(walks) as typeof state.walks,
+  };
 }
 
 const unseen = (walk: Walk): Walk =>
@@ -391,12 +400,6 @@ function seenAfter(walk: Walk, seen: string): Walk {
   ]);
   return { ...walk, marks: Object.fromEntries(marks) as Walk["marks"] };
 }
-
-const mapValues = <T>(
-  all: Readonly<Record<string, T>>,
-  to: (value: T) => T,
-): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(all).map(([key, one]) => [key, to(one)]));
 
 const without = <T extends object>(all: T, key: string): T =>
   Object.fromEntries(Object.entries(all).filter(([name]) => name !== key)) as T;
