@@ -105,3 +105,9 @@ export const loadIn = ({ items }: GuideState): "solved" | "weakened" =>
 
 export const isLoad = ({ result }: Check): boolean =>
   result === "solved" || result === "weakened";
+
+/** Without what was seen while something was switched off. */
+export const unseen = (walk: Walk): Walk =>
+  walk.check?.result === "weakened"
+    ? { ...walk, check: null, arrivedAt: null }
+    : walk;

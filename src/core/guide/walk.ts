@@ -7,6 +7,7 @@ import {
   KEEP_MS,
   loadIn,
   MAX_WALKS,
+  unseen,
   wholeItem,
   type Check,
   type GuideState,
@@ -229,11 +230,6 @@ export function closeItem(state: GuideState, step: string): GuideState {
     walks: Object.fromEntries(walks) as typeof state.walks,
   };
 }
-
-const unseen = (walk: Walk): Walk =>
-  walk.check?.result === "weakened"
-    ? { ...walk, check: null, arrivedAt: null }
-    : walk;
 
 /** A walk that waits is not wanted any more. */
 export function forgetWaiting(state: GuideState, key: string): GuideState {
