@@ -179,10 +179,7 @@ export function withCheck(
   });
 }
 
-/**
- * A page of this address is there: the walks for its site are at their goal, in windows of that kind. Not so while something is switched
- * off: then each load is as good as the one before.
- */
+/** A page of this address is there: the walks for its site are at their goal, in windows of that kind, unless something is switched off. */
 export function pageLoaded(
   state: GuideState,
   url: string,
