@@ -16,7 +16,6 @@ import { DAY } from "../support/walks.js";
 import "../support/window.js";
 
 const SHOP = { tabId: 7, url: "https://shop.example/basket" };
-/** Of MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING. */
 const STAPLE = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
 const STALE = "SEC_ERROR_OCSP_OLD_RESPONSE";
 const WEAKEN = "weaken-must-staple";
@@ -32,12 +31,10 @@ beforeEach(async () => {
   network.site = { failsWith: STAPLE };
   jest.spyOn(Date, "now").mockImplementation(() => (firefox.now += 5));
   const { errorNamed } = await import("../support/failures.js");
-  numbers = {
-    [STAPLE]: errorNamed(STAPLE).nsresult ?? 0,
-    [STALE]: errorNamed(STALE).nsresult ?? 0,
-  };
-  firefox.openTab(7);
-  firefox.openTab(8);
+  const numberOf = (name: typeof STAPLE | typeof STALE) =>
+    errorNamed(name).nsresult ?? 0;
+  numbers = { [STAPLE]: numberOf(STAPLE), [STALE]: numberOf(STALE) };
+  for (const tabId of [7, 8]) firefox.openTab(tabId);
   await startEventPage();
 });
 
@@ -58,8 +55,8 @@ const tell = async (
   tabId = 7,
 ): Promise<PageView> => {
   await firefox.turns.quiet();
-  const answer = firefox.browser.runtime.sendMessage({ name, tabId, about });
-  return (await answer) as PageView;
+  const said = { name, tabId, about };
+  return (await firefox.browser.runtime.sendMessage(said)) as PageView;
 };
 const restart = async (later = 0): Promise<void> => {
   await firefox.turns.quiet();
@@ -70,10 +67,8 @@ const restart = async (later = 0): Promise<void> => {
   firefox.openTab(7);
   await firefox.turns.quiet();
 };
-const badge = async () => {
-  await firefox.turns.quiet();
-  return firefox.toolbar.everywhere;
-};
+const badge = () =>
+  firefox.turns.quiet().then(() => firefox.toolbar.everywhere);
 const kept = () => JSON.stringify(firefox.storage.local.stored);
 const silenceConsole = () =>
   jest.spyOn(console, "error").mockImplementation(() => undefined);

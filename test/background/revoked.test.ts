@@ -13,6 +13,7 @@ import { fresh, startFirefox } from "../support/extension.js";
 import { digestIn } from "../support/fake-digest.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { connect, type FakeNetwork } from "../support/fake-network.js";
+import { lastResortIn } from "../support/last-resort.js";
 import { DAY } from "../support/walks.js";
 import "../support/window.js";
 
@@ -88,25 +89,8 @@ const kept = () => JSON.stringify(firefox.storage.local.stored);
 const silenceConsole = () =>
   jest.spyOn(console, "error").mockImplementation(() => undefined);
 
-/** Everything that weakens, once everything else was walked. */
-async function lastResort(tabId = 7): Promise<readonly string[]> {
-  let view = await tell("view", "", tabId);
-  for (let turn = 0; turn < 60; turn++) {
-    const next = view.explanation?.steps.find(
-      ({ isWalked, state, risk }) =>
-        isWalked && state === "todo" && risk === "none",
-    );
-    if (next === undefined) {
-      break;
-    }
-    view = await tell("skip", next.id, tabId);
-  }
-  const { steps } = view.explanation ?? { steps: [] };
-  expect(steps.length).toBeGreaterThan(3);
-  return steps
-    .filter(({ risk }) => risk === "weakens-security")
-    .map(({ id }) => id);
-}
+const lastResort = (tabId = 7) =>
+  lastResortIn((name, about) => tell(name, about, tabId));
 
 test("a host that nobody called revoked has its last resort, or these tests would tell nothing", async () => {
   await fail(STAPLE);
