@@ -1,5 +1,4 @@
-// How long it takes to read certificates, to verify and to judge their chain, against OpenSSL reading the same, and how it grows; what a long
-// list needs.
+// How long reading, verifying and judging certificates takes beside OpenSSL, how it grows, and what memory a long list needs.
 
 import { X509Certificate } from "node:crypto";
 import { statSync } from "node:fs";

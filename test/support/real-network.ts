@@ -103,8 +103,10 @@ function sentHeaders(
   const requestHeaders = [...sent].map(([name, value]) => ({ name, value }));
   const changed = webRequest.onBeforeSendHeaders
     .emit({ url, originUrl: `${origin}/page.html`, tabId: -1, requestHeaders })
-    .map((said) => (said as { requestHeaders?: typeof requestHeaders }) ?? {})
-    .find((said) => said.requestHeaders !== undefined)?.requestHeaders;
+    .map(
+      (said) => said as { requestHeaders?: typeof requestHeaders } | undefined,
+    )
+    .find((said) => said?.requestHeaders !== undefined)?.requestHeaders;
   return new Headers(
     (changed ?? requestHeaders).map(({ name, value }): [string, string] => [
       name,

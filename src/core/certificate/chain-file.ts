@@ -17,7 +17,7 @@ export interface Contents {
  * In the place of what is marked as a certificate and is none, where others follow: their order says which is the site's own. An empty
  * SEQUENCE of ours: nothing of what stood there is in it.
  */
-export const SPOILT: Uint8Array = Uint8Array.of(TAG.sequence, 0);
+export const SPOILT: Uint8Array = new Uint8Array([TAG.sequence, 0]);
 
 export type Other = Exclude<DerKind, "certificate" | "pkcs7">;
 
