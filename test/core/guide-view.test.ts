@@ -1,4 +1,4 @@
-// What a page says of a walk: the result of the last check, what is switched off, and what waits since a restart.
+// What a page says of a walk: the result of the last check, and what waits since a restart.
 import { describe, expect, test } from "@jest/globals";
 import {
   beginStep,
@@ -8,16 +8,13 @@ import {
   walkKey,
   withCheck,
 } from "../../src/core/guide/walk.js";
-import type { AskRevoked } from "../../src/core/guide/revoked-before.js";
 import {
   EMPTY_GUIDE,
   type Check,
   type GuideState,
 } from "../../src/core/guide/walk-state.js";
-import type { Called } from "../../src/core/guide/revoked-memory.js";
 import type { Signal } from "../../src/core/journal/journal.js";
 import { viewOfTab, type Surroundings } from "../../src/core/page-view.js";
-import type { PageView } from "../../src/core/view.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import {
   committed,
@@ -26,30 +23,18 @@ import {
   PAGE,
   pictureFailed,
   recorded,
-  requestFailed,
   SENTENCE,
   TAB,
 } from "../support/signals.js";
-import { surroundings } from "../support/surroundings.js";
 import { checkOf, marked, SOON } from "../support/walks.js";
-
-const AROUND = surroundings();
-const FAILED = [navigationFailed(), requestFailed()];
-const [failure = never()] = recorded(FAILED).failures;
-const STARTED = marked({ "check-clock": "no-help" }, failure);
-
-const viewWith = (
-  guide: GuideState,
-  signals: readonly Signal[] = FAILED,
-  askRevoked: AskRevoked = AROUND.askRevoked,
-): PageView =>
-  viewOfTab(recorded(signals), guide, TAB, { ...AROUND, askRevoked });
-const calls =
-  (host: string, called: Called = "ca"): AskRevoked =>
-  (asked) =>
-    asked === host ? called : "never";
-const viewAfter = (check: Check, guide = STARTED): PageView =>
-  viewWith(withCheck(guide, failure, check));
+import {
+  AROUND,
+  FAILED,
+  STARTED,
+  failure,
+  viewAfter,
+  viewWith,
+} from "../support/walk-views.js";
 
 describe("a walk", () => {
   test("that nobody has started offers to check, and nothing to go back to", () => {
@@ -293,107 +278,6 @@ describe("a page that loads", () => {
   });
 });
 
-describe("what is switched off", () => {
-  const open = marked({ "weaken-ocsp-queries": "done" }, failure);
-
-  test("is a line in every view, with the time, what is lost, and the way back", () => {
-    const views = [
-      viewWith(open),
-      viewWith(open, []),
-      viewWith(open, [committed(), loaded()]),
-      viewWith(open, [committed(), loaded(), pictureFailed()]),
-    ];
-    for (const view of views) {
-      expect(view.items).toMatchObject([
-        {
-          step: "weaken-ocsp-queries",
-          line: {
-            key: "step_weaken_ocsp_queries_open",
-            args: { time: `at ${SOON}` },
-          },
-          lost: { key: "step_weaken_ocsp_queries_lost", args: {} },
-          undo: { key: "step_weaken_ocsp_queries_undo", args: {} },
-        },
-      ]);
-    }
-  });
-
-  test("has the CA asked about the host that it was for, failing or there, and about no other", () => {
-    const asks = [
-      viewWith(open),
-      viewWith(open, [committed(), loaded()]),
-      viewWith(open, [committed({ url: "http://shop.example/" }), loaded()]),
-      viewWith(open, [committed({ url: "https://other.example/" }), loaded()]),
-      viewWith(open, []),
-    ].map(({ items: [item] }) => item?.ask);
-    const ask = { key: "check_weakened", args: { host: "shop.example" } };
-    expect(asks).toEqual([ask, ask, null, null, null]);
-  });
-
-  test("has it asked about any host where it was for a private window, of which no host is kept", () => {
-    const hidden = {
-      ...open,
-      items: open.items.map((item) => ({ ...item, host: "", isPrivate: true })),
-    };
-    const { items } = viewWith(hidden, [
-      committed({ url: "https://other.example/" }),
-      loaded(),
-    ]);
-    expect(items[0]?.ask?.args).toEqual({ host: "other.example" });
-  });
-
-  test("has nobody asked where no revocation can be missed", () => {
-    const exception = marked({ "weaken-exception": "done" }, failure);
-    expect(viewWith(exception).items).toMatchObject([
-      { ask: null, alarm: null },
-    ]);
-  });
-
-  test("is alarming once a CA has called the certificate revoked, in every tab for its host and in the tab of the other", () => {
-    const elsewhere = [
-      committed({ url: "https://other.example/" }),
-      loaded(),
-    ] as const;
-    const alarms = [
-      viewWith(open),
-      viewWith(open, FAILED, calls("shop.example")),
-      viewWith(open, [], calls("shop.example")),
-      viewWith(open, FAILED, calls("other.example")),
-      viewWith(open, elsewhere, calls("other.example")),
-      viewWith(open, FAILED, calls("shop.example", "firefox")),
-      viewWith(open, FAILED, calls("shop.example", "perhaps")),
-    ].map(({ items: [item] }) => item?.alarm?.args["host"]);
-    expect(alarms).toEqual([
-      undefined,
-      "shop.example",
-      "shop.example",
-      undefined,
-      "other.example",
-      "shop.example",
-      undefined,
-    ]);
-  });
-
-  test("and a page that loads thanks to it is no success once its certificate is called revoked", () => {
-    const solved = withCheck(open, failure, checkOf("solved"));
-    const there = pageLoaded(open, PAGE, SOON);
-    const byCa = calls("shop.example");
-    const byFirefox = calls("shop.example", "firefox");
-    const loads = [committed(), loaded()];
-    expect(viewWith(solved).walk?.result?.canOpen).toBe(false);
-    expect(viewWith(solved, FAILED, byCa).walk?.result).toBeNull();
-    expect(viewWith(solved, FAILED, byFirefox).walk?.result).toBeNull();
-    expect(viewWith(there, loads).walk?.result?.kind).toBe("weakened");
-    expect(viewWith(there, loads, byCa).walk).toBeNull();
-    expect(viewWith(there, loads, byCa).tone).toBe("stop");
-    expect(viewWith(there, loads, byFirefox).walk).toBeNull();
-  });
-
-  test("is nothing as long as nothing is", () => {
-    expect(viewWith(STARTED).items).toEqual([]);
-  });
-});
-
 describe("a guide that waits", () => {
   const begun = beginStep(STARTED, failure, "update-firefox", SOON);
   const waiting = resumed(begun, SOON);
@@ -439,7 +323,3 @@ test("every text of every result, item and waiting line exists in English", () =
   expect(texts.length).toBeGreaterThan(50);
   expect(texts.map(whyUnsayable).filter((why) => why !== null)).toEqual([]);
 });
-
-function never(): never {
-  throw new Error("Nothing failed");
-}

@@ -2,6 +2,7 @@
 import { FakeEvent } from "./fake-event.js";
 import { FakeHelpers } from "./fake-helpers.js";
 import { FakeI18n } from "./fake-i18n.js";
+import { FakeRuntime, OWN, type About, type Sender } from "./fake-runtime.js";
 import { FakeStorage } from "./fake-storage.js";
 import { FakeSurroundings } from "./fake-surroundings.js";
 import { FakeToolbar } from "./fake-toolbar.js";
@@ -9,14 +10,10 @@ import { FakeWorkers } from "./fake-worker.js";
 import { Turns } from "./turns.js";
 
 type Details = Readonly<Record<string, unknown>>;
-/** Where the pages of the extension are. */
-const OWN = "moz-extension://1b2c/";
 
 /** The request of a page that is answered. */
 const ANSWERED = "3";
 
-/** The page that sends a message, as the background is told of it. */
-type Sender = { tab?: { id: number; incognito: boolean } };
 type Load = { readonly tabId: number; readonly url: string };
 
 export class FakeFirefox {
@@ -35,11 +32,7 @@ export class FakeFirefox {
   readonly workers = new FakeWorkers(this.turns);
   /** What `webRequest.getSecurityInfo` answers; Firefox 140 and 153 answer nothing for failed loads. */
   securityInfo: () => unknown = () => undefined;
-  /** What Firefox says of itself and of the machine; null where it refuses to. */
-  about: {
-    browser: { name: string; version: string; buildID: string } | null;
-    platform: { os: string; arch: string } | null;
-  } = {
+  about: About = {
     browser: {
       name: "Firefox",
       version: "153.7.0",
@@ -150,32 +143,11 @@ export class FakeFirefox {
       ]),
   };
 
-  readonly runtime = {
-    id: "guide@test",
-    getURL: (path: string): string => `${OWN}${path.replace(/^\//, "")}`,
-    getBrowserInfo: () => this.#tell(() => this.about.browser),
-    getPlatformInfo: () => this.#tell(() => this.about.platform),
-    /** Resolves when the background has started. */
-    getBackgroundPage: () => this.turns.later(() => null),
-    getManifest: () => ({ version: "0.1.0" }),
-    onStartup: new FakeEvent<[]>(),
-    onInstalled: new FakeEvent<[]>(),
-    onMessage: new FakeEvent<[message: unknown, sender: Sender]>(),
-    /** As Firefox does: the first listener that returns a promise answers. */
-    sendMessage: (message: unknown): Promise<unknown> => {
-      const copy: unknown = structuredClone(message);
-      return this.turns.later(() => {
-        const answers = this.runtime.onMessage.emit(copy, this.sender);
-        const answer = answers.find((one) => one instanceof Promise);
-        if (answers.length === 0) {
-          throw new Error(
-            "Could not establish connection. Receiving end does not exist.",
-          );
-        }
-        return answer;
-      });
-    },
-  };
+  readonly runtime = new FakeRuntime(
+    this.turns,
+    () => this.about,
+    () => this.sender,
+  );
   readonly commands = {
     getAll: () => this.turns.later(() => this.shortcuts),
     openShortcutSettings: (): Promise<void> =>
@@ -399,16 +371,6 @@ export class FakeFirefox {
   commit({ tabId, url }: Load): void {
     this.toolbar.drop(tabId);
     this.webNavigation.onCommitted.emit(this.#inTab({ tabId, url }));
-  }
-
-  #tell<T>(what: () => T | null): Promise<T> {
-    return this.turns.later(() => {
-      const told = what();
-      if (told === null) {
-        throw new Error("An unexpected error occurred");
-      }
-      return told;
-    });
   }
 
   #inTab(load: Load): Details {

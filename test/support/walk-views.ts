@@ -1,0 +1,35 @@
+// What a page says of one failing tab, with a walk through its guide in any state.
+import { withCheck } from "../../src/core/guide/walk.js";
+import type { AskRevoked } from "../../src/core/guide/revoked-before.js";
+import type { Check, GuideState } from "../../src/core/guide/walk-state.js";
+import type { Called } from "../../src/core/guide/revoked-memory.js";
+import type { Signal } from "../../src/core/journal/journal.js";
+import { viewOfTab } from "../../src/core/page-view.js";
+import type { PageView } from "../../src/core/view.js";
+import { navigationFailed, recorded, requestFailed, TAB } from "./signals.js";
+import { surroundings } from "./surroundings.js";
+import { marked } from "./walks.js";
+
+export const AROUND = surroundings();
+export const FAILED = [navigationFailed(), requestFailed()];
+const [first = never()] = recorded(FAILED).failures;
+/** That of the page in the tab. */
+export const failure = first;
+export const STARTED = marked({ "check-clock": "no-help" }, failure);
+
+export const viewWith = (
+  guide: GuideState,
+  signals: readonly Signal[] = FAILED,
+  askRevoked: AskRevoked = AROUND.askRevoked,
+): PageView =>
+  viewOfTab(recorded(signals), guide, TAB, { ...AROUND, askRevoked });
+export const calls =
+  (host: string, called: Called = "ca"): AskRevoked =>
+  (asked) =>
+    asked === host ? called : "never";
+export const viewAfter = (check: Check, guide = STARTED): PageView =>
+  viewWith(withCheck(guide, failure, check));
+
+function never(): never {
+  throw new Error("Nothing failed");
+}
