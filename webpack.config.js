@@ -101,11 +101,6 @@ export default {
           compilerOptions: { noEmit: false, removeComments: false },
         },
       },
-      {
-        // Each of their files only defines something: what nothing uses of the ASN.1 schemas is left out.
-        test: /node_modules[\\/](@peculiar|asn1js|pvtsutils|pvutils)[\\/]/,
-        sideEffects: false,
-      },
     ],
   },
   resolve: {

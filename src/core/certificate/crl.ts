@@ -1,8 +1,13 @@
 // Reads a list of revoked certificates (RFC 5280 §5) as far as one certificate needs it.
 import { searchEntries } from "./crl-entries.js";
-import { contextTag, oidText, TAG, type Part } from "./der.js";
+import { contextTag, TAG, type Part } from "./der.js";
 import { exactParts, insideOf, octetsOfBits, wholePart } from "./exact-der.js";
 import { readGeneralNames } from "./general-names.js";
+import {
+  hasCritical,
+  readProofExtensions,
+  type ProofExtension,
+} from "./proof-extensions.js";
 import { readTime } from "./read-time.js";
 
 export type CrlReading =
@@ -82,7 +87,7 @@ function readFields(
   const [thisUpdate = null, nextUpdate = null] = times;
   const list = rest.find(({ tag }) => tag === TAG.sequence);
   const search = searchEntries(list?.value ?? NOTHING, serial);
-  const extensions = readExtensions(
+  const extensions = readProofExtensions(
     rest.find(({ tag }) => tag === contextTag(0))?.value,
   );
   if (
@@ -107,26 +112,26 @@ function readFields(
     entry,
     scope,
     isDelta: extensions.has(DELTA),
-    hasCriticalExtension: criticalBut(extensions, [SCOPE, DELTA]),
+    hasCriticalExtension: hasCritical(extensions, [SCOPE, DELTA]),
   };
 }
 
 function readEntry(der: Uint8Array): CrlEntry | null {
   const [, time, more] = insideOf(der, 3) ?? [];
   const since = readTime(time);
-  const extensions = readExtensions(more?.der);
+  const extensions = readProofExtensions(more?.der);
   if (since === null || extensions === null) {
     return null;
   }
   const reason = extensions.get(REASON);
   return {
     since,
-    reason: reason && wholePart(reason.value, ENUMERATED)?.value[0],
-    hasCriticalExtension: criticalBut(extensions, []),
+    reason: reason && wholePart(reason.value, TAG.enumerated)?.value[0],
+    hasCriticalExtension: hasCritical(extensions),
   };
 }
 
-function readScope(extension: ListExtension | undefined): CrlScope | null {
+function readScope(extension: ProofExtension | undefined): CrlScope | null {
   if (extension === undefined) {
     return EVERYTHING;
   }
@@ -158,39 +163,6 @@ function addressesIn(point: Uint8Array): readonly string[] {
   );
 }
 
-interface ListExtension {
-  readonly isCritical: boolean;
-  readonly value: Uint8Array;
-}
-
-/** Extensions by their object identifier; null where they are no such list, or one stands twice. */
-function readExtensions(
-  der: Uint8Array | undefined,
-): ReadonlyMap<string, ListExtension> | null {
-  const parts = der === undefined ? [] : insideOf(der, MAX_EXTENSIONS);
-  const extensions = new Map<string, ListExtension>();
-  for (const part of parts ?? []) {
-    const [id, ...rest] = insideOf(part.der, 3) ?? [];
-    const value = rest.at(-1);
-    const oid = id?.tag === TAG.oid ? oidText(id.value) : "";
-    if (oid === "" || value?.tag !== TAG.octetString || extensions.has(oid)) {
-      return null;
-    }
-    const isCritical = rest.length > 1 && rest[0]?.value[0] !== 0;
-    extensions.set(oid, { isCritical, value: value.value });
-  }
-  return parts && extensions;
-}
-
-function criticalBut(
-  extensions: ReadonlyMap<string, ListExtension>,
-  known: readonly string[],
-): boolean {
-  return [...extensions].some(
-    ([oid, { isCritical }]) => isCritical && !known.includes(oid),
-  );
-}
-
 const isTime = ({ tag }: Part): boolean =>
   tag === TAG.utcTime || tag === TAG.generalizedTime;
 
@@ -211,9 +183,6 @@ const EVERYTHING: CrlScope = {
 const NOTHING = new Uint8Array();
 /** Of TBSCertList (RFC 5280 §5.1). */
 const MAX_FIELDS = 7;
-/** RFC 5280 knows nine of lists and three of entries. */
-const MAX_EXTENSIONS = 50;
-const ENUMERATED = 0x0a;
 const REASON = "2.5.29.21";
 const DELTA = "2.5.29.27";
 const SCOPE = "2.5.29.28";

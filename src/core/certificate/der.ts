@@ -1,4 +1,4 @@
-// Cuts DER (X.690) into its parts and counts what is in them, before any library sees bytes that an attacker may have written.
+// Cuts DER (X.690) into its parts and counts what is in them: the one reader of bytes that an attacker may have written.
 
 export interface Part {
   /** The first octet: class, constructed or not, number. */
@@ -91,6 +91,15 @@ export function partsOf(
   return part?.tag === tag ? partsIn(part.value, most) : [];
 }
 
+/** The octets of a length as DER writes it, the fewest; below 64 KB. */
+export function derLength(length: number): readonly number[] {
+  return length < 0x80
+    ? [length]
+    : length < 0x100
+      ? [0x81, length]
+      : [0x82, length >> 8, length & 0xff];
+}
+
 export type Flaw = "cut" | "not-der" | "too-deep" | "too-many" | "too-long";
 
 export interface Survey {
@@ -104,7 +113,7 @@ export interface Survey {
 export interface Limits {
   readonly depth: number;
   readonly count: number;
-  /** Octets of one primitive that is no string: libraries take the square of it to write it out. */
+  /** Octets of one primitive that is no string: nobody needs it long, and written out as a number it takes the square of them. */
   readonly number: number;
 }
 

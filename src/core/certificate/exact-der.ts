@@ -29,6 +29,44 @@ export function insideOf(
   return whole && exactParts(whole.value, most);
 }
 
+/** The one part inside a part: of `[n] EXPLICIT`, if it has this tag. */
+export const explicitly = (
+  outer: Part | undefined,
+  tag: number,
+): Part | null => (outer === undefined ? null : wholePart(outer.value, tag));
+
+/**
+ * The fields of a structure in the order of its tags; undefined for each that is left out, null where another stands there, or one at a
+ * wrong place.
+ */
+export function fieldsOf(
+  parts: readonly Part[] | null,
+  tags: readonly number[],
+): readonly (Part | undefined)[] | null {
+  const places = parts?.map(({ tag }) => tags.indexOf(tag)) ?? [-1];
+  return places.every((place, i) => place > (places[i - 1] ?? -1))
+    ? tags.map((tag) => parts?.find((part) => part.tag === tag))
+    : null;
+}
+
+/** SEQUENCE { OBJECT IDENTIFIER, what it is of }: an attribute of a name, for instance. */
+export function isTyped({ der }: Part): boolean {
+  const parts = insideOf(der, 2);
+  return parts?.length === 2 && parts[0]?.tag === TAG.oid;
+}
+
+/** TRUE or FALSE; null for any other octet (X.690 §11.1). */
+export function readBoolean({ value }: Part): boolean | null {
+  const octet = value.length === 1 ? value[0] : undefined;
+  return octet === 0 || octet === 0xff ? octet === 0xff : null;
+}
+
+/** All of them; null where one is null. */
+export const allOf = <T>(
+  items: readonly (T | null)[] | undefined,
+): readonly T[] | null =>
+  items?.every((each) => each !== null) === true ? items : null;
+
 /** The contents of a BIT STRING of whole octets; null for any other part. */
 export function octetsOfBits(part: Part | undefined): Uint8Array | null {
   return part?.tag === TAG.bitString && part.value[0] === 0

@@ -1,5 +1,6 @@
-// Lists of general names (RFC 5280 §4.2.1.6). Read by hand: the library takes 25 µs for each, and a certificate may have 10,000.
-import { hex, readPart, type Part } from "./der.js";
+// Lists of general names (RFC 5280 §4.2.1.6). A certificate may have 10,000 of them.
+import { hex, readPart, TAG, type Part } from "./der.js";
+import { allOf, exactParts, wholePart } from "./exact-der.js";
 import { latin1, utf8 } from "./read-text.js";
 
 export type GeneralName =
@@ -24,6 +25,33 @@ export function readGeneralNames(
   }
   return names;
 }
+
+/** The same for the few names of where something is to be had, exactly; no more than `most`, and one at least. */
+export function readFewNames(
+  contents: Uint8Array,
+  most: number,
+): readonly GeneralName[] | null {
+  const parts = exactParts(contents, most);
+  return parts === null || parts.length === 0
+    ? null
+    : allOf(parts.map(readGeneralName));
+}
+
+/** null for a part with a tag that no name has, and for what is not cut as its type wants it. */
+export function readGeneralName(part: Part): GeneralName | null {
+  const { tag, value } = part;
+  const isCutExactly =
+    tag === DIRECTORY
+      ? wholePart(value, TAG.sequence) !== null
+      : !CONSTRUCTED.includes(tag) || exactParts(value, MAX_INSIDE) !== null;
+  return isCutExactly && (tag === DIRECTORY || TAGS.includes(tag))
+    ? generalName(part)
+    : null;
+}
+
+/** The address, if it is one; to be mapped flat. */
+export const addressOf = (name: GeneralName): readonly string[] =>
+  name.kind === "uri" ? [name.text] : [];
 
 export function generalName({ tag, value, der }: Part): GeneralName {
   const kind = TEXTS.get(tag);
@@ -78,6 +106,11 @@ function longestZeros(groups: readonly string[]): {
 }
 
 const isContext = (tag: number): boolean => tag >> 6 === 2;
+const DIRECTORY = 0xa4;
+/** otherName, x400Address, ediPartyName. */
+const CONSTRUCTED: readonly number[] = [0xa0, 0xa3, 0xa5];
+const TAGS: readonly number[] = [...CONSTRUCTED, 0x81, 0x82, 0x86, 0x87, 0x88];
+const MAX_INSIDE = 20;
 const IP = 0x87;
 const TEXTS: ReadonlyMap<number, "dns" | "email" | "uri"> = new Map([
   [0x81, "email"],

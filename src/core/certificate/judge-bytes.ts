@@ -65,13 +65,17 @@ function inexact(
   isLeaf: boolean,
 ): readonly Finding[] {
   const on = { certificateIndex: index };
-  const isKnown = certificate.remarks.some(({ kind }) => kind === "not-der");
+  const { remarks } = certificate;
+  const isKnown = remarks.some(({ kind }) => kind === "not-der");
+  const unread = remarks.flatMap((remark) =>
+    remark.kind === "unreadable-extension" ? [remark.oid] : [],
+  );
   return [
     ...(isKnown || isWrittenExactly(certificate)
       ? []
       : [{ id: "not-der", ...on, details: {} } as const]),
     ...unreadableForFirefox(certificate)
-      .filter((oid) => isRead(oid, isLeaf))
+      .filter((oid) => isRead(oid, isLeaf) && !unread.includes(oid))
       .map(
         (oid) =>
           ({ id: "unreadable-extension", ...on, details: { oid } }) as const,

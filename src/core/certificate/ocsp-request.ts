@@ -1,7 +1,5 @@
 // Writes the question to a CA's responder: does this one certificate still count? (RFC 6960 §4.1, in the form of RFC 5019.)
-import { CertID, OCSPRequest, Request, TBSRequest } from "@peculiar/asn1-ocsp";
-import { AsnConvert, OctetString } from "@peculiar/asn1-schema";
-import { AlgorithmIdentifier } from "@peculiar/asn1-x509";
+import { derLength, TAG } from "./der.js";
 
 /** Which certificate: the hashes are SHA-1, which every responder knows and which guards nothing here. */
 export interface CertificateId {
@@ -17,22 +15,29 @@ export const SHA1 = "1.3.14.3.2.26";
 
 /** One certificate, no nonce (RFC 5019 §2.1.1), no signature, no word of who asks. */
 export function ocspRequest(id: CertificateId): Uint8Array {
-  const reqCert = new CertID({
-    hashAlgorithm: new AlgorithmIdentifier({
-      algorithm: SHA1,
-      parameters: null,
-    }),
-    issuerNameHash: new OctetString(id.issuerNameHash),
-    issuerKeyHash: new OctetString(id.issuerKeyHash),
-    serialNumber: octetsOf(id.serial),
-  });
-  const tbsRequest = new TBSRequest({
-    requestList: [new Request({ reqCert })],
-  });
-  return new Uint8Array(AsnConvert.serialize(new OCSPRequest({ tbsRequest })));
+  const certId = written(TAG.sequence, [
+    ...SHA1_IDENTIFIER,
+    ...written(TAG.octetString, id.issuerNameHash),
+    ...written(TAG.octetString, id.issuerKeyHash),
+    ...written(TAG.integer, octetsOf(id.serial)),
+  ]);
+  // OCSPRequest { TBSRequest { requestList { Request { reqCert } } } }: all else is left out.
+  const request = [1, 2, 3, 4].reduce<readonly number[]>(
+    (inner) => written(TAG.sequence, inner),
+    certId,
+  );
+  return Uint8Array.from(request);
 }
 
-function octetsOf(hexadecimal: string): ArrayBuffer {
-  const pairs = hexadecimal.match(/../g) ?? [];
-  return Uint8Array.from(pairs, (pair) => parseInt(pair, 16)).buffer;
+/** One part as DER, its length in the fewest octets; numbers of a certificate end long before 64 KB. */
+function written(tag: number, value: ArrayLike<number>): readonly number[] {
+  return [tag, ...derLength(value.length), ...Array.from(value)];
 }
+
+const octetsOf = (hexadecimal: string): readonly number[] =>
+  (hexadecimal.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
+
+/** AlgorithmIdentifier { SHA-1, NULL }. */
+const SHA1_IDENTIFIER: readonly number[] = [
+  0x30, 9, 6, 5, 0x2b, 0x0e, 3, 2, 0x1a, 5, 0,
+];

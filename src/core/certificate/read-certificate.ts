@@ -1,5 +1,4 @@
 // Bytes → certificate. Never throws and never hangs, whoever wrote the bytes: what cannot be read is said, with what could be.
-import { openLibrary } from "./asn1-library.js";
 import type { Certificate, Remark } from "./certificate.js";
 import {
   contextTag,
@@ -70,7 +69,7 @@ export function readCertificate(bytes: Uint8Array): CertificateReading {
     const field = FIELDS.find((each) => partly[each] === null) ?? "version";
     return unreadable({ reason: "bad-field", field }, partly);
   }
-  const { said, remarks } = readExtensions(partly.extensions, openLibrary());
+  const { said, remarks } = readExtensions(partly.extensions);
   const certificate: Certificate = {
     ...partly,
     ...said,

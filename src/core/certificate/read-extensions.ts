@@ -1,18 +1,7 @@
 // The extensions of a certificate (RFC 5280 §4.2): each on its own, so that one bad one costs no more than itself.
 import {
-  AuthorityInfoAccessSyntax,
-  AuthorityKeyIdentifier,
-  BasicConstraints as BasicConstraintsSchema,
-  CertificatePolicies,
-  CRLDistributionPoints,
-  ExtendedKeyUsage,
-  SubjectKeyIdentifier,
-} from "@peculiar/asn1-x509";
-import type { Library } from "./asn1-library.js";
-import {
   KEY_USAGES,
   type AlternativeNames,
-  type BasicConstraints,
   type Certificate,
   type Extension,
   type KeyUsage,
@@ -22,7 +11,6 @@ import {
 } from "./certificate.js";
 import {
   contextTag,
-  hex,
   oidText,
   partsIn,
   partsOf,
@@ -31,6 +19,7 @@ import {
   type Part,
 } from "./der.js";
 import {
+  addressOf,
   generalName,
   inWords,
   ipText,
@@ -38,6 +27,11 @@ import {
 } from "./general-names.js";
 import { OID } from "./oids.js";
 import { validationOf } from "./policies.js";
+import { readAccess } from "./read-access.js";
+import { readBasicConstraints } from "./read-constraints.js";
+import { readCrlPoints } from "./read-crl-points.js";
+import { readAuthorityKeyId, readSubjectKeyId } from "./read-key-ids.js";
+import { readPolicies, readPurposes } from "./read-oids.js";
 
 export type FromExtensions = Pick<
   Certificate,
@@ -78,10 +72,10 @@ export function listExtensions(
 }
 
 /** What the extensions say, and what is wrong with them; of two of a kind the first counts. */
-export function readExtensions(
-  extensions: readonly Extension[],
-  library: Library,
-): { readonly said: FromExtensions; readonly remarks: readonly Remark[] } {
+export function readExtensions(extensions: readonly Extension[]): {
+  readonly said: FromExtensions;
+  readonly remarks: readonly Remark[];
+} {
   const remarks: Remark[] = repeatedOids(extensions).map((oid) => ({
     kind: "duplicate-extension",
     oid,
@@ -97,40 +91,22 @@ export function readExtensions(
     }
     return said;
   };
-  const access = read(OID.authorityInfoAccess, (value) =>
-    library.read(value, AuthorityInfoAccessSyntax),
-  );
-  const policies = read(OID.certificatePolicies, (value) =>
-    library.read(value, CertificatePolicies),
-  );
-  const policyOids =
-    policies?.map(({ policyIdentifier }) => policyIdentifier) ?? [];
+  const access = read(OID.authorityInfoAccess, readAccess) ?? [];
   const urls = (method: string): readonly string[] =>
     access
-      ?.filter(({ accessMethod }) => accessMethod === method)
-      .flatMap(
-        ({ accessLocation }) => accessLocation.uniformResourceIdentifier ?? [],
-      ) ?? [];
-  const lists =
-    read(OID.crlDistributionPoints, (value) => readCrlPoints(value, library)) ??
-    [];
+      .filter((each) => each.method === method)
+      .flatMap(({ location }) => addressOf(location));
+  const policies = read(OID.certificatePolicies, readPolicies) ?? [];
+  const lists = read(OID.crlDistributionPoints, readCrlPoints) ?? [];
   const said: FromExtensions = {
     alternativeNames: read(OID.subjectAltName, readAlternativeNames),
-    basicConstraints: read(OID.basicConstraints, (value) =>
-      readBasicConstraints(value, library),
-    ),
+    basicConstraints: read(OID.basicConstraints, readBasicConstraints),
     keyUsage: read(OID.keyUsage, readKeyUsage),
-    extendedKeyUsage: read(OID.extendedKeyUsage, (value) =>
-      listOrNull(library.read(value, ExtendedKeyUsage)),
-    ),
+    extendedKeyUsage: read(OID.extendedKeyUsage, readPurposes),
     nameConstraints: read(OID.nameConstraints, readNameConstraints),
-    subjectKeyId: read(OID.subjectKeyIdentifier, (value) =>
-      hexOrNull(library.read(value, SubjectKeyIdentifier)?.buffer),
-    ),
+    subjectKeyId: read(OID.subjectKeyIdentifier, readSubjectKeyId),
     authorityKeyId:
-      read(OID.authorityKeyIdentifier, (value) =>
-        readAuthorityKeyId(value, library),
-      ) || null,
+      read(OID.authorityKeyIdentifier, readAuthorityKeyId) || null,
     ocspUrls: urls(OID.ocsp),
     caIssuersUrls: urls(OID.caIssuers),
     crlUrls: lists.flatMap(({ urls: all }) => all),
@@ -140,8 +116,8 @@ export function readExtensions(
     mustStaple:
       read(OID.tlsFeature, readTlsFeatures)?.includes(STATUS_REQUEST) ?? false,
     timestampCount: read(OID.timestamps, countTimestamps),
-    policies: policyOids,
-    validation: validationOf(policyOids),
+    policies,
+    validation: validationOf(policies),
   };
   return { said, remarks };
 }
@@ -186,23 +162,6 @@ function readAlternativeNames(value: Uint8Array): AlternativeNames | null {
     }
   }
   return { dns, ips, others };
-}
-
-function readBasicConstraints(
-  value: Uint8Array,
-  library: Library,
-): BasicConstraints | null {
-  const read = library.read(value, BasicConstraintsSchema);
-  if (read === null) {
-    return null;
-  }
-  // Numbers of 4 octets and more come from the library as text.
-  const { cA, pathLenConstraint } = read;
-  return {
-    isCa: cA,
-    pathLength:
-      pathLenConstraint === undefined ? null : Number(`${pathLenConstraint}`),
-  };
 }
 
 /** A BIT STRING: its first octet counts the bits that are not used, the first bit is the highest. */
@@ -254,39 +213,6 @@ function readSubtree(part: Part): Subtree | null {
   }
 }
 
-/** "" where it names the issuer's certificate by other means only. */
-function readAuthorityKeyId(
-  value: Uint8Array,
-  library: Library,
-): string | null {
-  const read = library.read(value, AuthorityKeyIdentifier);
-  return (
-    read &&
-    hex(new Uint8Array(read.keyIdentifier?.buffer ?? new ArrayBuffer(0)))
-  );
-}
-
-interface CrlPoint {
-  readonly urls: readonly string[];
-  readonly isWhole: boolean;
-}
-
-function readCrlPoints(
-  value: Uint8Array,
-  library: Library,
-): readonly CrlPoint[] | null {
-  const points = library.read(value, CRLDistributionPoints);
-  return (
-    points &&
-    [...points].map(({ distributionPoint, reasons, cRLIssuer }) => ({
-      urls: (distributionPoint?.fullName ?? []).flatMap(
-        (name) => name.uniformResourceIdentifier ?? [],
-      ),
-      isWhole: reasons === undefined && cRLIssuer === undefined,
-    }))
-  );
-}
-
 /** SEQUENCE OF INTEGER (RFC 7633 §4.1); what does not fit one octet is none that we know. */
 function readTlsFeatures(value: Uint8Array): readonly number[] | null {
   const parts = partsOf(value, MAX_FEATURES);
@@ -312,11 +238,6 @@ function countTimestamps(value: Uint8Array): number | null {
   }
   return at === bytes.length ? count : null;
 }
-
-const listOrNull = <T>(list: readonly T[] | null): readonly T[] | null =>
-  list && [...list];
-const hexOrNull = (buffer: ArrayBuffer | undefined): string | null =>
-  buffer === undefined ? null : hex(new Uint8Array(buffer));
 
 /** More than 30 were never seen; 100,000 names would fill a megabyte. */
 const MAX_EXTENSIONS = 100;

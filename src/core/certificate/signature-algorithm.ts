@@ -1,5 +1,5 @@
 // Says in plain data how a signature is to be verified: the core has no WebCrypto, it only knows what has to hold.
-import { isSame, oidText, TAG, type Part } from "./der.js";
+import { derLength, isSame, oidText, TAG, type Part } from "./der.js";
 import { insideOf, wholePart } from "./exact-der.js";
 
 /** A signature that has to be verified: by the key `spki` over the bytes `signed`. */
@@ -179,14 +179,6 @@ const oidOf = (part: Part | undefined): string =>
 function withoutZeros(octets: Uint8Array): Uint8Array {
   const first = octets.findIndex((octet) => octet !== 0);
   return first < 0 ? octets.subarray(octets.length) : octets.subarray(first);
-}
-
-function derLength(length: number): readonly number[] {
-  return length < 0x80
-    ? [length]
-    : length < 0x100
-      ? [0x81, length]
-      : [0x82, length >> 8, length & 0xff];
 }
 
 const NULL = 0x05;

@@ -148,7 +148,7 @@ describe("limits", () => {
       "not-der",
       part(0x30, Buffer.from("1f8101020304", "hex")),
     ],
-  ])("%s is refused before the library sees it", (_, reason, inner) => {
+  ])("%s is refused before its fields are read", (_, reason, inner) => {
     const tbs = part(0x30, inner);
     expect(readCertificate(new Uint8Array(part(0x30, tbs)))).toMatchObject({
       kind: "unreadable",
