@@ -1,19 +1,16 @@
 // TABLE: the forms in which people paste certificates, each made here, and what each bad input is taken for.
 import { describe, expect, test } from "@jest/globals";
-import { generateKeyPairSync } from "node:crypto";
 import {
   chainFromBytes,
   chainFromText,
-  type ChainInput,
 } from "../../../src/core/certificate/chain-text.js";
-import { SPOILT } from "../../../src/core/certificate/chain-file.js";
-import { readCertificate } from "../../../src/core/certificate/read-certificate.js";
 import { toPem } from "../../../src/core/certificate/pem.js";
 import { part } from "../../fuzz/long-primitives.js";
-import { ocspResponse } from "../../lab/ocsp-response.mjs";
 import { createPki, issueLeaf } from "../../lab/pki.mjs";
 import { bytesOf } from "../../support/certificates.js";
-import { crlOf } from "../../support/crl.js";
+import { expectChain } from "../../support/pasted.js";
+import { endless, pkcs7 } from "../../support/pkcs7.js";
+import { certutil, hexdump, od, xxd } from "../../support/printed-bytes.js";
 
 const { intermediate, root } = createPki();
 const leaf = issueLeaf("www.example.org", { issuer: intermediate });
@@ -309,123 +306,8 @@ describe("what Firefox copies", () => {
   });
 });
 
-describe("what is marked as a certificate and is none", () => {
-  const spoilt =
-    "-----BEGIN CERTIFICATE-----\nQm90aCBvZiB0aGVzZSBsaW5lcyBhcmUgd29yZHMu\n-----END CERTIFICATE-----\n";
-  test("keeps its place where others follow, and nothing of it is kept", () => {
-    const input = chainFromText(spoilt + pem);
-    expect(input).toMatchObject({ kind: "found", ders: [SPOILT, ...chain] });
-    expect(readCertificate(SPOILT)).toMatchObject({
-      because: { reason: "not-a-certificate" },
-    });
-  });
-
-  test.each([
-    ["words", spoilt, "damaged"],
-    ["a heading alone", "-----BEGIN CERTIFICATE-----", "no-certificate"],
-    [
-      "a place to paste",
-      "-----BEGIN CERTIFICATE-----\n(paste here)\n-----END CERTIFICATE-----",
-      "no-certificate",
-    ],
-    [
-      "dots",
-      "-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----",
-      "no-certificate",
-    ],
-  ])("%s", (_, words, because) => {
-    expect(chainFromText(words)).toEqual({ kind: "nothing", because });
-  });
-
-  test("a certificate that is cut off is read as far as it goes", () => {
-    const cut = chainFromText(toPem(first.subarray(0, 200)));
-    expectChain(cut, [first.subarray(0, 200)]);
-  });
-});
-
-describe("bad input is called what it is", () => {
-  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const spki = publicKey.export({ type: "spki", format: "der" });
-  const things: readonly (readonly [string, Buffer, string])[] = [
-    ["a request", request(), "request"],
-    ["a list", crlOf(intermediate), "crl"],
-    ["a list of version 1", crlOf(intermediate, { isOld: true }), "crl"],
-    ["a public key", spki, "public-key"],
-    [
-      "an RSA public key",
-      publicKey.export({ type: "pkcs1", format: "der" }),
-      "public-key",
-    ],
-    ["an OCSP response", Buffer.from(ocspResponse(leaf)), "ocsp"],
-    ["PKCS #12", Buffer.from("3082010002010330820009", "hex"), "pkcs12"],
-    ["PKCS #12 in BER", Buffer.from("30800201033080060a", "hex"), "pkcs12"],
-  ];
-  test.each(things)("%s, in every form", (_, der, because) => {
-    const nothing = { kind: "nothing", because };
-    const wrapped = der.toString("base64");
-    expect(chainFromBytes(new Uint8Array(der))).toEqual(nothing);
-    expect(chainFromText(toPem(der))).toEqual(nothing);
-    expect(
-      chainFromText(toPem(der).replaceAll("CERTIFICATE", "THING")),
-    ).toEqual(nothing);
-    if (der.length > 50) {
-      expect(chainFromText(wrapped)).toEqual(nothing);
-      expect(chainFromText(der.toString("hex"))).toEqual(nothing);
-      // Beside a certificate it is not needed.
-      expectChain(chainFromText(`${wrapped}\n${pem}`), chain);
-      expectChain(chainFromBytes(new Uint8Array(Buffer.concat([first, der]))), [
-        first,
-      ]);
-    }
-  });
-
-  test.each([
-    [
-      "what openssl says of a certificate",
-      "Certificate:\n    Data:\n        Version: 3 (0x2)\n        Serial Number: 1\n",
-      "described",
-    ],
-    ["a Java store", Buffer.from("feedfeed0000000200000001", "hex"), "pkcs12"],
-    [
-      "a key of SSH",
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH me@home",
-      "public-key",
-    ],
-    [
-      "a public key of PGP",
-      "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQENBGZ\n-----END PGP PUBLIC KEY BLOCK-----",
-      "public-key",
-    ],
-    ["the address of a site", "https://www.example.org/", "no-certificate"],
-    [
-      "a picture",
-      Buffer.from("89504e470d0a1a0a0000000d49484452000001000000", "hex"),
-      "no-certificate",
-    ],
-    [
-      "long words that begin as base64 of DER does",
-      `${"MIIBIjANBgkqhkiGKKKKK".repeat(30)} ${"MAAAAAAAAAAAAAAAA".repeat(20)}`,
-      "no-certificate",
-    ],
-  ])("%s", (_, input, because) => {
-    expect(
-      typeof input === "string"
-        ? chainFromText(input)
-        : chainFromBytes(new Uint8Array(input)),
-    ).toEqual({ kind: "nothing", because });
-  });
-});
-
 function text(words: string): Uint8Array {
   return new Uint8Array(Buffer.from(words));
-}
-
-function expectChain(input: ChainInput, ders: readonly Uint8Array[]): void {
-  const found = input.kind === "found" ? input.ders : [];
-  const asHex = (all: readonly Uint8Array[]): readonly string[] =>
-    all.map((der) => Buffer.from(der).toString("hex"));
-  expect(asHex(found)).toEqual(asHex(ders));
-  expect(input).toMatchObject({ hasPrivateKey: false });
 }
 
 /** Lines of 72 characters, `=` and `+` written out. */
@@ -434,130 +316,4 @@ function quotedPrintable(words: string): string {
     .replaceAll("=", "=3D")
     .replaceAll("+", "=2B")
     .replace(/[^\n]{70}(?=[^\n])/g, "$&=\r\n");
-}
-
-function rows(der: Uint8Array): readonly Buffer[] {
-  return Array.from({ length: Math.ceil(der.length / 16) }, (_, i) =>
-    Buffer.from(der.subarray(16 * i, 16 * i + 16)),
-  );
-}
-
-function printed(row: Buffer): string {
-  return row.toString("latin1").replace(/[^ -~]/g, ".");
-}
-
-function xxd(der: Uint8Array): string {
-  return rows(der)
-    .map((row, i) => {
-      const digits = row.toString("hex").replace(/.{4}/g, "$& ").padEnd(40);
-      return `${(16 * i).toString(16).padStart(8, "0")}: ${digits} ${printed(row)}`;
-    })
-    .join("\n");
-}
-
-function hexdump(der: Uint8Array): string {
-  const half = (row: Buffer): string =>
-    row.toString("hex").replace(/../g, "$& ");
-  return rows(der)
-    .map((row, i) => {
-      const digits =
-        `${half(row.subarray(0, 8))} ${half(row.subarray(8))}`.padEnd(50);
-      return `${(16 * i).toString(16).padStart(8, "0")}  ${digits} |${printed(row)}|`;
-    })
-    .join("\n");
-}
-
-function od(der: Uint8Array): string {
-  return rows(der)
-    .map(
-      (row, i) =>
-        `${(16 * i).toString(8).padStart(7, "0")} ${row.toString("hex").replace(/..(?=.)/g, "$& ")}`,
-    )
-    .join("\n");
-}
-
-function certutil(der: Uint8Array): string {
-  return rows(der)
-    .map((row, i) => {
-      const digits = row.toString("hex").replace(/../g, "$& ").padEnd(48);
-      return `    ${(16 * i).toString(16).padStart(4, "0")}  ${digits}  ${printed(row)}`;
-    })
-    .join("\n");
-}
-
-/** certs-only CMS (RFC 5652 §5.1). */
-function pkcs7(ders: readonly Uint8Array[]): Uint8Array {
-  const raw = (digits: string): Buffer => Buffer.from(digits, "hex");
-  const signed = part(
-    0x30,
-    Buffer.concat([
-      raw("020101"),
-      raw("3100"),
-      raw("300b06092a864886f70d010701"),
-      part(0xa0, Buffer.concat(ders)),
-      raw("3100"),
-    ]),
-  );
-  return new Uint8Array(
-    part(
-      0x30,
-      Buffer.concat([raw("06092a864886f70d010702"), part(0xa0, signed)]),
-    ),
-  );
-}
-
-/** The same with the outer lengths left open, down to the certificates. */
-function endless(bundle: Uint8Array, depth = 0): Uint8Array {
-  const open = (bytes: Buffer, left: number): Buffer => {
-    const octets = (bytes[1] ?? 0) < 0x80 ? 0 : (bytes[1] ?? 0) - 0x80;
-    const inner: Buffer[] = [];
-    const value = bytes.subarray(2 + octets);
-    for (let at = 0; at < value.length;) {
-      const size = sizeAt(value, at);
-      const child = value.subarray(at, at + size);
-      const isOpen =
-        left > 0 &&
-        ((child[0] ?? 0) & 0x20) !== 0 &&
-        child.length > 2 &&
-        (child[0] !== 0x30 || left > 1);
-      inner.push(isOpen ? open(child, left - 1) : child);
-      at += size;
-    }
-    return Buffer.concat([
-      Buffer.of(bytes[0] ?? 0, 0x80),
-      ...inner,
-      Buffer.of(0, 0),
-    ]);
-  };
-  return new Uint8Array(open(Buffer.from(bundle), 3 - depth));
-}
-
-function sizeAt(bytes: Buffer, at: number): number {
-  const first = bytes[at + 1] ?? 0;
-  const octets = first < 0x80 ? 0 : first - 0x80;
-  const length = octets === 0 ? first : bytes.readUIntBE(at + 2, octets);
-  return 2 + octets + length;
-}
-
-/** CertificationRequest (RFC 2986) of nobody. */
-function request(): Buffer {
-  const { publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const name = Buffer.from(
-    "3010310e300c06035504030c0561626364 65".replaceAll(" ", ""),
-    "hex",
-  );
-  const info = part(
-    0x30,
-    Buffer.concat([
-      Buffer.from("020100", "hex"),
-      name,
-      publicKey.export({ type: "spki", format: "der" }),
-      Buffer.from("a000", "hex"),
-    ]),
-  );
-  const algorithm = Buffer.from("300a06082a8648ce3d040302", "hex");
-  return part(
-    0x30,
-    Buffer.concat([info, algorithm, part(0x03, Buffer.alloc(70))]),
-  );
 }
