@@ -6,7 +6,7 @@ import { readGeneralName, type GeneralName } from "./general-names.js";
 export interface Access {
   /** Object identifier of the access method. */
   readonly method: string;
-  readonly location: GeneralName;
+  readonly place: GeneralName;
 }
 
 /** In the order of the bytes. NSS, which reads it for Firefox, puts up with an empty list. */
@@ -16,8 +16,8 @@ export const readAccess = (value: Uint8Array): readonly Access[] | null =>
 function readDescription(part: Part): Access | null {
   const [oid, name] = insideOf(part.der, 2) ?? [];
   const method = oid?.tag === TAG.oid ? oidText(oid.value) : "";
-  const location = name === undefined ? null : readGeneralName(name);
-  return method === "" || location === null ? null : { method, location };
+  const place = name === undefined ? null : readGeneralName(name);
+  return method === "" || place === null ? null : { method, place };
 }
 
 /** Real ones have two or three. */

@@ -95,7 +95,7 @@ export function readExtensions(extensions: readonly Extension[]): {
   const urls = (method: string): readonly string[] =>
     access
       .filter((each) => each.method === method)
-      .flatMap(({ location }) => addressOf(location));
+      .flatMap(({ place }) => addressOf(place));
   const policies = read(OID.certificatePolicies, readPolicies) ?? [];
   const lists = read(OID.crlDistributionPoints, readCrlPoints) ?? [];
   const said: FromExtensions = {
