@@ -25,7 +25,7 @@ const rows = privacy.split("\n").filter((line) => line.startsWith("|"));
 const said = (number: number): string => number.toLocaleString("en");
 
 describe("PRIVACY.md", () => {
-  test.each([
+  const limits: readonly (readonly [string, ...(readonly number[])])[] = [
     ["Failed loads", MAX_URL_LENGTH, MAX_FAILURES, MAX_FAILURES_PER_TAB],
     ["For each tab", MAX_ADDRESSES],
     ["For each host and error", MAX_WALKS],
@@ -41,13 +41,18 @@ describe("PRIVACY.md", () => {
       MAX_CALLED,
     ],
     ["**On the disk, only if you switch it on**", MAX_REMEMBERED],
-  ])("names how much is kept: %s", (begin, ...limits) => {
-    const row = rows.filter((one) => one.startsWith(`| ${begin}`));
-    expect(row).toHaveLength(1);
-    for (const limit of limits) {
-      expect(row[0]).toMatch(new RegExp(`(^|\\D)${said(limit)}(\\D|$)`));
-    }
-  });
+  ];
+
+  test.each(limits.map(([begin, ...numbers]) => ({ begin, numbers })))(
+    "names how much is kept: $begin",
+    ({ begin, numbers }) => {
+      const row = rows.filter((one) => one.startsWith(`| ${begin}`));
+      expect(row).toHaveLength(1);
+      for (const limit of numbers) {
+        expect(row[0]).toMatch(new RegExp(`(^|\\D)${said(limit)}(\\D|$)`));
+      }
+    },
+  );
 
   test("names every button by which something is asked as the page does", () => {
     const labels = Object.values(messagesIn("en")).map(
