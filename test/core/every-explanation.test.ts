@@ -27,8 +27,8 @@ import {
 import { marked, past } from "../support/walks.js";
 
 /** Where something may be given up for a public host, as a last resort: for nothing else, whatever the tables say. */
-const MAY_WEAKEN: readonly CategoryId[] = ["ocsp", "protocol"];
-/** Of protocol errors those that come before the first byte is sent. */
+const MAY_WEAKEN: readonly CategoryId[] = ["browser-internal", "ocsp"];
+/** Of this Firefox's own errors those that come before the first byte is sent. */
 const OF_THIS_FIREFOX: readonly string[] = [
   "SSL_ERROR_SSL_DISABLED",
   "SSL_ERROR_NO_CIPHERS_SUPPORTED",
