@@ -99,18 +99,21 @@ async function obey(
     );
   }
   if (name === "back") {
-    const [{ version: firefox, platform }, evidenceOf, ask] = await Promise.all(
-      [
+    const isPrivate = failure.isPrivate ?? true;
+    const [{ version: firefox, platform }, evidenceOf, ask, isTabOrdinary] =
+      await Promise.all([
         environment(),
         gather(),
-        askRevoked([failure.host.ascii], failure.isPrivate ?? true),
-      ],
-    );
+        askRevoked([failure.host.ascii], isPrivate),
+        isOrdinary(tabId),
+      ]);
+    const canAsk = isTabOrdinary && !isPrivate;
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
       const isRevokedBefore = revokedBefore(ask, seen);
       const off = state.items.map(({ step }) => step);
-      const past = { evidence: evidenceOf(seen), walk, isRevokedBefore, off };
+      const evidence = evidenceOf(seen);
+      const past = { evidence, walk, isRevokedBefore, off, canAsk };
       const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
     });

@@ -187,9 +187,20 @@ async function prove(
     const { tabId, isPrivate } = subject;
     await rememberRevoked({ host, by: "ca", tabId, isPrivate });
   }
-  await keep(subject, { ...kept, ...proven });
+  const now = await chainInQuestion(subject);
+  if (now === null || !isSameChain(now, kept)) {
+    // Forgotten, or another was brought in, while somebody was asked: that one stands.
+    return text("ask_changed");
+  }
+  await keep(subject, { ...now, ...proven });
   return null;
 }
+
+const isSameChain = (one: KeptChain, other: KeptChain): boolean =>
+  one.site === other.site &&
+  one.origin === other.origin &&
+  one.at === other.at &&
+  one.certificates.join() === other.certificates.join();
 
 /** An issuer that was not sent is fetched first: without it nobody can be asked. */
 const secondOpinion: Proving = async (chain, _, consent) => {

@@ -66,6 +66,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
         Date.now(),
       ),
     isPrivate,
+    canAsk: isTabOrdinary && !isPrivate,
     hstsHosts,
     evidenceOf,
     askingOf: (failure, evidence) =>

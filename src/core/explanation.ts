@@ -95,6 +95,8 @@ export interface Past {
   readonly walk: Walk | null;
   readonly isRevokedBefore: boolean;
   readonly off: readonly StepId[];
+  /** Whether the CA can be asked about the tab. */
+  readonly canAsk: boolean;
 }
 
 /** Explains a failure to whoever sits in front of it, and has walked so far. */
@@ -136,7 +138,7 @@ function stepsFor(
   failure: Failure,
   diagnosis: Diagnosis,
   around: Surroundings,
-  { evidence, walk, isRevokedBefore, off }: Past,
+  { evidence, walk, isRevokedBefore, off, canAsk }: Past,
 ): readonly ExplainedStep[] {
   const isSaid = withAnswers(evidence, walk) !== evidence;
   const unsaid = isSaid ? diagnose(failure, evidence) : diagnosis;
@@ -151,6 +153,7 @@ function stepsFor(
     elsewhere: [...elsewhere(diagnosis), ...elsewhere(unsaid)],
     ruledOut: [...ruledOut(diagnosis), ...ruledOut(unsaid)],
     off,
+    canAsk,
     access,
   };
   const safe = guideFor(diagnosis, { ...subject, isWalked: false }, around);

@@ -102,7 +102,7 @@ function askingOf(
   { step, host, isPrivate }: OpenItem,
   here: Host | null,
   ask: AskRevoked,
-): Pick<ItemView, "ask" | "alarm"> {
+): Pick<ItemView, "ask" | "alarm" | "isDoubtful"> {
   if (stepRow(step).missesRevocation !== true) {
     return { ask: null, alarm: null };
   }
@@ -110,9 +110,13 @@ function askingOf(
   const found = [host, here?.ascii ?? ""].find(
     (one) => one !== "" && isCalledRevoked(ask, one),
   );
+  const isDoubtful = [host, here?.ascii ?? ""].some(
+    (one) => one !== "" && ask(one) === "perhaps",
+  );
   return {
     ask: isHere ? text("check_weakened", { host: hostForPeople(here) }) : null,
     alarm: found === undefined ? null : text("items_revoked", { host: found }),
+    ...(isDoubtful ? { isDoubtful } : {}),
   };
 }
 
@@ -126,7 +130,7 @@ export function isPraiseForRevoked(
   ask: AskRevoked,
 ): boolean {
   const called = ask(host);
-  return called === "ca" || (called === "firefox" && items.length > 0);
+  return called === "ca" || (called !== "never" && items.length > 0);
 }
 
 function resultOf(

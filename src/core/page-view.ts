@@ -51,6 +51,8 @@ export interface Surroundings {
   ) => "built-in" | "added" | null;
   /** Whether the tab is in a private window. */
   readonly isPrivate: boolean;
+  /** Whether the CA can be asked about the tab: not from outside a private window or a container. */
+  readonly canAsk: boolean;
   /** Hosts that were seen to ask for HSTS. */
   readonly hstsHosts: HstsHosts;
   /** Everything that is known about a failure beside itself. */
@@ -171,6 +173,7 @@ function failedView(
     walk,
     isRevokedBefore: revokedBefore(around.askRevoked, failure),
     off: guide.items.map(({ step }) => step),
+    canAsk: around.canAsk,
   });
   return {
     tone: toneOf(explanation),
@@ -223,6 +226,7 @@ function partsView(
       walk: null,
       isRevokedBefore: revokedBefore(around.askRevoked, telling),
       off: [],
+      canAsk: around.canAsk,
     }),
     errorCode: telling.error.name,
     ...detailsOf(telling, around),

@@ -60,6 +60,8 @@ export interface ItemView {
   readonly ask: Text | null;
   /** Where the CA says meanwhile that the certificate is revoked. */
   readonly alarm: Text | null;
+  /** True where it cannot be told whether the site was called revoked: nothing is said of it, and no answer lets the page be used. */
+  readonly isDoubtful?: boolean;
 }
 
 /** A guide that goes on after a restart. */

@@ -21,6 +21,8 @@ import "../support/window.js";
 const NAS = { tabId: 7, url: "https://nas.internal/files?token=s3cret" };
 const REVOKED = "SEC_ERROR_REVOKED_CERTIFICATE";
 const STAPLE = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
+/** In a private window no CA can be asked, so that nothing is offered there that it would have to answer for. */
+const SELF_SIGNED = "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT";
 
 let firefox: FakeFirefox;
 let network: FakeNetwork;
@@ -35,7 +37,7 @@ beforeEach(async () => {
   digestIn(firefox);
   const { errorNamed } = await import("../support/failures.js");
   numbers = Object.fromEntries(
-    [REVOKED, STAPLE].map((name) => [
+    [REVOKED, STAPLE, SELF_SIGNED].map((name) => [
       name,
       errorNamed(name as typeof REVOKED).nsresult ?? 0,
     ]),
@@ -329,22 +331,22 @@ describe("in a private window", () => {
   });
 
   test("it stays when the tab closes or fails otherwise, and holds in every private window", async () => {
-    await fail(STAPLE, SECRET, true);
+    await fail(SELF_SIGNED, SECRET, true);
     expect(await lastResort(70)).toEqual([]);
     firefox.closeTab(70);
-    await fail(STAPLE, { ...SECRET, tabId: 71 }, true);
+    await fail(SELF_SIGNED, { ...SECRET, tabId: 71 }, true);
     expect(await lastResort(71)).toEqual([]);
-    await fail(STAPLE, { ...SECRET, tabId: 80 }, true);
+    await fail(SELF_SIGNED, { ...SECRET, tabId: 80 }, true);
     expect(await lastResort(80)).toEqual([]);
     // By then that others failed says nothing of the network any more.
     firefox.now += DAY;
-    await fail(STAPLE, PRINTER, true);
+    await fail(SELF_SIGNED, PRINTER, true);
     expect(await lastResort(80)).not.toEqual([]);
   });
 
   test("it goes with that window", async () => {
     firefox.closeWindow(5);
-    await fail(STAPLE, { ...SECRET, tabId: 80 }, true);
+    await fail(SELF_SIGNED, { ...SECRET, tabId: 80 }, true);
     expect(await lastResort(80)).not.toEqual([]);
     await firefox.turns.quiet();
     expect(
@@ -356,7 +358,7 @@ describe("in a private window", () => {
     firefox.moveTab(71, 5, 6);
     await firefox.turns.quiet();
     firefox.closeWindow(5);
-    await fail(STAPLE, { ...SECRET, tabId: 80 }, true);
+    await fail(SELF_SIGNED, { ...SECRET, tabId: 80 }, true);
     expect(await lastResort(80)).toEqual([]);
   });
 
@@ -378,12 +380,12 @@ describe("in a private window", () => {
 
   test("what other windows learnt counts as well", async () => {
     await fail(REVOKED, { tabId: 7, url: PRINTER.url });
-    await fail(STAPLE, PRINTER, true);
+    await fail(SELF_SIGNED, PRINTER, true);
     expect(await lastResort(80)).toEqual([]);
   });
 
   test("what was walked there is not walked in another, nor ended by a page that loads elsewhere", async () => {
-    await fail(STAPLE, PRINTER, true);
+    await fail(SELF_SIGNED, PRINTER, true);
     await tell("skip", "check-clock", 80);
     await fail(STAPLE, { ...PRINTER, tabId: 7 });
     expect((await tell("view")).walk?.isStarted).toBe(false);

@@ -107,6 +107,14 @@ describe("what is switched off", () => {
     expect(viewWith(there, loads, byFirefox).walk).toBeNull();
   });
 
+  test("is in doubt where it cannot be told whether the site was called revoked: a load is no success then either", () => {
+    const perhaps = calls("shop.example", "perhaps");
+    const solved = withCheck(open, failure, checkOf("solved"));
+    expect(viewWith(open, FAILED, perhaps).items[0]?.isDoubtful).toBe(true);
+    expect(viewWith(open).items[0]?.isDoubtful).toBeUndefined();
+    expect(viewWith(solved, FAILED, perhaps).walk?.result).toBeNull();
+  });
+
   test("is nothing as long as nothing is", () => {
     expect(viewWith(STARTED).items).toEqual([]);
   });

@@ -24,6 +24,7 @@ export const ERROR: GuideSubject = {
   elsewhere: [],
   ruledOut: [],
   off: [],
+  canAsk: true,
   isWalked: true,
   access: "none",
 };

@@ -17,6 +17,7 @@ export function surroundings(
     askRevoked: () => "never",
     usableBy: () => null,
     isPrivate: false,
+    canAsk: true,
     hstsHosts: {},
     evidenceOf: () => NO_EVIDENCE,
     askingOf: () => null,

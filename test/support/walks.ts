@@ -74,4 +74,4 @@ export const past = (
   isRevokedBefore = false,
   evidence: Evidence = NO_EVIDENCE,
   off: readonly StepId[] = [],
-): Past => ({ evidence, walk, isRevokedBefore, off });
+): Past => ({ evidence, walk, isRevokedBefore, off, canAsk: true });

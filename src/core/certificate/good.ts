@@ -53,7 +53,12 @@ export function provenGood(
   kept: KeptChain | null,
   now: number,
 ): { readonly good: Good; readonly trust: "built-in" | "added" } | null {
-  if (kept?.origin !== "loaded" || !isFreshGood(kept.revocation, now)) {
+  if (
+    kept?.origin !== "loaded" ||
+    Math.abs(now - kept.at) > FRESH_MS ||
+    !isFreshGood(kept.revocation, now) ||
+    kept.revocation.askedAt < kept.at
+  ) {
     return null;
   }
   const trust = issuerTrust(kept, null);
@@ -71,10 +76,13 @@ export function provenGood(
  */
 export function usableBy(
   kept: KeptChain | null,
-  items: readonly Pick<ItemView, "ask" | "alarm">[],
+  items: readonly Pick<ItemView, "ask" | "alarm" | "isDoubtful">[],
   now: number,
 ): "built-in" | "added" | null {
-  const isAll = items.every(({ ask, alarm }) => ask !== null && alarm === null);
+  const isAll = items.every(
+    ({ ask, alarm, isDoubtful }) =>
+      ask !== null && alarm === null && isDoubtful !== true,
+  );
   return items.length > 0 && isAll
     ? (provenGood(kept, now)?.trust ?? null)
     : null;

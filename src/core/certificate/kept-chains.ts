@@ -134,13 +134,20 @@ function isCompletion(value: unknown): boolean {
   >;
   return (
     isListOfTexts(fetched) &&
-    COMPLETIONS.some((one) => one === kind) &&
+    isString(kind) &&
+    Object.hasOwn(COMPLETIONS, kind) &&
     isString(bundle) &&
     (because === null || isString(because))
   );
 }
 
-const COMPLETIONS = ["nothing-missing", "completed", "incomplete"] as const;
+/** Complete by its type: of a kind that is forgotten here the whole chain would be lost. */
+const COMPLETIONS: Readonly<Record<Completion["kind"], true>> = {
+  "nothing-missing": true,
+  completed: true,
+  further: true,
+  incomplete: true,
+};
 
 function isRevocation(value: unknown): boolean {
   const said = (value ?? {}) as Readonly<Record<string, unknown>>;

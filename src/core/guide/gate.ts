@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly ruledOut: readonly string[];
   /** What is switched off already. */
   readonly off: readonly StepId[];
+  /** Can the CA be asked about this tab? Not in private windows and containers: a check would be but a way in there. */
+  readonly canAsk: boolean;
   /** Is every safe step of the reader's own behind them, done or skipped? */
   readonly isWalked: boolean;
 }
@@ -63,14 +65,14 @@ export function oneAtATime<S extends { readonly id: StepId }>(
 /** What may be given up for which error, and for whose host. */
 function mayGiveUp(
   givesUp: GivesUp,
-  { error, host, usesHsts }: Circumstances,
+  { error, host, usesHsts, canAsk }: Circumstances,
 ): boolean {
   // Settings hold for all sites, and whoever wants them changed chooses the host: only the reader's own network is not his to choose.
   const isOwn = isOwnNetwork(host) && !usesHsts;
   switch (givesUp) {
     // Who the other side is stays checked, HSTS or not; and the CA is asked before anybody uses the page. So for every host.
     case "revocation":
-      return error.category === "ocsp";
+      return error.category === "ocsp" && canAsk;
     case "identity":
       return isOwn && error.overridable;
     case "encryption":

@@ -121,11 +121,10 @@ async function openCertificatePage(): Promise<void> {
     redraw();
   }
 
-  const isBroughtIn = (): boolean =>
-    view !== null && view.certificates.length > 0;
-
   await ask("show-chain");
-  if (location.hash === LOAD && !isBroughtIn()) {
+  if (location.hash === LOAD) {
+    // Whatever was brought in before: what the CA says is worth something of the connection that loads now.
+
     // Once: who loads this page again has not asked for it.
     history.replaceState(null, "", location.href.slice(0, -LOAD.length));
     await ask("load-chain", "", text("capture_loaded"));

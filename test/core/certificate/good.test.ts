@@ -81,6 +81,14 @@ test("a good is fresh for ten minutes, and as long as it lasts itself", () => {
   expect(isFreshGood(null, NOW)).toBe(false);
 });
 
+test.each([
+  ["asked about a chain that loaded hours ago", { at: NOW - 3 * 3_600_000 }],
+  ["of before the chain was loaded", { at: NOW + MINUTE_MS }],
+])("a good proves nothing %s", (_, differing) => {
+  expect(provenGood(chain({}), NOW)).not.toBeNull();
+  expect(provenGood(chain(differing), NOW)).toBeNull();
+});
+
 test("only of a chain that has loaded without an exception a good proves anything", () => {
   expect(provenGood(chain({}), NOW)).toEqual({ good: GOOD, trust: "built-in" });
   expect(provenGood(chain({ anchor: "added" }), NOW)?.trust).toBe("added");
@@ -114,6 +122,7 @@ describe("with something switched off, a page may be used", () => {
     ["the good is none", chain({ revocation: null }), [item]],
     ["it loads by an exception", chain({ anchor: "exception" }), [item]],
     ["somebody called the host revoked", chain({}), [{ ...item, alarm }]],
+    ["it may have been called so", chain({}), [{ ...item, isDoubtful: true }]],
     ["a CA says nothing of what is off", chain({}), [{ ...item, ask: null }]],
     ["that is off as well", chain({}), [item, { ...item, ask: null }]],
     ["no chain is kept", null, [item]],

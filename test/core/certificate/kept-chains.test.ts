@@ -97,21 +97,24 @@ test("what was read for a private tab goes with it, and nothing else does", () =
 });
 
 describe("what was stored", () => {
-  test("comes back as it was", () => {
-    const chains = [
-      chain({
-        shownIn: 4,
-        completion: {
-          kind: "completed",
-          because: null,
-          bundle: "PEM",
-          fetched: ["MIIC"],
-        },
-      }),
-    ];
-    const stored: unknown = JSON.parse(JSON.stringify(chains));
-    expect(parseChains(stored)).toEqual(chains);
-  });
+  test.each(["nothing-missing", "completed", "further", "incomplete"] as const)(
+    "comes back as it was: %s",
+    (kind) => {
+      const chains = [
+        chain({
+          shownIn: 4,
+          completion: {
+            kind,
+            because: null,
+            bundle: "PEM",
+            fetched: ["MIIC"],
+          },
+        }),
+      ];
+      const stored: unknown = JSON.parse(JSON.stringify(chains));
+      expect(parseChains(stored)).toEqual(chains);
+    },
+  );
 
   test.each([
     null,

@@ -63,6 +63,7 @@ const explained = (inputs: Partial<Inputs>): Explanation => {
     evidence: evidenceOf(failure, inputsOf(inputs)),
     walk: null,
     isRevokedBefore: false,
+    canAsk: true,
     off: [],
   });
 };

@@ -87,6 +87,7 @@ interface World {
   readonly evidence?: Evidence;
   readonly isRevokedBefore?: boolean;
   readonly off?: readonly StepId[];
+  readonly canAsk?: boolean;
 }
 
 type Say = (id: StepId) => Mark;
@@ -96,18 +97,22 @@ const SKIP: Say = () => "skipped";
 /** What is offered at the end of a walk on which the reader says this of each step. Steps that give something up are marked as well. */
 function offered(
   failure: Failure,
-  { evidence = NO_EVIDENCE, isRevokedBefore = false, off = [] }: World = {},
+  {
+    evidence = NO_EVIDENCE,
+    isRevokedBefore = false,
+    off = [],
+    canAsk = true,
+  }: World = {},
   say: Say = SKIP,
   around: (typeof AROUND)[number] = AROUND[0],
 ): readonly StepId[] {
   let state: GuideState = EMPTY_GUIDE;
   for (let n = 0; n < 20; n++) {
     const { walk } = walked(state, failure);
-    const steps = walkedSteps(
-      failure,
-      around,
-      past(walk, isRevokedBefore, evidence, off),
-    );
+    const steps = walkedSteps(failure, around, {
+      ...past(walk, isRevokedBefore, evidence, off),
+      canAsk,
+    });
     const next = steps.filter((id) => stateOf(walk, id) === "todo");
     if (next.length === 0) {
       return steps.filter(isWeakening);
@@ -248,6 +253,15 @@ describe("nothing is given up for any error", () => {
 
   test("of a host that was ever called revoked", () => {
     expect(everywhere({ isRevokedBefore: true })).toEqual([]);
+  });
+
+  test("of what the CA answers for, in a tab about which it cannot be asked", () => {
+    const risky = everywhere({ canAsk: false }).filter((said) =>
+      / weaken-(must-staple|stapling|ocsp-queries)$| reset-ocsp-settings$/.test(
+        said,
+      ),
+    );
+    expect(risky).toEqual([]);
   });
 
   test("where an answer said revoked", () => {
