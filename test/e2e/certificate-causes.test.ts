@@ -67,7 +67,7 @@ const SETTLED = [
     id: "expired",
     before: "certificate-expired",
     after: "certificate-expired",
-    strength: "decisive",
+    strength: "strong",
     says: "even by the right time",
   },
 ] as const;
