@@ -68,7 +68,8 @@ const SETTLED = [
     before: "certificate-expired",
     after: "certificate-expired",
     strength: "strong",
-    says: "even by the right time",
+    // No page of the lab loads by a root that is built in, so that none tells the right time unasked.
+    says: "other sites loaded without trouble",
   },
 ] as const;
 
