@@ -23,7 +23,7 @@ const LOOKS = [
   {
     isJapanese: true,
     theme: "dark",
-    title: "TLSエラーガイドの設定",
+    title: "TLS エラーガイドの設定",
     switchedOn: "これから証明書を記憶します",
     forgotten: "すべて消去しました",
   },

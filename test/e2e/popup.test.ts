@@ -35,18 +35,18 @@ const languages = [
     isJapanese: true,
     theme: "dark",
     words: {
-      revoked: ["失効（破棄）済みです", "先へ進まない", "あなたにできること"],
+      revoked: ["失効 (破棄) 済みです", "先へ進まない", "あなたにできること"],
       expired: ["有効期限が切れています", "時計", "サイトの管理者"],
       "ocsp-other-certificate": [
         "確認できませんでした",
-        "Firefoxを再起動する",
-        "OCSPステープリングを直す",
+        "Firefox を再起動する",
+        "OCSP ステープリングを直す",
       ],
       refused: ["証明書の問題ではない"],
-      good: ["このタブにTLSのエラーはありません"],
+      good: ["このタブに TLS のエラーはありません"],
     },
     copied: "コピーしました",
-    report: ["TLSエラーの記録", "エラーコード: SEC_ERROR_EXPIRED_CERTIFICATE"],
+    report: ["TLS エラーの記録", "エラーコード: SEC_ERROR_EXPIRED_CERTIFICATE"],
   },
 ] as const;
 

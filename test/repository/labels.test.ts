@@ -177,7 +177,7 @@ function allLabels(locale: string): readonly Label[] {
   const messages = messagesIn(locale);
   const own = OWN_LABELS.map((key) => textOf(messages, key));
   return Object.entries(messages).flatMap(([key, { message }]) => {
-    const asides = [...message.matchAll(/[(（]Firefox 140[^)）]*[)）]/g)];
+    const asides = [...message.matchAll(/\(Firefox 140[^)]*\)/g)];
     const forOldest = asides.flatMap(([words]) => labelsIn(words));
     return labelsIn(message)
       .filter((label) => !own.includes(label))

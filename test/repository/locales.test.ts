@@ -172,7 +172,7 @@ function stringsIn(path: string): readonly string[] {
   return nodesOf(path, ts.isStringLiteralLike).map(({ text }) => text);
 }
 
-const PAIRS = ["[]", "()", "（）", "「」", "“”"] as const;
+const PAIRS = ["[]", "()", "「」", "“”"] as const;
 
 function isBalanced(text: string): boolean {
   const words = withoutLiterals(text);
@@ -194,7 +194,7 @@ function depthStep(open: string, close: string): (c: string) => number {
 /** Sentences without what stands in parentheses or quotes; an example after a colon is none. */
 function sentencesIn(text: string): readonly string[] {
   return withoutLiterals(text)
-    .replace(/（[^）]*）|「[^」]*」/g, "")
+    .replace(/ ?\([^)]*\)|「[^」]*」/g, "")
     .split("。")
-    .filter((words) => words !== "" && !words.startsWith("例："));
+    .filter((words) => words !== "" && !words.startsWith("例:"));
 }

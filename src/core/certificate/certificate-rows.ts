@@ -210,9 +210,9 @@ function validityInWords(
     return text("validity_never");
   }
   if (now < notBefore) {
-    return text("validity_begins_in", { time: duration(notBefore - now) });
+    return text("validity_begins_in", { duration: duration(notBefore - now) });
   }
   return now > notAfter
-    ? text("validity_ended", { time: duration(now - notAfter) })
-    : text("validity_ends_in", { time: duration(notAfter - now) });
+    ? text("validity_ended", { duration: duration(now - notAfter) })
+    : text("validity_ends_in", { duration: duration(notAfter - now) });
 }
