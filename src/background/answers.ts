@@ -1,7 +1,8 @@
 // What pages tell the background: commands about a tab's guide, each answered with what there is to say afterwards.
 import { walkedSteps } from "../core/explanation.js";
 import type { Failure } from "../core/failure/failure.js";
-import { judge, type Attempt } from "../core/guide/check.js";
+import type { Attempt } from "../core/failure/attempt.js";
+import { judge } from "../core/guide/check.js";
 import { revokedBefore } from "../core/guide/revoked-before.js";
 import {
   FIREFOX_PAGES,

@@ -3,7 +3,7 @@ import { answerOf } from "../core/evidence/probe-answer.js";
 import type { Evidence, ProbeAnswer } from "../core/evidence/evidence.js";
 import type { Failure } from "../core/failure/failure.js";
 import { hostOf } from "../core/failure/host-of.js";
-import type { Attempt } from "../core/guide/check.js";
+import type { Attempt } from "../core/failure/attempt.js";
 import { PORTAL_CONTENT } from "../core/options.js";
 import { visible } from "../core/host.js";
 import {

@@ -1,11 +1,20 @@
 // What the reader is told before anything is asked: each address, and when it was asked last.
+import { text, type Text } from "./text.js";
 import type { Evidence } from "./evidence/evidence.js";
 import type { Failure } from "./failure/failure.js";
 import { visible } from "./host.js";
 import type { Options } from "./options.js";
 import { addressesOf, planFor, runFor, type Probes } from "./probes.js";
-import { text } from "./text.js";
-import type { AskingView } from "./view.js";
+
+/** What may be asked at the reader's click. */
+export interface AskingView {
+  /** What happens at a click, or why nobody is asked. */
+  readonly hint: Text;
+  /** Every address that a request would go to; none where nobody is asked. */
+  readonly addresses: readonly string[];
+  /** When it was asked last, as the reader's locale writes it; null where it was not, or so long ago that it tells nothing more. */
+  readonly askedAt: string | null;
+}
 
 /**
  * Null where there is nobody to ask. `now` is in ms since the epoch. Of a tab in a private window or a container nobody is asked: requests

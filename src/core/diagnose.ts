@@ -1,6 +1,7 @@
 // From a failure and the evidence to why it happened: the causes in order, each with its clues.
 import { CAUSES, type CauseId } from "./causes/index.js";
-import type { Cause, Clue, Fit, Side, Strength } from "./causes/cause.js";
+import type { Clue, Strength } from "./clues/clue.js";
+import type { Cause, Fit, Side } from "./causes/cause.js";
 import type { CategoryId } from "./categories.js";
 import type { Evidence } from "./evidence/evidence.js";
 import type { ErrorCode, Failure } from "./failure/failure.js";

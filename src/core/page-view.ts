@@ -21,15 +21,11 @@ import { withHsts, type HstsHosts } from "./hsts.js";
 import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
 import { loadedUrl, pageState, type PageState } from "./journal/page-state.js";
-import {
-  details,
-  secretNames,
-  tickedParts,
-  type Environment,
-} from "./report.js";
+import type { Environment } from "./evidence/environment.js";
+import { details, secretNames, tickedParts } from "./report.js";
 import { text, type Text } from "./text.js";
+import type { AskingView } from "./asking.js";
 import type {
-  AskingView,
   ItemView,
   PageView,
   PartGroup,

@@ -1,20 +1,10 @@
 // The technical details of a failure as label and value: shown as a list, copied as text.
+import type { Environment } from "./evidence/environment.js";
 import type { Failure } from "./failure/failure.js";
 import { originOf, plainAddress } from "./failure/plain-address.js";
 import { hex, nssCode } from "./failure/nsresult.js";
 import { hostForPeople, visible } from "./host.js";
-import type { Platform } from "./guide/steps.js";
 import { text, type Text } from "./text.js";
-
-/** Where the failure was seen; null for what Firefox did not tell. */
-export interface Environment {
-  readonly firefox: string | null;
-  readonly system: string | null;
-  readonly extension: string;
-  readonly platform: Platform;
-  /** Firefox's major version; null where Firefox does not tell. */
-  readonly version: number | null;
-}
 
 export interface Detail {
   readonly id:

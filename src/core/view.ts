@@ -1,4 +1,5 @@
 // What a page has to say about a tab, as plain data: the background makes it, the popup and the full page draw it alike.
+import type { AskingView } from "./asking.js";
 import type { LastingStep } from "./guide/steps.js";
 import type { Result } from "./guide/walk-state.js";
 import type { Explanation } from "./explanation.js";
@@ -70,16 +71,6 @@ export interface WaitingView {
   readonly host: string;
   readonly url: string;
   readonly body: Text;
-}
-
-/** What may be asked at the reader's click. */
-export interface AskingView {
-  /** What happens at a click, or why nobody is asked. */
-  readonly hint: Text;
-  /** Every address that a request would go to; none where nobody is asked. */
-  readonly addresses: readonly string[];
-  /** When it was asked last, as the reader's locale writes it; null where it was not, or so long ago that it tells nothing more. */
-  readonly askedAt: string | null;
 }
 
 /** What the page of options shows. */

@@ -1,7 +1,7 @@
 // The browser and the machine that we run on.
 import browser from "webextension-polyfill";
-import type { Environment } from "../core/report.js";
-import type { Platform } from "../core/guide/steps.js";
+import type { Environment } from "../core/evidence/environment.js";
+import type { Platform } from "../core/evidence/environment.js";
 
 export interface Here extends Environment {
   /** When this Firefox was built, ms since the epoch; null where it does not tell. */

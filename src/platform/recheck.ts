@@ -1,6 +1,6 @@
 // Tries an address again without a tab, and without anything of the reader's: no cookies, no cache, no referrer.
 import browser, { type WebRequest } from "webextension-polyfill";
-import type { Attempt } from "../core/guide/check.js";
+import type { Attempt } from "../core/failure/attempt.js";
 import { fetchBare } from "./bare-request.js";
 
 /** A handshake that hangs has no event for about 30 s (measured on 153). Milliseconds. */

@@ -1,7 +1,8 @@
 // The corpus: in every case the true cause comes first, the tempting ones do not, and the verdict is right.
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
-import type { Cause, Clue } from "../../src/core/causes/cause.js";
+import type { Clue } from "../../src/core/clues/clue.js";
+import type { Cause } from "../../src/core/causes/cause.js";
 import type { CategoryId } from "../../src/core/categories.js";
 import { diagnose, type Diagnosis } from "../../src/core/diagnose.js";
 import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";

@@ -13,7 +13,7 @@ import { explain, walkedSteps } from "../../src/core/explanation.js";
 import { known } from "../../src/core/fact.js";
 import type { ErrorCode } from "../../src/core/failure/failure.js";
 import type { Surroundings } from "../../src/core/guide/guide.js";
-import type { Platform } from "../../src/core/guide/steps.js";
+import type { Platform } from "../../src/core/evidence/environment.js";
 import { stepBack, walked } from "../../src/core/guide/walk.js";
 import type { Walk } from "../../src/core/guide/walk-state.js";
 import { headline, partsHeadline } from "../../src/core/headline.js";

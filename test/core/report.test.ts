@@ -1,11 +1,7 @@
 // The details for a help-desk: everything that is known, as it is, and what is not known as just that.
 import { describe, expect, test } from "@jest/globals";
-import {
-  details,
-  secretNames,
-  tickedParts,
-  type Environment,
-} from "../../src/core/report.js";
+import type { Environment } from "../../src/core/evidence/environment.js";
+import { details, secretNames, tickedParts } from "../../src/core/report.js";
 import { textsIn, whyUnsayable } from "../support/english.js";
 import { failureOf, UNRECOGNISED } from "../support/failures.js";
 import { SENTENCE } from "../support/signals.js";

@@ -1,6 +1,7 @@
 // The address is a number, and certificates are for names.
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const addressInsteadOfName = defineCause({
   id: "address-instead-of-name",

@@ -2,7 +2,8 @@
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const antivirusInterception = defineCause({
   id: "antivirus-interception",

@@ -1,5 +1,6 @@
 // The network does not let people go to this site.
-import { defineCause, speaksFor } from "./cause.js";
+import { speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { proxyClues, readersClues } from "../clues/between.js";
 
 export const blockedByNetwork = defineCause({

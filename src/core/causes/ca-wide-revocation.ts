@@ -1,5 +1,6 @@
 // A CA has taken back many certificates at once.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 

@@ -1,7 +1,8 @@
 // A delivery network answers in the site's name, and has not been given the site's certificate.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 /** What the certificates of large delivery networks are for, when they know no better. Sources: their documentation of default certificates. */
 const EDGES =

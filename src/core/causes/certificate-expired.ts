@@ -4,7 +4,8 @@ import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { dayOf } from "../clues/day.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const certificateExpired = defineCause({
   id: "certificate-expired",

@@ -1,5 +1,6 @@
 // The visitor's own certificate has ended.
-import { defineCause, speaksAgainst } from "./cause.js";
+import { speaksAgainst } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";
 
 // By the server's clock: it is the server that says so.

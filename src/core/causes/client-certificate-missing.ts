@@ -1,5 +1,6 @@
 // The server wants a certificate from its visitor, and gets none.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 

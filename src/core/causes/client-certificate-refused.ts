@@ -1,5 +1,6 @@
 // The server does not accept the certificate that the visitor shows.
-import { defineCause, speaksAgainst } from "./cause.js";
+import { speaksAgainst } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";
 
 export const clientCertificateRefused = defineCause({

@@ -2,7 +2,8 @@
 import { alone, named, OTHER_SITES } from "../clues/elsewhere.js";
 import { isOfOneSite } from "../clues/names.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const defaultCertificate = defineCause({
   id: "default-certificate",

@@ -1,5 +1,6 @@
 // Firefox is offline.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { text } from "../text.js";
 
 export const deviceOffline = defineCause({

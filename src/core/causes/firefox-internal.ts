@@ -1,5 +1,6 @@
 // Something inside this Firefox goes wrong.
-import { defineCause, speaksAgainst, speaksFor } from "./cause.js";
+import { speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";
 
 export const firefoxInternal = defineCause({

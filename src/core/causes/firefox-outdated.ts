@@ -1,5 +1,6 @@
 // This Firefox is too old for what sites use today.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { dayOf } from "../clues/day.js";
 import { text } from "../text.js";
 

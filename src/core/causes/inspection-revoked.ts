@@ -1,5 +1,6 @@
 // A company proxy makes certificates under an issuer that was revoked.
-import { defineCause, given, speaksFor } from "./cause.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { isWidespread } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 

@@ -1,5 +1,6 @@
 // This device is connected, but the way to the internet is not.
-import { defineCause, given, speaksFor } from "./cause.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 

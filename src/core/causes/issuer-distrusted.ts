@@ -1,7 +1,8 @@
 // Firefox has withdrawn its trust in the CA.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksFor } from "./cause.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const issuerDistrusted = defineCause({
   id: "issuer-distrusted",

@@ -1,7 +1,8 @@
 // The certificate is signed by one that is no CA's, as devices and test programs do.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const issuerNotACa = defineCause({
   id: "issuer-not-a-ca",

@@ -1,7 +1,8 @@
 // The server does not send the certificate that links its own to a root which Firefox knows.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const missingIntermediate = defineCause({
   id: "missing-intermediate",

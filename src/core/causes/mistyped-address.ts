@@ -1,7 +1,8 @@
 // The address is a slip of the finger away from another one.
 import { isCovered } from "../clues/names.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const mistypedAddress = defineCause({
   id: "mistyped-address",

@@ -1,5 +1,6 @@
 // A proxy, a firewall or a VPN on the way breaks connections.
-import { defineCause, speaksAgainst, speaksFor } from "./cause.js";
+import { speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import {
   proxyClues,
   PROXIES,

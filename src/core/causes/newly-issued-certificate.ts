@@ -1,5 +1,6 @@
 // The responder does not know the certificate, most often because it is new.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { dayOf } from "../clues/day.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";

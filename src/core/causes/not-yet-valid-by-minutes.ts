@@ -4,7 +4,8 @@ import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { duration } from "../duration.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 /** Longer than this nobody waits in front of a page. Milliseconds. */
 const SOON = 2 * 3_600_000;

@@ -1,5 +1,6 @@
 // This Firefox was set to insist on an answer from every OCSP responder.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { failsElsewhere, named } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 

@@ -1,5 +1,6 @@
 // It has passed already: asked once more, the site answers.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { text } from "../text.js";
 
 // Not for what is no chance: a revoked or weak certificate does not mend itself, and the question carries no client certificate.

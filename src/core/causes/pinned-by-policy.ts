@@ -1,5 +1,6 @@
 // This Firefox insists on pins even where somebody reads along with leave: a policy or a hardened preference asks for it.
-import { given, defineCause, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { text } from "../text.js";
 
 export const pinnedByPolicy = defineCause({

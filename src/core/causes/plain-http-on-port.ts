@@ -1,5 +1,6 @@
 // On the other side somebody speaks http without TLS.
-import { defineCause, given, speaksFor, type Clue } from "./cause.js";
+import { given, speaksFor, type Clue } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import type { CategoryId } from "../categories.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";

@@ -1,7 +1,8 @@
 // A company's or a home's own CA issued the certificate, and this Firefox has not been told of it.
 import { text } from "../text.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const privateCaUnknown = defineCause({
   id: "private-ca-unknown",

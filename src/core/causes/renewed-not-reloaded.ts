@@ -4,7 +4,8 @@ import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { dayOf } from "../clues/day.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksFor } from "./cause.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const renewedNotReloaded = defineCause({
   id: "renewed-not-reloaded",

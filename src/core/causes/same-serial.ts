@@ -1,7 +1,8 @@
 // Two certificates of one issuer have the same serial number.
 import { ownDeviceClues } from "../clues/address.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksFor } from "./cause.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const sameSerial = defineCause({
   id: "same-serial",

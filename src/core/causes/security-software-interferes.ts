@@ -1,5 +1,6 @@
 // Antivirus or filter software on this device breaks handshakes or certificates.
-import { defineCause, speaksAgainst, speaksFor } from "./cause.js";
+import { speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { readersClues, READERS } from "../clues/between.js";
 import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";
 

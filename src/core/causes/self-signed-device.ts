@@ -2,7 +2,8 @@
 import { ownDeviceClues } from "../clues/address.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const selfSignedDevice = defineCause({
   id: "self-signed-device",

@@ -1,5 +1,6 @@
 // The clock of the server, or of the OCSP server behind it, is wrong.
-import { defineCause, given, speaksFor } from "./cause.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { isClockRight } from "../clues/clock.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";

@@ -1,5 +1,6 @@
 // A proxy or a filter removes or changes the OCSP responses that servers staple.
-import { defineCause, speaksFor } from "./cause.js";
+import { speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import {
   proxyClues,
   PROXIES,

@@ -1,5 +1,6 @@
 // A setting of this Firefox switches TLS off, or all of its versions.
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
 

@@ -1,7 +1,8 @@
 // The certificate holds for the name with www, or for the one without, but not for both.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../text.js";
-import { defineCause, given, speaksAgainst, speaksFor } from "./cause.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
 
 export const wwwOrApex = defineCause({
   id: "www-or-apex",

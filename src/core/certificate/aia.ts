@@ -1,7 +1,7 @@
 // Completes a chain with certificates from the addresses that stand in it (RFC 5280 §4.2.2.1, caIssuers).
 import type { Certificate } from "./certificate.js";
 import { areSame } from "./exact-der.js";
-import { issuedBy } from "./ocsp-judge.js";
+import { issuedBy } from "./issued-by.js";
 import { toPem } from "./pem.js";
 import type { SignatureCheck } from "./signature-algorithm.js";
 

@@ -1,6 +1,5 @@
 // What a "good" of a CA is worth: nothing where Firefox does not trust that CA, and something only for a while where it does.
 import type { CategoryId } from "../categories.js";
-import type { ItemView } from "../view.js";
 import type { KeptChain } from "./kept-chains.js";
 import { CLOCK_SLACK_MS, type Good, type Revocation } from "./revocation.js";
 
@@ -67,6 +66,16 @@ export function provenGood(
     : null;
 }
 
+/** What counts here of a check that is switched off, as the page of this site sees it. */
+interface SwitchedOff {
+  /** Null where a CA's answer would tell nothing of what is not checked. */
+  readonly ask: object | null;
+  /** Null where the CA does not say that the certificate is revoked. */
+  readonly alarm: object | null;
+  /** True where it cannot be told whether the site was called revoked. */
+  readonly isDoubtful?: boolean;
+}
+
 /**
  * By what the CA is trusted whose word lets a page be used although checks are off; null where it may not be. A CA speaks of revocation alone: of
  * nothing else that is off, and never against whoever called the host revoked.
@@ -76,7 +85,7 @@ export function provenGood(
  */
 export function usableBy(
   kept: KeptChain | null,
-  items: readonly Pick<ItemView, "ask" | "alarm" | "isDoubtful">[],
+  items: readonly SwitchedOff[],
   now: number,
 ): "built-in" | "added" | null {
   const isAll = items.every(

@@ -1,7 +1,7 @@
 // Who may have signed a certificate: the questions that the platform answers with its keys, and what came of them.
 import type { Certificate } from "./certificate.js";
 import { hex, isSame } from "./der.js";
-import { issuedBy } from "./ocsp-judge.js";
+import { issuedBy } from "./issued-by.js";
 import type { SignatureAnswer, SignatureCheck } from "./signature-algorithm.js";
 
 /**

@@ -1,4 +1,5 @@
 // Judges what a responder says: is it about this certificate, of this time, and from somebody who may speak for the CA?
+import { issuedBy } from "./issued-by.js";
 import type { Certificate } from "./certificate.js";
 import { areSame } from "./exact-der.js";
 import type { CertificateId } from "./ocsp-request.js";
@@ -156,19 +157,6 @@ function maySpeakFor(
     delegate.notBefore <= now &&
     now <= delegate.notAfter
   );
-}
-
-/** That one certificate was signed with the other's key. */
-export function issuedBy(
-  issuer: Certificate,
-  certificate: Certificate,
-): SignatureCheck {
-  return {
-    spki: issuer.key.spki,
-    algorithm: certificate.signatureAlgorithm.der,
-    signed: certificate.tbs,
-    signature: certificate.signature,
-  };
 }
 
 function isNamed(

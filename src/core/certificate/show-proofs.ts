@@ -11,7 +11,7 @@ import type { Certificate } from "./certificate.js";
 import { orderingOf, type ChainMaterial } from "./chain-material.js";
 import type { Askable, ChainView, ShownCompletion } from "./chain-view.js";
 import { isSelfIssued, orderChain } from "./chain.js";
-import { bundleTexts, sayCompletion } from "./completion.js";
+import { bundleTexts, sayCompletion } from "./completion-text.js";
 import { lacksIssuer, type Finding } from "./findings.js";
 import { shown } from "./for-people.js";
 import { issuerTrust, usableBy } from "./good.js";

@@ -1,11 +1,6 @@
 // Clues from the kind of address: a device of one's own, or a public site?
-import {
-  given,
-  speaksAgainst,
-  speaksFor,
-  type Cause,
-  type Clue,
-} from "../causes/cause.js";
+import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
+import type { Cause } from "../causes/cause.js";
 import { isOwnNetwork } from "../address-kind.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { text } from "../text.js";

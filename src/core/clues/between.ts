@@ -1,5 +1,5 @@
 // Clues from what stands between this Firefox and the web: proxies, extensions, and who reads along.
-import { given, speaksAgainst, speaksFor, type Clue } from "../causes/cause.js";
+import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
 import type { Evidence, FactId, Interceptor } from "../evidence/evidence.js";
 import { text } from "../text.js";
 import { named } from "./elsewhere.js";

@@ -1,13 +1,14 @@
 // Clues from the clock: how wrong it is, in which way, and whether that explains what Firefox objects to.
+import { holdsAt } from "../evidence/read-certificates.js";
 import {
   given,
   proves,
   speaksAgainst,
   speaksFor,
-  type Cause,
   type Clue,
   type Strength,
-} from "../causes/cause.js";
+  type Failing,
+} from "./clue.js";
 import { duration } from "../duration.js";
 import type {
   ClockReading,
@@ -17,8 +18,6 @@ import type {
 } from "../evidence/evidence.js";
 import { text, type Text } from "../text.js";
 import { dayOf } from "./day.js";
-
-type Failing = Parameters<Cause["weigh"]>[1];
 
 /** The ways in which a clock goes wrong, each a cause of its own. */
 export type ClockMistake = "power" | "far" | "zone" | "hours";
@@ -239,12 +238,6 @@ function fromBuild(
         ),
       ];
 }
-
-/** True where a certificate holds at a time (ms since the epoch). */
-export const holdsAt = (
-  { notBefore, notAfter }: Pick<ReadCertificate, "notBefore" | "notAfter">,
-  at: number,
-): boolean => notBefore <= at && at <= notAfter;
 
 function fromDates(
   reading: ClockReading,

@@ -3,15 +3,14 @@ import {
   given,
   speaksAgainst,
   speaksFor,
-  type Cause,
   type Clue,
-} from "../causes/cause.js";
+  type Failing,
+} from "./clue.js";
 import type { Evidence, FactId } from "../evidence/evidence.js";
 import { text } from "../text.js";
-import { holdsAt, isClockRight, worthOf } from "./clock.js";
+import { holdsAt } from "../evidence/read-certificates.js";
+import { isClockRight, worthOf } from "./clock.js";
 import { dayOf } from "./day.js";
-
-type Failing = Parameters<Cause["weigh"]>[1];
 
 /** What {@link reallyOutOfDate} asks for. */
 export const DATES = [

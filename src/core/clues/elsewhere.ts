@@ -3,13 +3,12 @@ import {
   given,
   speaksAgainst,
   speaksFor,
-  type Cause,
   type Clue,
-} from "../causes/cause.js";
+  type Failing,
+} from "./clue.js";
 import type { Evidence, FactId } from "../evidence/evidence.js";
 import { text } from "../text.js";
 
-type Failing = Parameters<Cause["weigh"]>[1];
 type Speaks = typeof speaksFor;
 
 /** From so many unrelated sites on it is no chance any more. */

@@ -5,7 +5,7 @@ import {
   speaksFor,
   type Clue,
   type Strength,
-} from "../causes/cause.js";
+} from "./clue.js";
 import type { Evidence, FactId, Interceptor } from "../evidence/evidence.js";
 import { text, type Text } from "../text.js";
 

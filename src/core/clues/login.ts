@@ -1,5 +1,5 @@
 // Clues from networks that want a login: does somebody answer in the place of the site?
-import { given, speaksAgainst, speaksFor, type Clue } from "../causes/cause.js";
+import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
 import type { Evidence, FactId } from "../evidence/evidence.js";
 import { text } from "../text.js";
 

@@ -1,5 +1,5 @@
 // Is this device's clock right? Told by the dates that servers send: whoever was asked before who merely loaded, one vote for each owner.
-import { holdsAt } from "../clues/clock.js";
+import { holdsAt } from "./read-certificates.js";
 import { known, unknown, type Fact } from "../fact.js";
 import type { Failure } from "../failure/failure.js";
 import { runFor, type ProbeRun } from "../probes.js";

@@ -3,7 +3,7 @@ import type { Fact } from "../fact.js";
 import type { Journal } from "../journal/journal.js";
 import type { Memory } from "../memory.js";
 import type { Probes } from "../probes.js";
-import type { Environment } from "../report.js";
+import type { Environment } from "./environment.js";
 import type { FactValues } from "./evidence.js";
 import type { ReadCertificates } from "./read-certificates.js";
 import type { LoadLog } from "./load-log.js";

@@ -2,7 +2,7 @@
 import { hostOf } from "../failure/host-of.js";
 import { identify } from "../failure/identify.js";
 import type { LearntSentences } from "../failure/sentences.js";
-import { GIVEN_UP, type Attempt } from "../guide/check.js";
+import { GIVEN_UP, type Attempt } from "../failure/attempt.js";
 import type { ProbeAnswer } from "./evidence.js";
 
 /** Null where the attempt was not allowed: that tells nothing of the address. A network that fails is no answer, and has its code. */

@@ -69,3 +69,9 @@ function isRead(value: unknown): value is ReadCertificate {
     (value["fingerprint"] === null || isString(value["fingerprint"]))
   );
 }
+
+/** True where a certificate holds at a time (ms since the epoch). */
+export const holdsAt = (
+  { notBefore, notAfter }: Pick<ReadCertificate, "notBefore" | "notAfter">,
+  at: number,
+): boolean => notBefore <= at && at <= notAfter;

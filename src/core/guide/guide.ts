@@ -3,6 +3,7 @@ import { CAUSES, type CauseId } from "../causes/index.js";
 import { worthSteps, type Diagnosis } from "../diagnose.js";
 import type { CertificateAccess } from "../failure/certificate-access.js";
 import { mayOffer, type Circumstances } from "./gate.js";
+import type { Platform } from "../evidence/environment.js";
 import {
   isWeakening,
   NEW_SETTINGS,
@@ -10,7 +11,6 @@ import {
   stepRow,
   type Actor,
   type FirefoxPage,
-  type Platform,
   type Risk,
   type StepId,
 } from "./steps.js";

@@ -1,7 +1,7 @@
 // What a row of the table of steps says of each.
-import type { TlsErrorName } from "../failure/tls-errors.js";
+import type { Platform } from "../evidence/environment.js";
 
-export type Platform = "win" | "mac" | "linux";
+import type { TlsErrorName } from "../failure/tls-errors.js";
 
 /** Who takes the step. */
 export type Actor = "you" | "it" | "owner" | "ca";

@@ -5,7 +5,7 @@ import {
   bundleTexts,
   sayCompletion,
   SERVERS,
-} from "../../../src/core/certificate/completion.js";
+} from "../../../src/core/certificate/completion-text.js";
 import type { IssuerTrust } from "../../../src/core/certificate/good.js";
 import { sayRevocation } from "../../../src/core/certificate/revocation-text.js";
 import {

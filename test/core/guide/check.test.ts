@@ -1,6 +1,7 @@
 // What a new attempt tells: solved, the same, another error, or nothing, and why.
 import { describe, expect, test } from "@jest/globals";
-import { judge, type Attempt } from "../../../src/core/guide/check.js";
+import type { Attempt } from "../../../src/core/failure/attempt.js";
+import { judge } from "../../../src/core/guide/check.js";
 import type { Check } from "../../../src/core/guide/walk-state.js";
 import { errorNamed, UNRECOGNISED } from "../../support/failures.js";
 import { SENTENCE } from "../../support/signals.js";

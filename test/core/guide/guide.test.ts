@@ -16,11 +16,11 @@ import {
   type GuideStep,
   type GuideSubject,
 } from "../../../src/core/guide/guide.js";
+import type { Platform } from "../../../src/core/evidence/environment.js";
 import {
   NEW_SETTINGS,
   stepRow,
   STEPS,
-  type Platform,
   type StepId,
 } from "../../../src/core/guide/steps.js";
 import {

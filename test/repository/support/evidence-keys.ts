@@ -6,7 +6,7 @@ import {
   type FactValues,
 } from "../../../src/core/evidence/evidence.js";
 import type { UnknownReason } from "../../../src/core/fact.js";
-import type { Platform } from "../../../src/core/guide/steps.js";
+import type { Platform } from "../../../src/core/evidence/environment.js";
 
 /** A member of a union that is missing here, or one too many, does not compile. */
 const names = <Name extends string>(
