@@ -14,7 +14,9 @@ const GENERIC = new Set(
 /**
  * The domain that somebody registered, of a host as addresses have it: in small letters, without a dot at the end; an address, or a name
  * of one label, stands for itself. Where it errs, it nearly always takes several owners for one (`a.github.io` and `b.github.io`,
- * `a.tokyo.jp` and `b.tokyo.jp`), which is the careful side for all who ask: fewer votes, and a bound that is reached sooner.
+ * `a.tokyo.jp` and `b.tokyo.jp`), which is the careful side for who counts votes or bounds what is remembered:
+ * fewer votes, and a bound that is reached sooner. It is not for who follows redirects: there the rule of addresses bounds what an owner taken
+ * for another could gain, and in somebody's own network this function is not asked at all (address-policy.ts).
  */
 export function registrableDomain(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, "");

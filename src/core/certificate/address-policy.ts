@@ -78,7 +78,8 @@ export function judgeAddress(
 
 /**
  * Why a redirect is not followed, being the `hop`-th (from 1); null where it is. `to` is resolved against `from` already. Only those are
- * asked whom the reader was shown: it may lead to another host of the same owner, as far as names tell, and no further.
+ * asked whom the reader was shown: it may lead to another host of the same owner, as far as names tell, and no further. In somebody's own
+ * network names tell nothing of owners, and each host there may be a device that does something when it is asked: the very same host.
  */
 export function judgeRedirect(
   hop: number,
@@ -99,7 +100,10 @@ export function judgeRedirect(
   if (judgeAddress(to, failingHost) !== null) {
     return "redirect-refused";
   }
-  return registrableDomain(to.hostname) === registrableDomain(from.hostname)
+  return whoseIs(to.hostname) === whoseIs(from.hostname)
     ? null
     : "redirect-elsewhere";
 }
+
+const whoseIs = (host: string): string =>
+  isOwnNetwork(host) ? host : registrableDomain(host);

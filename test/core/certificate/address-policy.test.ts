@@ -178,13 +178,22 @@ describe("a redirect", () => {
     );
   });
 
-  test("is followed within the reader's network", () => {
+  test("is followed within the reader's network to the very host that was named, and to no other", () => {
     expect(redirect("http://10.0.0.1/", "http://10.0.0.1:81/", DEVICE)).toBe(
       null,
     );
     expect(
-      redirect("http://a.ca.internal/", "http://b.ca.internal/", DEVICE),
+      redirect("http://ca.internal/x", "http://ca.internal/y", DEVICE),
     ).toBeNull();
+    for (const [from, to] of [
+      ["http://a.ca.internal/", "http://b.ca.internal/"],
+      ["http://ca.internal/", "http://printer.ca.internal/"],
+      ["http://ca.example.lan/", "http://router.example.lan/"],
+      ["http://ca/", "http://printer/"],
+      ["http://ca.internal/", "http://ca.internal.example.com/"],
+    ] as const) {
+      expect(redirect(from, to, DEVICE)).toBe("redirect-elsewhere");
+    }
   });
 
   test("is not followed without a place, with credentials, or for ever", () => {
