@@ -20,6 +20,7 @@ import {
 } from "../platform/certificate-tabs.js";
 import { read, whyUnread } from "../platform/reader.js";
 import { openPageAbout } from "../platform/tabs.js";
+import { whereIs } from "../platform/windows.js";
 import { chainsCell, journalCell, readingCell } from "./cells.js";
 import { chainAbout, keep, subjectOfFailure } from "./chains.js";
 import { drawAhead } from "./draw-ahead.js";
@@ -32,7 +33,7 @@ export async function capture(
   address: string,
   at: number,
 ): Promise<void> {
-  const failing = await failingTabs();
+  const failing = await failingTabs(certificateTab);
   if (failing.length === 0) {
     return;
   }
@@ -55,7 +56,9 @@ export async function showAgain(
   before: number | null,
   at: number,
 ): Promise<void> {
-  const from = (await failingTabs()).find(({ tabId }) => tabId === before);
+  const from = (await failingTabs(shownTab)).find(
+    ({ tabId }) => tabId === before,
+  );
   if (from === undefined) {
     return;
   }
@@ -184,13 +187,29 @@ interface Failing extends FailingTab {
   readonly failure: Failure;
 }
 
-async function failingTabs(): Promise<readonly Failing[]> {
+/**
+ * The failing tabs that a certificate in this tab may belong to: those in private windows, where it is in one, or the others. Of tabs that
+ * are gone it is not known.
+ */
+async function failingTabs(
+  certificateTab: number,
+): Promise<readonly Failing[]> {
   const journal = await journalCell.read();
   const tabIds = new Set(journal.failures.map(({ tabId }) => tabId));
-  return [...tabIds].flatMap((tabId) => {
+  const failing = [...tabIds].flatMap((tabId) => {
     const state = pageState(journal, tabId);
     return state.kind === "failed"
       ? [{ tabId, host: state.failure.host.ascii, failure: state.failure }]
       : [];
   });
+  if (failing.length === 0) {
+    return [];
+  }
+  const [there, ...places] = await Promise.all([
+    whereIs(certificateTab),
+    ...failing.map(({ tabId }) => whereIs(tabId)),
+  ]);
+  return failing.filter(
+    (_, index) => there != null && places[index]?.isPrivate === there.isPrivate,
+  );
 }

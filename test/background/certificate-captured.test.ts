@@ -5,6 +5,7 @@ import { issueLeaf } from "../lab/pki.mjs";
 import { pemOf } from "../support/openssl.js";
 import {
   HOST,
+  SHOP,
   BANK,
   CERTIFICATE_TAB,
   PAGE,
@@ -23,6 +24,10 @@ import {
 } from "../support/certificate-page.js";
 
 const MINUTE = 60_000;
+const markPrivate = (tabId: number): void => {
+  firefox.privateWindows.add(2);
+  firefox.shown.set(tabId, { windowId: 2, incognito: true });
+};
 
 describe("a page of Firefox's about a certificate", () => {
   test("is read for the failing tab that the reader came from", async () => {
@@ -41,6 +46,32 @@ describe("a page of Firefox's about a certificate", () => {
   test("is read for the failing host that it names, where the reader came from elsewhere", async () => {
     fail();
     await viewCertificate(PAGE);
+    expect(chains()).toEqual([[7, HOST]]);
+  });
+
+  test.each([
+    ["a private window", "another", () => markPrivate(CERTIFICATE_TAB)],
+    ["another window", "a private one", () => markPrivate(7)],
+  ])(
+    "is nothing to a failing tab of the other kind: in %s it says nothing of a tab in %s, be it named or waited for",
+    async (_, __, open) => {
+      fail();
+      await tell("expect-chain", String(PAGE));
+      open();
+      await viewCertificate(PAGE);
+      await activate(CERTIFICATE_TAB, 7);
+      expect(chains()).toEqual([]);
+      expect(judgedBy()).toEqual([]);
+      expect(firefox.fronted).toEqual([]);
+    },
+  );
+
+  test("is read for a private tab that the reader came from in that window", async () => {
+    fail(SHOP, true);
+    fail(BANK);
+    markPrivate(7);
+    markPrivate(CERTIFICATE_TAB);
+    await viewCertificate(7);
     expect(chains()).toEqual([[7, HOST]]);
   });
 

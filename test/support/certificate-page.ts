@@ -97,10 +97,13 @@ export const viewCertificate = async (
   address = addressOf(leaf, intermediate),
 ): Promise<void> => {
   await settled();
-  firefox.shown.set(from, { lastAccessed: (firefox.now += 1_000) });
-  firefox.shown.set(CERTIFICATE_TAB, { url: address });
+  show(from, { lastAccessed: (firefox.now += 1_000) });
+  show(CERTIFICATE_TAB, { url: address });
   firefox.commit({ tabId: CERTIFICATE_TAB, url: address });
   await settled();
+};
+const show = (tabId: number, details: Readonly<Record<string, unknown>>) => {
+  firefox.shown.set(tabId, { ...firefox.shown.get(tabId), ...details });
 };
 export const activate = async (tabId: number, previousTabId: number) => {
   firefox.tabs.onActivated.emit({ tabId, previousTabId, windowId: 1 });
