@@ -212,8 +212,19 @@ function readOnce(): Promise<KeptRevoked> {
   return reading;
 }
 
-/** To be called when Firefox has started: what is too old goes, a day after that was seen first, since the clock may be wrong. */
-export async function forgetOld(): Promise<void> {
+/**
+ * To be called when Firefox has started: what is too old goes, a day after that was seen first, since the clock may be wrong. One after the
+ * other with what is written, so that neither writes the other over. Rejects where the disk fails.
+ */
+export function forgetOld(): Promise<void> {
+  const done = writing.then(forget);
+  writing = done.catch(() => {
+    // Told to who called; what is to be written is no worse off.
+  });
+  return done;
+}
+
+async function forget(): Promise<void> {
   const now = Date.now();
   const before = await readOnce();
   const memory = withoutOld(before.memory, now);

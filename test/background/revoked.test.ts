@@ -256,6 +256,36 @@ describe("so it is after", () => {
   });
 });
 
+test.each(Array.from({ length: 4 }, (_, n) => n))(
+  "what is learnt while Firefox starts is not written over by what is forgotten then: %i turns later",
+  async (turns) => {
+    await fail(REVOKED);
+    await restart(31 * DAY);
+    firefox.now += DAY;
+    const { forgetOld, rememberRevoked } =
+      await import("../../src/background/revoked.js");
+    const forgetting = forgetOld();
+    for (let turn = 0; turn < turns; turn++) {
+      await Promise.resolve();
+    }
+    await Promise.all([
+      forgetting,
+      rememberRevoked({
+        host: "printer.internal",
+        by: "firefox",
+        tabId: 7,
+        isPrivate: false,
+      }),
+    ]);
+    const { revoked } = firefox.storage.local.stored as {
+      revoked: { memory: { hosts: { at: number }[] } };
+    };
+    expect(
+      revoked.memory.hosts.map(({ at }) => firefox.now - at < DAY),
+    ).toEqual([true]);
+  },
+);
+
 describe("where the disk fails", () => {
   test("it is kept in memory, also when the background sleeps, and written later", async () => {
     const log = silenceConsole();
