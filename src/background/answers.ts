@@ -125,7 +125,7 @@ async function obey(
   // Whoever says that a step is done wants to know whether it helped; to look changes nothing.
   const isLook = isStep(about) && isLooking(about);
   if (name === "check-again" || (name === "mark-done" && !isLook)) {
-    await check(failure, await attempt(failure));
+    await checkAgain(failure);
   }
   if (name === "probe") {
     const seen = await probe(failure, (await gather())(failure), about);
@@ -164,14 +164,19 @@ async function change(
   await updateGuide((state) => how(state, walked(state, failure).failure));
 }
 
-/** What asks from outside would be seen outside: of a private window or a container only the tab itself asks. */
-async function attempt({ tabId, url, isPrivate }: Failure): Promise<Attempt> {
+/**
+ * What asks from outside would be seen outside: of a private window or a container only the tab itself asks. Then what its loading again
+ * shows is the check's result, which may be there at any time from the moment that it begins: so the check is written down before.
+ */
+async function checkAgain(failure: Failure): Promise<void> {
+  const { tabId, url, isPrivate } = failure;
   if (isPrivate !== true && (await isOrdinary(tabId))) {
-    return tryAgain(url);
+    await check(failure, await tryAgain(url));
+    return;
   }
+  await check(failure, { kind: "in-its-tab" });
   // A tab that is gone needs no check.
   await reloadTab(tabId).catch(() => undefined);
-  return { kind: "in-its-tab" };
 }
 
 async function check(failure: Failure, attempt: Attempt): Promise<void> {

@@ -8,8 +8,10 @@ import {
   type BegunRequest,
 } from "../core/failure/sentences.js";
 import type { Journal, Signal } from "../core/journal/journal.js";
+import { failedAgain } from "../core/guide/tab-check.js";
 import { forgetPrivateWalks, pageLoaded } from "../core/guide/walk.js";
 import { newlyRevoked, revokedBySignal } from "../core/guide/revoked-signal.js";
+import { pageState } from "../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
 import { forgetPrivateRuns } from "../core/probes.js";
 import { tabExists } from "../platform/tabs.js";
@@ -58,6 +60,9 @@ export async function take(signal: Signal): Promise<void> {
     await rememberAll(newlyRevoked(before, after));
   }
   const { tabId } = signal;
+  if (signal.kind === "navigation-failed" || signal.kind === "request-failed") {
+    await endTabCheck(after, tabId);
+  }
   if (signal.kind === "tab-closed") {
     forgetWaiting(tabId);
     forgetShown(tabId);
@@ -83,6 +88,19 @@ export async function take(signal: Signal): Promise<void> {
     await endWalks(tabId, after.tabs[tabId]?.shown?.value);
     // A disk that was full may have room by now.
     await writePending();
+  }
+}
+
+// Where the tab was loaded again as a check: this failure is what the check saw, and no later one is.
+async function endTabCheck(journal: Journal, tabId: number): Promise<void> {
+  const state = pageState(journal, tabId);
+  if (state.kind !== "failed") {
+    return;
+  }
+  const { failure } = state;
+  const guide = await readGuide();
+  if (failedAgain(guide, failure) !== guide) {
+    await updateGuide((now) => failedAgain(now, failure));
   }
 }
 

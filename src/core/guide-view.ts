@@ -1,8 +1,14 @@
 // How a walk stands, what is switched off, and what waits, in words.
 import type { Failure } from "./failure/failure.js";
-import { codeOf, stateOf, type Walked } from "./guide/walk.js";
+import { stateOf, type Walked } from "./guide/walk.js";
 import { isCalledRevoked, type AskRevoked } from "./guide/revoked-before.js";
-import type { Check, Doubt, GuideState, OpenItem } from "./guide/walk-state.js";
+import {
+  codeOf,
+  type Check,
+  type Doubt,
+  type GuideState,
+  type OpenItem,
+} from "./guide/walk-state.js";
 import { stepRow, type StepId } from "./guide/steps.js";
 import { hostForPeople, type Host } from "./host.js";
 import { snake, text, type Text } from "./text.js";

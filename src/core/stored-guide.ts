@@ -74,6 +74,7 @@ function parseWalk(value: unknown): Walk | null {
     current: isStep(value["current"]) ? value["current"] : null,
     check: isCheck(value["check"]) ? value["check"] : null,
     checked: isTime(value["checked"]) ? value["checked"] : null,
+    failedAgain: isTime(value["failedAgain"]) ? value["failedAgain"] : null,
     seen: isErrorCode(value["seen"]) ? value["seen"] : null,
     arrivedAt: isTime(value["arrivedAt"]) ? value["arrivedAt"] : null,
   };

@@ -50,8 +50,20 @@ describe("a page of Firefox's about a certificate", () => {
   });
 
   test.each([
-    ["a private window", "another", () => markPrivate(CERTIFICATE_TAB)],
-    ["another window", "a private one", () => markPrivate(7)],
+    [
+      "a private window",
+      "another",
+      () => {
+        markPrivate(CERTIFICATE_TAB);
+      },
+    ],
+    [
+      "another window",
+      "a private one",
+      () => {
+        markPrivate(7);
+      },
+    ],
   ])(
     "is nothing to a failing tab of the other kind: in %s it says nothing of a tab in %s, be it named or waited for",
     async (_, __, open) => {

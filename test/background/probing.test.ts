@@ -166,4 +166,45 @@ describe.each([
     expect(firefox.reloaded).toEqual([7]);
     expect(view.walk?.result?.body.key).toBe("result_in_its_tab_body");
   });
+
+  test.each([
+    ["while it is begun", "at once"],
+    ["after the page was told of it", "later"],
+  ])(
+    "what its loading again shows is what the check saw, %s, and no later failure is",
+    async (_, when) => {
+      failShop();
+      await shown();
+      const isPrivate = "incognito" in context;
+      firefox.whenReloaded = () => {
+        if (when === "at once") {
+          failShop(isPrivate);
+        }
+      };
+      await tell("check-again");
+      if (when === "later") {
+        failShop(isPrivate);
+      }
+      expect((await tell("view")).walk?.result?.kind).toBe("same-error");
+      expect((await tell("view")).walk?.result?.kind).toBe("same-error");
+      failShop(isPrivate);
+      expect((await tell("view")).walk?.result).toBeNull();
+
+      firefox.whenReloaded = () => {
+        const { revoked } = NUMBER;
+        const sentence = "Peer’s Certificate has been revoked.";
+        firefox.failPage(SHOP, revoked, sentence, isPrivate);
+      };
+      await tell("check-again");
+      const other = await tell("view");
+      expect(other.explanation?.category).toBe("revoked");
+      expect(other.walk?.result?.kind).toBe("other-error");
+
+      firefox.whenReloaded = () => {
+        firefox.loadPage(SHOP);
+      };
+      await tell("check-again");
+      expect((await tell("view")).walk?.result?.kind).toBe("solved");
+    },
+  );
 });

@@ -29,6 +29,22 @@ export const STAPLE = failureOf(
 /** The error that the site shows once that is repaired. */
 export const REVOKED = "SEC_ERROR_REVOKED_CERTIFICATE";
 
+/** The page's next failure: loaded again, it fails with the same error or another. */
+export const failedAnew = (
+  failure: Failure,
+  at: number,
+  error: KnownError | null = null,
+): Failure => {
+  const code = error === null ? failure.error : errorNamed(error);
+  return {
+    ...failure,
+    at,
+    nsresult: { value: code.nsresult ?? 1, at },
+    sentence: null,
+    error: code,
+  };
+};
+
 export function checkOf(
   result: Result,
   differing: {

@@ -47,8 +47,10 @@ export interface Walk {
   /** True once a step was begun that ends Firefox or this extension: the walk must outlive them. */
   readonly outlives: boolean;
   readonly check: Check | null;
-  /** When the page failed that the check is about (`Failure.at`): another failure makes it old, whatever the clock says. */
+  /** When the page failed that the check is about (`failedAt`): another failure makes it old, whatever the clock says. */
   readonly checked: number | null;
+  /** Of a check that is the tab's own loading again: when that failed (`failedAt`), which is what the check saw; null while it has not. */
+  readonly failedAgain: number | null;
   /** The error that was seen last, where it is another than the walk's; doubts do not change it. */
   readonly seen: ErrorCode | null;
   /** When the page loaded that ended the walk, or that loads only because something is switched off; null else. */
@@ -99,6 +101,11 @@ export const MAX_WALKS = 50;
 /** What is kept over a restart goes after 30 days, be it a walk or that a host was called revoked; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
 export const KEEP_MS = 30 * 24 * 3_600_000;
 
+/** What a walk is called where the error has no name. */
+export function codeOf({ name, nsresult }: ErrorCode): string {
+  return name ?? String(nsresult ?? "unrecognised");
+}
+
 /** What a load is worth. */
 export const loadIn = ({ items }: GuideState): "solved" | "weakened" =>
   items.length > 0 ? "weakened" : "solved";
@@ -111,3 +118,12 @@ export const unseen = (walk: Walk): Walk =>
   walk.check?.result === "weakened"
     ? { ...walk, check: null, arrivedAt: null }
     : walk;
+
+/** With what was seen now behind each mark after which nobody had looked. */
+export function seenAfter(walk: Walk, seen: string): Walk {
+  const marks = Object.entries(walk.marks).map(([id, marked]) => [
+    id,
+    marked.after === null ? { ...marked, after: seen } : marked,
+  ]);
+  return { ...walk, marks: Object.fromEntries(marks) as Walk["marks"] };
+}

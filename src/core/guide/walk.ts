@@ -1,12 +1,15 @@
 // How far somebody has walked a guide: what was marked, what was seen after it, and what is switched off meanwhile.
-import type { ErrorCode, Failure } from "../failure/failure.js";
+import type { Failure } from "../failure/failure.js";
 import { originOf, withoutQuery } from "../failure/plain-address.js";
 import { isLasting, stepRow, type LastingStep, type StepId } from "./steps.js";
+import { failedAt, seenInTab } from "./tab-check.js";
 import {
+  codeOf,
   isLoad,
   KEEP_MS,
   loadIn,
   MAX_WALKS,
+  seenAfter,
   unseen,
   wholeItem,
   type Check,
@@ -28,11 +31,6 @@ export function walkKey({
   return `${host.ascii} ${codeOf(error)}${kind}`;
 }
 
-/** What a walk is called where the error has no name. */
-export function codeOf({ name, nsresult }: ErrorCode): string {
-  return name ?? String(nsresult ?? "unrecognised");
-}
-
 /** What is known of a failure's walk, and the failure as it was last seen. */
 export interface Walked {
   /** The failure with the error that the last check saw. */
@@ -45,8 +43,8 @@ export interface Walked {
 /** A check that saw another error changes the guide over to that one, until the page itself fails anew. */
 export function walked(state: GuideState, failure: Failure): Walked {
   const first = state.walks[walkKey(failure)] ?? null;
-  if (first?.checked !== failure.at) {
-    return { failure, walk: first, check: null };
+  if (first?.checked !== failedAt(failure)) {
+    return { failure, walk: first, check: seenInTab(state, failure) };
   }
   const { seen, check } = first;
   if (seen === null || codeOf(seen) === codeOf(failure.error)) {
@@ -174,7 +172,8 @@ export function withCheck(
     touchedAt: check.at,
     arrivedAt: null,
     check,
-    checked: failure.at,
+    checked: failedAt(failure),
+    failedAgain: null,
     seen: check.error ?? before.error,
   });
 }
@@ -327,6 +326,7 @@ function walkOf({ walks }: GuideState, failure: Failure, at: number): Walk {
         outlives: false,
         check: null,
         checked: null,
+        failedAgain: null,
         seen: null,
         arrivedAt: null,
       }
@@ -384,14 +384,6 @@ function withItem(
       { step, host: isPrivate ? "" : host.ascii, since, isPrivate },
     ],
   };
-}
-
-function seenAfter(walk: Walk, seen: string): Walk {
-  const marks = Object.entries(walk.marks).map(([id, marked]) => [
-    id,
-    marked.after === null ? { ...marked, after: seen } : marked,
-  ]);
-  return { ...walk, marks: Object.fromEntries(marks) as Walk["marks"] };
 }
 
 const without = <T extends object>(all: T, key: string): T =>

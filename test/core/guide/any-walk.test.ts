@@ -29,7 +29,7 @@ import {
 import { parseGuide } from "../../../src/core/stored-guide.js";
 import { chance, type Chance } from "../../support/chance.js";
 import { failureOf, type KnownError } from "../../support/failures.js";
-import { checkOf, past } from "../../support/walks.js";
+import { checkOf, failedAnew, past } from "../../support/walks.js";
 
 const WALKS = Array.from({ length: 200 }, (_, seed) => seed);
 const COMMANDS = 60;
@@ -169,12 +169,14 @@ function tell(seed: number): Story {
     const isPrivate = chances.oneOf([false, false, false, true, null]);
     // Whoever walks a guide stays with it for a while.
     error = chances.below(6) === 0 ? chances.oneOf(ERRORS) : error;
-    const failure = failureOf(error, {
-      url: `https://site${Number(chances.below(6) === 0)}.example/`,
-      isPrivate,
+    const failure = failedAnew(
+      failureOf(error, {
+        url: `https://site${Number(chances.below(6) === 0)}.example/`,
+        isPrivate,
+      }),
       // Sometimes the page failed anew; never at the time of a command, by which private ones are told.
-      at: at - chances.oneOf([500, 10_001]),
-    });
+      at - chances.oneOf([500, 10_001]),
+    );
     if (isPrivate === true) {
       privately.add(at);
     }

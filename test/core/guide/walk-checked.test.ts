@@ -11,6 +11,7 @@ import type { StepId } from "../../../src/core/guide/steps.js";
 import {
   checked,
   checkOf,
+  failedAnew,
   marked,
   REVOKED,
   SOON,
@@ -62,7 +63,13 @@ describe("a check", () => {
 
   test("is told of the page that it was made for, not of its next failure", () => {
     const state = checked(SAME);
-    expect(walked(state, { ...STAPLE, at: LATER }).check).toBeNull();
+    expect(walked(state, failedAnew(STAPLE, LATER)).check).toBeNull();
+  });
+
+  test("stays told when the sentence of that very failure comes late", () => {
+    const state = checked(SAME);
+    const told = { ...STAPLE, at: STAPLE.at + 900 };
+    expect(walked(state, told).check).toEqual(SAME);
   });
 
   test("is told although the clock was set back meanwhile, as the guide advises", () => {
@@ -87,7 +94,7 @@ describe("a check that sees another error", () => {
   });
 
   test("leaves the first walk as it was, for when that error comes back", () => {
-    const back = walked(over, { ...STAPLE, at: LATER });
+    const back = walked(over, failedAnew(STAPLE, LATER));
     expect(back.failure.error).toEqual(STAPLE.error);
     expect(stateOf(back.walk, "clear-cache")).toBe("done");
   });

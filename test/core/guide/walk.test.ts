@@ -3,7 +3,6 @@ import { describe, expect, test } from "@jest/globals";
 import {
   beginStep,
   closeItem,
-  codeOf,
   currentStep,
   markStep,
   pageLoaded,
@@ -15,6 +14,7 @@ import {
   withCheck,
 } from "../../../src/core/guide/walk.js";
 import {
+  codeOf,
   EMPTY_GUIDE,
   MAX_WALKS,
   type GuideState,
