@@ -20,6 +20,7 @@ import {
   onTabMoved,
 } from "../platform/signals.js";
 import { onTabTornOff, onWindowClosed } from "../platform/windows.js";
+import { hearAllParts } from "../platform/part-signals.js";
 import { onPermissionsGiven } from "../platform/permissions.js";
 import { onReminder } from "../platform/reminder.js";
 import { showState } from "./badge.js";
@@ -29,7 +30,6 @@ import { tellOfRestored } from "./restored.js";
 import { remind } from "./remind.js";
 import { forgetOld, forgetWindow, takeAlong } from "./revoked.js";
 import { takeLoad } from "./take-load.js";
-import { hearOfParts } from "./parts.js";
 import { take, takePageRequest } from "./watch.js";
 
 onSignal((signal) => void take(signal));
@@ -50,7 +50,8 @@ onCertificateShown(({ certificateTab, address, at }) => {
   );
 });
 onTabShown((tabId, before) => {
-  hearOfParts(tabId, false);
+  // Nothing of the tab that is in front now may be missed.
+  hearAllParts();
   void showCapturedAgain(tabId, before);
 });
 onInstalled(() => void readGuide());

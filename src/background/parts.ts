@@ -20,10 +20,8 @@ const BURST_MS = 100;
 
 /** So many within that time, of a page of which as many have failed as the journal has room for, are too many to be told of. */
 const FLOOD = 5;
-/** How long nothing is then heard of it, and of old pages in the background. Milliseconds. */
+/** How long nothing is then heard of it. Milliseconds. */
 const PAUSE_MS = 1_000;
-/** A page this young may still be loading. Milliseconds. */
-const YOUNG_MS = 10_000;
 
 let waiting: FailureSignal[] = [];
 let isBurst = false;
@@ -62,18 +60,6 @@ export async function takeWaiting(): Promise<void> {
   }
 }
 
-/** A page has taken a tab, or a tab has come to the front: nothing of it may be missed. */
-export function hearOfParts(tabId: number, isNewPage: boolean): void {
-  if (isNewPage) {
-    young.delete(tabId);
-    young.set(tabId, Date.now());
-  }
-  hearAllParts();
-}
-
-/** When pages took their tabs, the oldest first. */
-const young = new Map<number, number>();
-
 function pauseIfFlooded(
   journal: Journal,
   signals: readonly FailureSignal[],
@@ -86,13 +72,7 @@ function pauseIfFlooded(
     ([tabId, count]) => count >= FLOOD && isFull(journal, tabId),
   );
   if (noisy.length > 0) {
-    const now = Date.now();
-    for (const [tabId, since] of young) {
-      if (Math.abs(now - since) > YOUNG_MS) {
-        young.delete(tabId);
-      }
-    }
-    void pauseParts(new Set(noisy.map(([tabId]) => tabId)), young.keys());
+    void pauseParts(new Set(noisy.map(([tabId]) => tabId)));
     setTimeout(hearAllParts, PAUSE_MS);
   }
 }
@@ -107,7 +87,6 @@ function isFull(journal: Journal, tabId: number): boolean {
 export function forgetWaiting(tabId: number): void {
   waiting = waiting.filter((signal) => signal.tabId !== tabId);
   undrawn.delete(tabId);
-  young.delete(tabId);
 }
 
 function endBurst(): void {

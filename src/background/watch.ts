@@ -7,13 +7,14 @@ import {
   LONGEST_LOAD_MS,
   type BegunRequest,
 } from "../core/failure/sentences.js";
-import type { Journal, Signal } from "../core/journal/journal.js";
+import { NO_TAB, type Journal, type Signal } from "../core/journal/journal.js";
 import { failedAgain } from "../core/guide/tab-check.js";
 import { forgetPrivateWalks, pageLoaded } from "../core/guide/walk.js";
 import { newlyRevoked, revokedBySignal } from "../core/guide/revoked-signal.js";
 import { pageState } from "../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../core/journal/record.js";
 import { forgetPrivateRuns } from "../core/probes.js";
+import { hearAllParts } from "../platform/part-signals.js";
 import { tabExists } from "../platform/tabs.js";
 import { whereIs } from "../platform/windows.js";
 import {
@@ -25,18 +26,13 @@ import {
 } from "./cells.js";
 import { forgetShown, showState } from "./badge.js";
 import { readGuide, updateGuide } from "./keep.js";
-import {
-  forgetWaiting,
-  hasBadge,
-  hearOfParts,
-  isNewTab,
-  takePart,
-} from "./parts.js";
+import { forgetWaiting, hasBadge, isNewTab, takePart } from "./parts.js";
 import { rememberAll, rememberRevoked, writePending } from "./revoked.js";
 
 /**
  * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
- * neither a write nor a call. Idempotent, so that the order in which Firefox tells things does not matter.
+ * neither a write nor a call. Idempotent, so that the order in which Firefox tells things does not matter. Of a request without a tab
+ * there is one thing to know: that its host is revoked.
  */
 export async function take(signal: Signal): Promise<void> {
   const learnt = await sentencesCell.read();
@@ -45,13 +41,17 @@ export async function take(signal: Signal): Promise<void> {
     // Before anything is written: a later failure of the same page may take this one's place, and who closes a tab drops what waits.
     await rememberRevoked({ ...revoked, by: "firefox" });
   }
+  if (signal.tabId === NO_TAB) {
+    return;
+  }
   if (signal.kind === "request-failed" || signal.kind === "navigation-failed") {
     if (!isPage({ type: "main_frame", ...signal })) {
       return takePart(signal);
     }
   }
   if (signal.kind === "committed") {
-    hearOfParts(signal.tabId, true);
+    // A page has taken a tab, which may have been noisy, or not there: nothing of it may be missed.
+    hearAllParts();
   }
   const { before, after } = await journalCell.update((journal) =>
     record(journal, signal, learnt),

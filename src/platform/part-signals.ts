@@ -1,13 +1,13 @@
 // Failed parts of pages. A page may have a thousand, and to be told of each costs more than all that is done about it: so it can be paused.
 import browser, { type WebRequest } from "webextension-polyfill";
-import type { Signal } from "../core/journal/journal.js";
+import { NO_TAB, type Signal } from "../core/journal/journal.js";
 
 type Details = WebRequest.OnErrorOccurredDetailsType;
 type Hearing = (details: Details) => void;
 
 const EVERYWHERE: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
-/** Requests without a tab (extensions, service workers, Firefox itself) have this number. */
-const NO_TAB = -1;
+/** While one tab is not heard, each of the others is by a listener of its own: more would cost more than the noise. */
+const MAX_SPARED = 30;
 
 let all: Hearing | null = null;
 /** Who hears of single tabs while the others are not heard. */
@@ -15,10 +15,10 @@ let spared: Hearing[] = [];
 let isPaused = false;
 let pauses = 0;
 
-/** To be called in the first tick, as for all listeners. */
+/** Of tabs, and of what belongs to none. To be called in the first tick, as for all listeners. */
 export function onPartFailed(listener: (signal: Signal) => void): void {
   all = (details) => {
-    if (details.tabId !== NO_TAB && details.type !== "main_frame") {
+    if (details.type !== "main_frame") {
       listener(failureOf(details));
     }
   };
@@ -26,32 +26,34 @@ export function onPartFailed(listener: (signal: Signal) => void): void {
 }
 
 /**
- * From now on parts are heard of in the given tabs and in those that are in front alone, but for the noisy ones. An event page that stops
- * meanwhile is woken for all of them all the same: Firefox keeps what the first tick registered until the next one
- * (ExtensionCommon.sys.mjs of 140 and 153, `removeListener`).
+ * From now on parts are heard of in all tabs but the noisy ones, and where there is no tab: nobody who floods may keep from us what others
+ * are told, such as that a host is revoked. With many tabs open nothing changes. An event page that stops meanwhile is woken for all of
+ * them all the same: Firefox keeps what the first tick registered until the next one (ExtensionCommon.sys.mjs of 140 and 153,
+ * `removeListener`).
  */
-export async function pauseParts(
-  noisy: ReadonlySet<number>,
-  loading: Iterable<number>,
-): Promise<void> {
+export async function pauseParts(noisy: ReadonlySet<number>): Promise<void> {
   const number = ++pauses;
-  const inFront = await browser.tabs.query({ active: true }).catch(() => []);
-  if (number !== pauses || all === null || isPaused) {
+  // One that is discarded asks for nothing, and commits a page before it does.
+  const tabs = await browser.tabs.query({ discarded: false }).catch(() => null);
+  if (number !== pauses || all === null || isPaused || tabs === null) {
+    return;
+  }
+  const ids = [NO_TAB, ...tabs.map(({ id }) => id ?? NO_TAB)].filter(
+    (tabId) => !noisy.has(tabId),
+  );
+  if (ids.length > MAX_SPARED) {
     return;
   }
   isPaused = true;
-  const ids = new Set([...loading, ...inFront.map(({ id }) => id ?? NO_TAB)]);
   const heard = all;
-  spared = [...ids]
-    .filter((tabId) => tabId !== NO_TAB && !noisy.has(tabId))
-    .map((tabId) => {
-      const hear: Hearing = (details) => {
-        heard(details);
-      };
-      const filter = { ...EVERYWHERE, tabId };
-      browser.webRequest.onErrorOccurred.addListener(hear, filter);
-      return hear;
-    });
+  spared = [...new Set(ids)].map((tabId) => {
+    const hear: Hearing = (details) => {
+      heard(details);
+    };
+    const filter = { ...EVERYWHERE, tabId };
+    browser.webRequest.onErrorOccurred.addListener(hear, filter);
+    return hear;
+  });
   browser.webRequest.onErrorOccurred.removeListener(all);
 }
 

@@ -3,14 +3,12 @@ import browser, {
   type WebNavigation,
   type WebRequest,
 } from "webextension-polyfill";
-import type { Signal } from "../core/journal/journal.js";
+import { NO_TAB, type Signal } from "../core/journal/journal.js";
 import { failureOf, onPartFailed } from "./part-signals.js";
 import { hstsTold } from "./security-info.js";
 
 export type SignalListener = (signal: Signal) => void;
 
-/** Requests without a tab (extensions, service workers, Firefox itself) have this number. */
-const NO_TAB = -1;
 const PAGES: WebRequest.RequestFilter = {
   urls: ["<all_urls>"],
   types: ["main_frame"],

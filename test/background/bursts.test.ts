@@ -141,9 +141,12 @@ describe("writing", () => {
     }
     await burst();
     await firefox.turns.quiet();
-    // The tab in front is 8: it is heard of instead of all.
-    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"], tabId: 8 });
-    expect(heard.count).toBe(before);
+    // The other tab, and what belongs to none, are heard of instead of all.
+    for (const tabId of [8, -1]) {
+      expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"], tabId });
+    }
+    expect(heard.filters()).not.toContainEqual({ urls: ["<all_urls>"] });
+    expect(heard.count).toBe(before + 1);
 
     firefox.loadPage(SHOP);
     await firefox.turns.quiet();
@@ -154,6 +157,20 @@ describe("writing", () => {
     failPart(1);
     await burst();
     expect((await look()).text).toBe("1");
+  });
+
+  test("goes on for all tabs where there are too many others to hear of each", async () => {
+    for (let tabId = 100; tabId < 140; tabId++) {
+      firefox.openTab(tabId);
+    }
+    firefox.loadPage(SHOP);
+    for (let n = 0; n < 100; n++) {
+      failPart(n);
+    }
+    await burst();
+    await firefox.turns.quiet();
+    const { onErrorOccurred: heard } = firefox.webRequest;
+    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"] });
   });
 
   test("goes on for the tab itself after a second", async () => {

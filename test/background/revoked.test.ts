@@ -199,6 +199,45 @@ describe("so it is after", () => {
     expect(await lastResort()).toEqual([]);
   });
 
+  test.each([
+    ["a service worker’s, which belongs to no tab", -1],
+    ["that of an old tab in the background", 9],
+  ])(
+    "a request was called so while another tab floods with failing parts: %s",
+    async (_, tabId) => {
+      firefox.openTab(9);
+      firefox.openTab(8);
+      firefox.now += DAY;
+      firefox.loadPage({ tabId: 7, url: "https://flood.example/" });
+      for (let n = 0; n < 300; n++) {
+        const url = `https://flood.example/${n}.png`;
+        firefox.tellSentence({ tabId: 7, url }, STAPLE, "image");
+      }
+      await firefox.turns.quiet();
+      await jest.advanceTimersByTimeAsync(100);
+      await firefox.turns.quiet();
+      const url = "https://nas.internal/poll";
+      firefox.tellSentence({ tabId, url }, REVOKED, "xmlhttprequest");
+      await firefox.turns.quiet();
+      expect(kept()).toContain("firefox");
+      await fail(STAPLE);
+      expect(await lastResort()).toEqual([]);
+    },
+  );
+
+  test("a request without a tab was called so, of which nothing else is told", async () => {
+    const url = "https://nas.internal/push";
+    firefox.tellSentence({ tabId: -1, url }, REVOKED, "xmlhttprequest");
+    firefox.tellSentence({ tabId: -1, url }, STAPLE, "xmlhttprequest");
+    await firefox.turns.quiet();
+    expect(JSON.stringify(firefox.storage.session.stored)).not.toContain(
+      "push",
+    );
+    await restart();
+    await fail(STAPLE);
+    expect(await lastResort()).toEqual([]);
+  });
+
   test("a check saw it, and the page was loaded again", async () => {
     await fail(STAPLE);
     network.site = { failsWith: REVOKED };
@@ -358,6 +397,17 @@ describe("in a private window", () => {
     expect(kept()).toBe("{}");
     await fail(STAPLE);
     expect(await lastResort()).toEqual(["weaken-must-staple"]);
+  });
+
+  test("nor of a request without a tab, which all private windows know", async () => {
+    const push = { tabId: -1, url: "https://printer.internal/push" };
+    firefox.tellSentence(push, REVOKED, "xmlhttprequest", true);
+    await firefox.turns.quiet();
+    expect(kept()).toBe("{}");
+    await fail(SELF_SIGNED, PRINTER, true);
+    expect(await lastResort(80)).toEqual([]);
+    await fail(STAPLE, { ...PRINTER, tabId: 7 });
+    expect(await lastResort()).not.toEqual([]);
   });
 
   test("it stays when the tab closes or fails otherwise, and holds in every private window", async () => {

@@ -46,6 +46,23 @@ const addressesIn = (): Promise<string[]> =>
     "return [...document.querySelectorAll('.addresses li')].map(({ textContent }) => textContent)",
   );
 
+test("a host that is revoked is remembered, by a hash, though no tab had asked it", async () => {
+  const { firefox, extension, lab, badge } = scene;
+  // Wakes the background.
+  await firefox.goto(lab.site("expired").url);
+  await badge("!");
+  expect(await stored("local")).not.toContain("revoked");
+  await firefox.runInBackground(
+    extension,
+    "await fetch(arguments[0]).catch(() => null)",
+    [lab.site("revoked").url],
+  );
+  await until(async () => (await stored("local")).includes('"by":"firefox"'), {
+    message: "the host to be remembered",
+  });
+  expect(await stored("local")).not.toContain(lab.site("revoked").host);
+});
+
 test("nobody is asked before the click, and every address is named before it", async () => {
   const { firefox, lab, fail, extension } = scene;
   const tabId = await fail("www-only");

@@ -197,9 +197,11 @@ describe("a request that failed", () => {
     },
   );
 
-  test("is not told where it belongs to no tab", () => {
-    tell({ tabId: -1 });
+  test("is told without a tab where it belongs to none, and never as a page", () => {
+    tell({ tabId: -1, type: "main_frame" });
     expect(heard).toEqual([]);
+    tell({ tabId: -1 });
+    expect(heard).toMatchObject([{ kind: "request-failed", tabId: -1 }]);
   });
 
   test.each([true, false])(

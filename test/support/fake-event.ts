@@ -1,6 +1,13 @@
 // A browser event: whoever listens is called, in the order of listening.
 
 export class FakeEvent<Args extends readonly unknown[]> {
+  readonly #isFor: (filter: unknown, args: Args) => boolean;
+
+  /** @param isFor what the filter of who listens leaves to them: all, unless the event has such filters */
+  constructor(isFor: (filter: unknown, args: Args) => boolean = () => true) {
+    this.#isFor = isFor;
+  }
+
   readonly #listeners = new Map<
     (...args: Args) => unknown,
     readonly unknown[]
@@ -20,7 +27,9 @@ export class FakeEvent<Args extends readonly unknown[]> {
 
   /** Returns what the listeners return. */
   emit(...args: Args): unknown[] {
-    return [...this.#listeners.keys()].map((listener) => listener(...args));
+    return [...this.#listeners]
+      .filter(([, [filter]]) => this.#isFor(filter, args))
+      .map(([listener]) => listener(...args));
   }
 
   get count(): number {

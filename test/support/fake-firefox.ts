@@ -64,7 +64,10 @@ export class FakeFirefox {
     onBeforeRedirect: new FakeEvent<[Details]>(),
     onBeforeSendHeaders: new FakeEvent<[Details]>(),
     onHeadersReceived: new FakeEvent<[Details]>(),
-    onErrorOccurred: new FakeEvent<[Details]>(),
+    onErrorOccurred: new FakeEvent<[Details]>(
+      (filter, [{ tabId }]) =>
+        ((filter as Details)["tabId"] ?? tabId) === tabId,
+    ),
     /** Of loads that are answered only while somebody listens who may hold them up. */
     getSecurityInfo: (requestId: string): Promise<unknown> =>
       this.turns.later(() =>
@@ -96,10 +99,10 @@ export class FakeFirefox {
         this.reloaded.push(tabId);
         this.whenReloaded();
       }),
-    /** The active tab, unless those with a status or of a window are asked for: then all. */
+    /** The active tab, unless those with a status, of a window or not discarded are asked for: then all. */
     query: (asked: Details = {}): Promise<Details[]> =>
       this.turns.later(() =>
-        "status" in asked || "windowId" in asked
+        "status" in asked || "windowId" in asked || "discarded" in asked
           ? [...this.openTabs].map((id) => ({
               id,
               discarded: false,

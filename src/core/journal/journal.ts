@@ -53,6 +53,9 @@ export type Signal =
     }
   | { readonly kind: "tab-closed"; readonly tabId: number };
 
+/** Requests that belong to no tab (extensions', service workers', Firefox's own) have this number. */
+export const NO_TAB = -1;
+
 /** What a tab shows, as far as it matters for its failures. */
 export interface TabState {
   readonly shown: Told<string> | null;
