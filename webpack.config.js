@@ -114,8 +114,22 @@ export default {
       "webextension-polyfill$": path.join(root, "src/platform/polyfill.ts"),
     },
   },
+  // What a popup is drawn ahead with is in the pages' program already: the background loads that.
+  externals: [
+    /** @param {{ request?: string, contextInfo?: { issuer: string } }} asked */
+    ({ request, contextInfo }) =>
+      Promise.resolve(
+        request === "../ui/ahead.js" &&
+          contextInfo?.issuer === path.join(root, "src/background/views.ts")
+          ? "script ui@/pages/main.js"
+          : undefined,
+      ),
+  ],
   optimization: {
     minimize: true,
+    // The shortest, which also pack best: by default they are long enough to stay the same when something else changes, which serves caches.
+    moduleIds: "size",
+    mangleExports: "size",
     minimizer: [terser({ isReadable: false })],
     // What a bundle of the background needs alone stays in it, libraries included.
     splitChunks: false,

@@ -14,8 +14,6 @@ import { language, sayPlainly } from "../platform/texts.js";
 import { whereIs } from "../platform/windows.js";
 import type { Drawing } from "../ui/drawing.js";
 import { freeze } from "../ui/freeze.js";
-import { pageMain } from "../ui/page-body.js";
-import { rootAttributes } from "../ui/root-attributes.js";
 import { chainsCell, hstsCell, journalCell, probesCell } from "./cells.js";
 import { readOptions } from "./chosen.js";
 import { withCopiedTexts } from "./copied-texts.js";
@@ -99,7 +97,10 @@ async function isPrivateTab(journal: Journal, tabId: number): Promise<boolean> {
 
 /** The popup of a tab as the popup itself would draw it first. */
 export async function drawingOf(tabId: number): Promise<Drawing> {
-  const view = await viewOf(tabId);
+  const [view, { pageMain, rootAttributes }] = await Promise.all([
+    viewOf(tabId),
+    import(/* webpackMode: "eager" */ "../ui/ahead.js"),
+  ]);
   const main = pageMain(view, {
     tabId,
     density: "compact",

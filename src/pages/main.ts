@@ -1,5 +1,11 @@
 // Starts the popup and the full page: one program, which <html> tells how close together it may be read.
+// The background, which has neither class, is lent what a popup is drawn with.
+import { pageMain, rootAttributes } from "../ui/ahead.js";
 import { openPage } from "../ui/page.js";
 
 const { classList } = document.documentElement;
-void openPage(classList.contains("popup") ? "compact" : "full");
+if (classList.length > 0) {
+  void openPage(classList.contains("popup") ? "compact" : "full");
+} else {
+  Object.assign(globalThis, { ui: { pageMain, rootAttributes } });
+}

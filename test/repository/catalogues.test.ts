@@ -29,10 +29,11 @@ const categories = Object.keys(CATEGORIES) as readonly CategoryId[];
 const causes: readonly Cause<CauseId>[] = CAUSES;
 const steps = Object.keys(STEPS) as readonly StepId[];
 
-const ERRORS: Readonly<Record<string, readonly [number, CategoryId]>> = {
-  ...TLS_ERRORS,
-  ...NETWORK_ERRORS,
-};
+const ERRORS: Readonly<Record<string, readonly [number, CategoryId, string?]>> =
+  {
+    ...TLS_ERRORS,
+    ...NETWORK_ERRORS,
+  };
 
 describe("categories", () => {
   test("every category has a cause that applies to it as a whole", () => {

@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { CATEGORIES, type CategoryId } from "../../src/core/categories.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
-import { ENGLISH, sentenceMeans } from "../../src/core/failure/sentences.js";
+import { sentenceMeans } from "../../src/core/failure/sentences.js";
 import { OVERRIDABLE, TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
+import { ENGLISH } from "../support/english-sentences.js";
 import { repeated } from "./support/files.js";
 import {
   englishTexts,
@@ -35,7 +36,7 @@ describe.each(FIREFOXES)("the errors of Firefox $version", (firefox) => {
     expect(names.filter((name) => !(name in TLS_ERRORS))).toEqual([]);
   });
 
-  test("are said in the sentences of ENGLISH", () => {
+  test("are said in the sentences of their rows", () => {
     expect(ENGLISH).toEqual(propertiesOf(texts, "nsserrors.properties"));
   });
 

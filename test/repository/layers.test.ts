@@ -32,6 +32,7 @@ const MAKERS: ReadonlySet<string> = new Set([
   "known",
   "unknown",
   "defineCause",
+  "numberedFrom",
   "init",
   "ownCell",
   "map",

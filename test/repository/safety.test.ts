@@ -194,7 +194,7 @@ test.each(ASKING)(
   },
 );
 
-test("nothing is loaded while the program runs but the background's other bundles", () => {
+test("nothing is loaded while the program runs but the background's other bundles, and what it draws with", () => {
   const isDynamicImport = (node: ts.Node): node is ts.CallExpression =>
     ts.isCallExpression(node) &&
     node.expression.kind === ts.SyntaxKind.ImportKeyword;
@@ -207,6 +207,7 @@ test("nothing is loaded while the program runs but the background's other bundle
     'src/background/draw-ahead.ts: "./views.js"',
     'src/background/main.ts: "./answers.js"',
     'src/background/main.ts: "./certificate.js"',
+    'src/background/views.ts: "../ui/ahead.js"',
   ]);
 });
 

@@ -26,7 +26,9 @@ const causes: readonly Cause<CauseId>[] = CAUSES;
 const steps = Object.keys(STEPS) as readonly StepId[];
 const weakening = steps.filter(isWeakening);
 
-const CATEGORY_OF: Readonly<Record<string, readonly [number, CategoryId]>> = {
+const CATEGORY_OF: Readonly<
+  Record<string, readonly [number, CategoryId, string?]>
+> = {
   ...TLS_ERRORS,
   ...NETWORK_ERRORS,
 };

@@ -1,12 +1,12 @@
 // What Firefox tells of a failure, told apart: number before name before sentence, and never more than is known.
 import { describe, expect, test } from "@jest/globals";
 import { identify, isNoFailure } from "../../../src/core/failure/identify.js";
-import { ENGLISH } from "../../../src/core/failure/sentences.js";
 import {
   OVERRIDABLE,
   TLS_ERRORS,
 } from "../../../src/core/failure/tls-errors.js";
 import { NETWORK_ERRORS } from "../../../src/core/failure/network-errors.js";
+import { ENGLISH } from "../../support/english-sentences.js";
 
 const byNumber = (nsresult: number) =>
   identify({ nsresult, sentence: null }, {});
