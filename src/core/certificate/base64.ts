@@ -2,39 +2,29 @@
 
 /** Up to the first character that does not belong there; white space and both alphabets are fine, padding is not needed. */
 export function fromBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4));
-  let length = 0;
-  let bits = 0;
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const value = VALUES[code] ?? STRANGE;
-    if (value === SPACE) {
-      continue;
-    }
-    if (value === STRANGE) {
-      break;
-    }
-    bits = ((bits << 6) | value) & 0xffffff;
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes[length] = (bits >> count) & 0xff;
-      length += 1;
-    }
-  }
-  return bytes.slice(0, length);
+  // A copy: what is not filled is given back.
+  return decoded(text, 0, Infinity, NOTHING).bytes.slice();
 }
 
 /**
  * From a place in a text, at most so many octets; past white space, padding, and what mail programs and scripts put around lines.
  * Ends at the first character that is none of these.
  */
-export function base64From(
+export function base64From(text: string, start: number, most: number): Decoded {
+  return decoded(text, start, most, AROUND);
+}
+
+interface Decoded {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+}
+
+function decoded(
   text: string,
   start: number,
   most: number,
-): { readonly bytes: Uint8Array; readonly end: number } {
+  ignored: ReadonlySet<number>,
+): Decoded {
   const room = Math.min(most, Math.ceil(((text.length - start) * 3) / 4));
   const bytes = new Uint8Array(room);
   let length = 0;
@@ -52,7 +42,7 @@ export function base64From(
         bytes[length] = (bits >> count) & 0xff;
         length += 1;
       }
-    } else if (value === STRANGE && !AROUND.has(code)) {
+    } else if (value === STRANGE && !ignored.has(code)) {
       break;
     }
     at += 1;
@@ -95,3 +85,4 @@ const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => {
 const AROUND: ReadonlySet<number> = new Set(
   Array.from("=>|*#\"',\\", (character) => character.charCodeAt(0)),
 );
+const NOTHING: ReadonlySet<number> = new Set();
