@@ -237,11 +237,12 @@ async function viewOf(
   trouble: Text | null,
 ): Promise<ChainView> {
   const { failure, url, site, isPrivate } = subject;
-  const [kept, { version }, guide, remembered] = await Promise.all([
+  const [kept, { version }, guide, remembered, mayAsk] = await Promise.all([
     chainInQuestion(subject),
     environment(),
     readGuide(),
     isPrivate ? null : rememberedBytes(site).catch(() => null),
+    mayAskFor(subject),
   ]);
   const time = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
@@ -253,7 +254,7 @@ async function viewOf(
   const known = {
     failure,
     loads: failure === null ? (here?.ascii ?? null) : null,
-    items: openViews(guide, here, ask, (at) => time.format(at)).items,
+    items: openViews(guide, here, ask, mayAsk, (at) => time.format(at)).items,
     kept,
     access:
       failure === null ? "none" : certificateAccess(failure.error, version),

@@ -66,12 +66,13 @@ export function solvedView(
 
 /**
  * What is switched off, and what waits since Firefox was started. Times as `writeTime` writes them. `here` is the host that the tab shows
- * or fails at; null without one.
+ * or fails at; null without one. `canAsk`: whether its CA can be asked, which is not done from outside a private window or a container.
  */
 export function openViews(
   { items, walks, waiting }: GuideState,
   here: Host | null,
   ask: AskRevoked,
+  canAsk: boolean,
   writeTime: (at: number) => string,
 ): {
   readonly items: readonly ItemView[];
@@ -79,7 +80,7 @@ export function openViews(
 } {
   return {
     items: items.map((item) => ({
-      ...askingOf(item, here, ask),
+      ...askingOf(item, here, ask, canAsk),
       step: item.step,
       line: text(`step_${snake(item.step)}_open`, {
         time: writeTime(item.since),
@@ -103,12 +104,13 @@ export function openViews(
   };
 }
 
-/** Of a private window's item it is not known whose host it was for: there any host may be asked about. */
+/** Of what was switched off in a private window no host is kept: in a tab whose CA can be asked it may have been for any. */
 function askingOf(
   { step, host, isPrivate }: OpenItem,
   here: Host | null,
   ask: AskRevoked,
-): Pick<ItemView, "ask" | "alarm" | "isDoubtful"> {
+  canAsk: boolean,
+): Pick<ItemView, "ask" | "unasked" | "alarm" | "isDoubtful"> {
   if (stepRow(step).missesRevocation !== true) {
     return { ask: null, alarm: null };
   }
@@ -120,7 +122,11 @@ function askingOf(
     (one) => one !== "" && ask(one) === "perhaps",
   );
   return {
-    ask: isHere ? text("check_weakened", { host: hostForPeople(here) }) : null,
+    ask:
+      isHere && canAsk
+        ? text("check_weakened", { host: hostForPeople(here) })
+        : null,
+    ...(isHere && !canAsk ? { unasked: text("items_unasked") } : {}),
     alarm: found === undefined ? null : text("items_revoked", { host: found }),
     ...(isDoubtful ? { isDoubtful } : {}),
   };
@@ -210,6 +216,15 @@ export function withGood<W extends WalkView | null>(
         },
       };
 }
+
+/** The same result where no CA can be asked about the page. */
+export const unasked = <W extends WalkView | null>(walk: W): W =>
+  walk?.result?.kind !== "weakened"
+    ? walk
+    : {
+        ...walk,
+        result: { ...walk.result, body: text("result_weakened_unasked_body") },
+      };
 
 /** Nobody is led to the page: only the CA's fresh word may say that it can be used. */
 const WEAKENED: NonNullable<WalkView["result"]> = {

@@ -9,6 +9,7 @@ import {
   isPraiseForRevoked,
   openViews,
   solvedView,
+  unasked,
   walkView,
   withGood,
 } from "./guide-view.js";
@@ -16,7 +17,7 @@ import type { Surroundings as GuideSurroundings } from "./guide/guide.js";
 import { walked } from "./guide/walk.js";
 import type { GuideState } from "./guide/walk-state.js";
 import { headline, partsHeadline } from "./headline.js";
-import { visible, type Host } from "./host.js";
+import { hostForPeople, visible, type Host } from "./host.js";
 import { withHsts, type HstsHosts } from "./hsts.js";
 import { idleView } from "./idle-view.js";
 import type { Journal } from "./journal/journal.js";
@@ -68,18 +69,21 @@ export function viewOfTab(
   around: Surroundings,
 ): PageView {
   const state = pageState(journal, tabId);
+  const here = hereOf(state, journal, tabId);
   const { items, waiting } = openViews(
     guide,
-    hereOf(state, journal, tabId),
+    here,
     around.askRevoked,
+    around.canAsk,
     around.writeTime,
   );
   const view = viewOf();
   const isThere = state.kind !== "failed";
-  const walk = withGood(view.walk, around.usableBy(items), isThere);
+  const found = withGood(view.walk, around.usableBy(items), isThere);
+  const walk = items.some(({ ask }) => ask !== null) ? found : unasked(found);
   return {
     ...view,
-    tone: toneWith(view.tone, walk, items),
+    ...(view.isIdle && items.length > 0 ? switchedOff(here, walk, items) : {}),
     walk,
     items,
     waiting,
@@ -103,19 +107,26 @@ export function viewOfTab(
   }
 }
 
-/** A page is no calm one that loads only because something is switched off, or while its own certificate is called revoked. */
-function toneWith(
-  tone: Tone,
+/** Without an error there is still this to be said: what is switched off concerns every page, and this one if it is called revoked. */
+function switchedOff(
+  here: Host | null,
   walk: WalkView | null,
   items: readonly ItemView[],
-): Tone {
-  if (tone !== "calm") {
-    return tone;
+): Pick<PageView, "tone" | "title" | "body" | "isIdle"> {
+  const alarm =
+    items.find(({ ask, unasked, alarm }) => alarm && (ask ?? unasked))?.alarm ??
+    null;
+  if (alarm !== null && here !== null) {
+    const host = hostForPeople(here);
+    const title = text("category_revoked_title", { host });
+    return { tone: "stop", title, body: alarm, isIdle: false };
   }
-  if (items.some(({ ask, alarm }) => ask !== null && alarm !== null)) {
-    return "stop";
-  }
-  return walk?.result?.kind === "weakened" ? "problem" : tone;
+  return {
+    tone: "problem",
+    title: text(walk === null ? "weakened_title" : "weakened_here_title"),
+    body: text("weakened_body"),
+    isIdle: false,
+  };
 }
 
 function hereOf(

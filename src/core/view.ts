@@ -59,6 +59,8 @@ export interface ItemView {
   readonly undo: Text;
   /** What the button says that has the CA asked about the site of this tab; null where that would tell nothing of what is not checked. */
   readonly ask: Text | null;
+  /** In the place of `ask` where the CA of this tab's site cannot be asked. */
+  readonly unasked?: Text;
   /** Where the CA says meanwhile that the certificate is revoked. */
   readonly alarm: Text | null;
   /** True where it cannot be told whether the site was called revoked: nothing is said of it, and no answer lets the page be used. */

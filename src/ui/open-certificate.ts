@@ -13,6 +13,7 @@ export function certificateButton(
   action: "open-certificate" | "check-weakened",
   label: ButtonLabel | Text,
   { tabId, density }: PageContext,
+  isPrimary = false,
 ): VNode[] {
   if (tabId === null) {
     return [];
@@ -25,7 +26,7 @@ export function certificateButton(
       window.close();
     }
   };
-  return [button(action, label, "page", () => void open(), false)];
+  return [button(action, label, "page", () => void open(), isPrimary)];
 }
 
 /** Once a certificate of the failing page was read: a quiet way back to it. */

@@ -6,7 +6,7 @@ import type {
   WaitingView,
   WalkView,
 } from "../core/view.js";
-import { text } from "../core/text.js";
+import { text, type Text } from "../core/text.js";
 import { askFor } from "../platform/permissions.js";
 import { loadInTab } from "../platform/tabs.js";
 import { button, commandButton } from "./button.js";
@@ -20,11 +20,14 @@ export function walkSections(
   { walk, items, waiting }: PageView,
   context: PageContext,
 ): VNode[] {
+  // Where the page loads thanks to what is off, to ask its CA is what comes first.
+  const isWeakened = walk?.result?.kind === "weakened";
+  const ask = isWeakened ? items.find(({ ask }) => ask !== null)?.ask : null;
   return [
     ...(walk?.result == null
       ? []
-      : [resultSection(walk, walk.result, context)]),
-    ...(items.length === 0 ? [] : [itemsSection(items, context)]),
+      : [resultSection(walk, walk.result, ask ?? null, context)]),
+    ...(items.length === 0 ? [] : [itemsSection(items, !isWeakened, context)]),
     ...(waiting.length === 0 ? [] : [waitingSection(waiting, context)]),
   ];
 }
@@ -32,6 +35,7 @@ export function walkSections(
 function resultSection(
   { url }: WalkView,
   { kind, title, body, canOpen }: NonNullable<WalkView["result"]>,
+  ask: Text | null,
   context: PageContext,
 ): VNode {
   return h(`section.result.result-${kind}`, { key: "result" }, [
@@ -48,14 +52,21 @@ function resultSection(
           ),
         ]
       : []),
+    ...(ask === null
+      ? []
+      : certificateButton("check-weakened", ask, context, true)),
   ]);
 }
 
-function itemsSection(items: readonly ItemView[], context: PageContext): VNode {
+function itemsSection(
+  items: readonly ItemView[],
+  asksHere: boolean,
+  context: PageContext,
+): VNode {
   return section("items", "items_title", [
     h(
       "ul.items-list",
-      items.map(({ step, line, lost, undo, ask, alarm }) =>
+      items.map(({ step, line, lost, undo, ask, unasked, alarm }) =>
         h("li", { key: step, attrs: { "data-item": step } }, [
           h("p.item-line", phrase(line)),
           ...(alarm === null ? [] : [h("p.alarm", phrase(alarm))]),
@@ -68,9 +79,10 @@ function itemsSection(items: readonly ItemView[], context: PageContext): VNode {
             step,
             alarm !== null,
           ),
-          ...(ask === null
+          ...(ask === null || !asksHere
             ? []
             : certificateButton("check-weakened", ask, context)),
+          ...(unasked === undefined ? [] : [h("p", phrase(unasked))]),
         ]),
       ),
     ),

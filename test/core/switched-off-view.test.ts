@@ -1,9 +1,20 @@
 // What a page says of what is switched off: a line in every view, whom to ask about it, and when it is alarming.
 import { describe, expect, test } from "@jest/globals";
 import { pageLoaded, withCheck } from "../../src/core/guide/walk.js";
-import { committed, loaded, PAGE, pictureFailed } from "../support/signals.js";
+import { EMPTY_GUIDE } from "../../src/core/guide/walk-state.js";
+import { viewOfTab } from "../../src/core/page-view.js";
+import type { PageView } from "../../src/core/view.js";
+import {
+  committed,
+  loaded,
+  PAGE,
+  pictureFailed,
+  recorded,
+  TAB,
+} from "../support/signals.js";
 import { checkOf, marked, SOON } from "../support/walks.js";
 import {
+  AROUND,
   FAILED,
   STARTED,
   calls,
@@ -58,6 +69,63 @@ describe("what is switched off", () => {
       loaded(),
     ]);
     expect(items[0]?.ask?.args).toEqual({ host: "other.example" });
+  });
+
+  test("offers no button where the CA can’t be asked, and says why in its place", () => {
+    const view = (signals: Parameters<typeof recorded>[0]) =>
+      viewOfTab(recorded(signals), open, TAB, { ...AROUND, canAsk: false });
+    const elsewhere = committed({ url: "https://other.example/" });
+    for (const signals of [FAILED, [committed(), loaded()]]) {
+      expect(view(signals).items).toMatchObject([
+        { ask: null, unasked: { key: "items_unasked" } },
+      ]);
+    }
+    const [item] = view([elsewhere, loaded()]).items;
+    expect(item?.ask).toBeNull();
+    expect(item?.unasked).toBeUndefined();
+    expect(viewWith(open).items[0]?.unasked).toBeUndefined();
+  });
+
+  test("is the headline of a page without an error, which is no calm one", () => {
+    const there = pageLoaded(open, PAGE, SOON);
+    const loads = [committed(), loaded()];
+    const said = (view: PageView) => [view.tone, view.title.key, view.isIdle];
+    expect(said(viewWith(there, loads))).toEqual([
+      "problem",
+      "weakened_here_title",
+      false,
+    ]);
+    const elsewhere = committed({ url: "https://other.example/" });
+    expect(said(viewWith(there, [elsewhere, loaded()]))).toEqual([
+      "problem",
+      "weakened_title",
+      false,
+    ]);
+    expect(said(viewWith(there, loads, calls("shop.example")))).toEqual([
+      "stop",
+      "category_revoked_title",
+      false,
+    ]);
+    expect(viewWith(open).title.key).toMatch(/^category_/);
+    expect(said(viewWith(EMPTY_GUIDE, loads))).toEqual([
+      "calm",
+      "fine_title",
+      true,
+    ]);
+  });
+
+  test("says of a page that loads what is to be done there: to ask its CA where that can be asked, else to reset it", () => {
+    const there = pageLoaded(open, PAGE, SOON);
+    const journal = recorded([committed(), loaded()]);
+    const bodies = [true, false].map(
+      (canAsk) =>
+        viewOfTab(journal, there, TAB, { ...AROUND, canAsk }).walk?.result?.body
+          .key,
+    );
+    expect(bodies).toEqual([
+      "result_weakened_body",
+      "result_weakened_unasked_body",
+    ]);
   });
 
   test("has nobody asked where no revocation can be missed", () => {
