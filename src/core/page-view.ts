@@ -123,8 +123,8 @@ function switchedOff(
   }
   return {
     tone: "problem",
-    title: text(walk === null ? "weakened_title" : "weakened_here_title"),
-    body: text("weakened_body"),
+    title: text(walk === null ? "items_headline" : "items_here_headline"),
+    body: text("items_headline_body"),
     isIdle: false,
   };
 }

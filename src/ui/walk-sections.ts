@@ -72,6 +72,7 @@ function itemsSection(
           ...(alarm === null ? [] : [h("p.alarm", phrase(alarm))]),
           h("p", phrase(lost)),
           h("p", phrase(undo)),
+          ...(unasked === undefined ? [] : [h("p", phrase(unasked))]),
           commandButton(
             context,
             "undo-done",
@@ -82,7 +83,6 @@ function itemsSection(
           ...(ask === null || !asksHere
             ? []
             : certificateButton("check-weakened", ask, context)),
-          ...(unasked === undefined ? [] : [h("p", phrase(unasked))]),
         ]),
       ),
     ),

@@ -92,13 +92,13 @@ describe("what is switched off", () => {
     const said = (view: PageView) => [view.tone, view.title.key, view.isIdle];
     expect(said(viewWith(there, loads))).toEqual([
       "problem",
-      "weakened_here_title",
+      "items_here_headline",
       false,
     ]);
     const elsewhere = committed({ url: "https://other.example/" });
     expect(said(viewWith(there, [elsewhere, loaded()]))).toEqual([
       "problem",
-      "weakened_title",
+      "items_headline",
       false,
     ]);
     expect(said(viewWith(there, loads, calls("shop.example")))).toEqual([
