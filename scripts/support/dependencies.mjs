@@ -41,9 +41,12 @@ export async function installDependencies() {
 }
 
 function isCurrent() {
-  if (existsSync(stampFile)) return readFileSync(stampFile, "utf8") === stamp();
-  // Somebody ran npm by hand: as good as ours, if npm's own record agrees.
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp())
+    return true;
+  // Someone ran npm by hand, or only the scripts of package.json changed: as good as ours, if npm's own record agrees.
   if (!agreesWithLock()) return false;
+  // A new file, as the old one may be linked into other copies of the project.
+  rmSync(stampFile, { force: true });
   writeFileSync(stampFile, stamp());
   return true;
 }
@@ -58,7 +61,8 @@ function stamp() {
   return hash.digest("hex");
 }
 
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
+/** @typedef {{ dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} Wanted */
+/** @typedef {{ packages: Record<string, Wanted & { version?: string, optional?: boolean }> }} Lock */
 
 function agreesWithLock() {
   const record = "node_modules/.package-lock.json";
@@ -67,12 +71,26 @@ function agreesWithLock() {
   const { packages: wanted } = /** @type {Lock} */ (
     parseJson(read("package-lock.json"))
   );
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
-    const found = installed[path];
-    return (
-      path === "" || (found ? found.version === version : optional === true)
-    );
-  });
+  const asked = /** @type {Wanted} */ (parseJson(read("package.json")));
+  return (
+    isSame(asked.dependencies, wanted[""]?.dependencies) &&
+    isSame(asked.devDependencies, wanted[""]?.devDependencies) &&
+    Object.entries(wanted).every(([path, { version, optional }]) => {
+      const found = installed[path];
+      return (
+        path === "" || (found ? found.version === version : optional === true)
+      );
+    })
+  );
+}
+
+/**
+ * @param {Readonly<Record<string, string>> | undefined} some
+ * @param {Readonly<Record<string, string>> | undefined} others
+ */
+function isSame(some = {}, others = {}) {
+  const names = Object.keys({ ...some, ...others });
+  return names.every((name) => some[name] === others[name]);
 }
 
 /** @param {string} file */

@@ -56,9 +56,9 @@ test("ends with the verdict, the first suspicion and what is known, without the 
   const report = reportText("What happened", [], explanation);
   expect(report.split("\n").slice(3)).toEqual([
     "",
-    "Whose problem: Most likely the site",
-    "First suspicion: A certificate was declared invalid before its end date",
-    "Other sites that loaded: 2 sites in the last minutes",
+    "Where the problem is: Most likely the site",
+    "Most likely cause: The issuer cancelled the certificate before its end date",
+    "Other sites that loaded: 2 sites in the last few minutes",
     "Network login: Not needed",
     "Other extensions: May change connections: 1",
     "",

@@ -56,7 +56,7 @@ describe("the popup of a tab", () => {
     const drawing = await drawn();
     expect(drawing).toMatchObject({
       title:
-        "Firefox found no trusted issuer behind the certificate of shop.example",
+        "Firefox doesn’t recognize who issued the certificate for shop.example",
       root: {
         class: "popup",
         lang: "en",

@@ -27,7 +27,7 @@ test("a host that asked for HSTS is never one to go on to", async () => {
 
   const popup = await firefox.clickToolbarButton(extension);
 
-  expect(await popup.text(".chips")).toContain("Do not go on");
+  expect(await popup.text(".chips")).toContain("Don’t continue");
   expect(await popup.text(".going-on")).toContain("HSTS");
   await popup.close();
   await lab.site("hsts").heal?.();
@@ -48,7 +48,7 @@ test("a host whose whole top-level domain is preloaded is never one to go on to"
   const popup = await firefox.clickToolbarButton(extension);
 
   expect(await popup.text(".chips")).toContain(
-    isPreloaded ? "Do not go on" : "Better not go on",
+    isPreloaded ? "Don’t continue" : "Better not to continue",
   );
   expect(await popup.text(".going-on")).toContain(isPreloaded ? "HSTS" : "");
   await popup.close();
@@ -60,6 +60,6 @@ test("the same error on a host without HSTS is left to the owner of a device", a
   await visit("expired");
   await badge("!");
   const popup = await firefox.clickToolbarButton(extension);
-  expect(await popup.text(".chips")).toContain("Better not go on");
+  expect(await popup.text(".chips")).toContain("Better not to continue");
   await popup.close();
 });

@@ -16,15 +16,15 @@ const LOOKS = [
   {
     isJapanese: false,
     theme: "light",
-    title: "Options of TLS Error Guide",
+    title: "TLS Error Guide settings",
     switchedOn: "from now on",
-    forgotten: "forgotten",
+    forgotten: "are deleted",
   },
   {
     isJapanese: true,
     theme: "dark",
     title: "TLS エラーガイドの設定",
-    switchedOn: "これから証明書を記憶します",
+    switchedOn: "これから証明書を記録します",
     forgotten: "すべて消去しました",
   },
 ] as const;

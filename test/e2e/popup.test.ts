@@ -11,10 +11,14 @@ const languages = [
     isJapanese: false,
     theme: "light",
     words: {
-      revoked: ["has been revoked", "Do not go on", "What you can do"],
-      expired: ["has expired", "Set the clock", "The site’s owner"],
+      revoked: ["has been revoked", "Don’t continue", "What you can do"],
+      expired: [
+        "appears to have expired",
+        "clock automatically",
+        "The site’s owner",
+      ],
       "ocsp-other-certificate": [
-        "could not confirm",
+        "couldn’t confirm",
         "Restart Firefox",
         "Repair OCSP stapling",
       ],
@@ -25,8 +29,8 @@ const languages = [
     report: [
       "TLS error report",
       "Error code: SEC_ERROR_EXPIRED_CERTIFICATE",
-      "Whose problem: ",
-      "First suspicion: ",
+      "Where the problem is: ",
+      "Most likely cause: ",
       "Private window: No",
     ],
   },
@@ -35,18 +39,21 @@ const languages = [
     isJapanese: true,
     theme: "dark",
     words: {
-      revoked: ["失効 (破棄) 済みです", "先へ進まない", "あなたにできること"],
-      expired: ["有効期限が切れています", "時計", "サイトの管理者"],
+      revoked: ["失効しています", "先へ進まないで", "自分でできること"],
+      expired: ["有効期限が切れているようです", "時計", "サイトの管理者"],
       "ocsp-other-certificate": [
         "確認できませんでした",
         "Firefox を再起動する",
         "OCSP ステープリングを直す",
       ],
-      refused: ["証明書の問題ではない"],
+      refused: ["証明書の問題ではありません"],
       good: ["このタブに TLS のエラーはありません"],
     },
     copied: "コピーしました",
-    report: ["TLS エラーの記録", "エラーコード: SEC_ERROR_EXPIRED_CERTIFICATE"],
+    report: [
+      "TLS エラーレポート",
+      "エラーコード: SEC_ERROR_EXPIRED_CERTIFICATE",
+    ],
   },
 ] as const;
 

@@ -48,7 +48,7 @@ async function weaken(
   await firefox.setPref(pref, false);
   await guide.press("mark-done");
   expect(await guide.html()).toMatchObject({ result: "weakened" });
-  expect(await guide.text(".result")).toContain("Do not use it yet");
+  expect(await guide.text(".result")).toContain("Don’t use it yet");
   expect(await guide.text('[data-action="open-page"]')).toBe("");
   // Nothing more on top of it.
   expect(await weakening(guide)).toEqual([step]);
@@ -68,7 +68,7 @@ async function checkWeakened(host = "tls-guide.test", ask = "/ocsp/") {
   const before = await firefox.tabs();
   const popup = await firefox.clickToolbarButton(extension);
   expect(await popup.text('[data-action="check-weakened"]')).toContain(host);
-  expect(await popup.text(".result")).toContain("Do not use it yet");
+  expect(await popup.text(".result")).toContain("Don’t use it yet");
   expect(await popup.text('[data-action="open-page"]')).toBe("");
   await popup.click('[data-action="check-weakened"]');
   await until(

@@ -165,7 +165,7 @@ describe("the step that weakens", () => {
         expect(await guide.html()).toMatchObject({ result: "weakened" });
         expect(await guide.text(".items")).not.toBe("");
         // It is said plainly that Firefox does not check what it checked.
-        expect(await guide.text(".result")).toContain("Do not use it yet");
+        expect(await guide.text(".result")).toContain("Don’t use it yet");
       } finally {
         await reset(pref);
       }

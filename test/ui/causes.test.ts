@@ -95,9 +95,9 @@ describe("the head", () => {
     );
     const [chips] = within(nodes, "p.chips");
     const [body] = within(nodes, "p.head-body");
-    expect(wordsOf(chips)).toMatch(/^It is the site/);
+    expect(wordsOf(chips)).toMatch(/^Problem with the site/);
     expect(wordsOf(body)).toBe(
-      "What we see shows that the reason lies with the site. It is not your fault.",
+      "The signs point clearly to the site. It’s nothing you did.",
     );
     expect(nodes.indexOf(chips as VNode)).toBeLessThan(
       nodes.indexOf(body as VNode),
@@ -195,7 +195,7 @@ describe("the full page", () => {
     expect(titles).toEqual([
       "Why we think so",
       "What speaks against it",
-      "What would tell",
+      "What would help to decide",
     ]);
     expect(cluesIn(inside, "for")).toHaveLength(
       causes?.[0].speaksFor.length ?? -1,

@@ -87,7 +87,7 @@ describe("the full page", () => {
     const fact = nodes.find(
       (node) => attribute(node, "data-fact") === "other-loads",
     );
-    expect(wordsOf(fact)).toContain("1 site in the last minutes");
+    expect(wordsOf(fact)).toContain("1 site in the last few minutes");
     expect(wordsOf(fact)).toContain("a.example");
   });
 
@@ -153,8 +153,8 @@ describe("the full page", () => {
       "probe",
     );
     const words = nodes.map(wordsOf).join(" ");
-    expect(words).toContain("Asked last: ten o'clock");
-    expect(words).toContain("Could not be found out.");
+    expect(words).toContain("Last tested: ten o'clock");
+    expect(words).toContain("Couldn’t be found out.");
   });
 });
 
@@ -184,7 +184,7 @@ describe("the popup", () => {
     );
     const inside = asking === undefined ? [] : nodesIn(asking);
     expect(wordsOf(inside.find(({ sel }) => sel?.startsWith("summary")))).toBe(
-      "Find out more: ask 2 addresses",
+      "Find out more: test the connection (requests: 2)",
     );
     const sels = inside.map(({ sel }) => sel);
     expect(sels.indexOf("ul.addresses")).toBeGreaterThan(0);

@@ -53,9 +53,8 @@ describe("what comes from outside is one isolated text", () => {
   const title = (host: string): string[] =>
     drawn(phrase(text("category_protocol_title", { host })));
   const around = (host: string): string[] => [
-    "The secure connection to ",
+    "Firefox couldn’t set up a secure connection to ",
     `bdi.outside: ${host}`,
-    " failed",
   ];
 
   test.each([
@@ -90,7 +89,7 @@ describe("what comes from outside is one isolated text", () => {
     );
     expect(nodes).toEqual([
       "bdi.outside: [::1]",
-      " uses a key or algorithm that Firefox does not accept",
+      " uses encryption that Firefox doesn’t accept",
     ]);
   });
 

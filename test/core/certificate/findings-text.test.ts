@@ -40,7 +40,7 @@ describe("a finding says", () => {
       writeDay,
     );
     expect(inEnglish(said.title)).toBe("This certificate has expired");
-    expect(inEnglish(said.body)).toMatch(/^It was good until 2026-05-03\./);
+    expect(inEnglish(said.body)).toMatch(/^It was valid until 2026-05-03\./);
     expect(said.source).toBe("RFC 5280 §4.1.2.5");
   });
 
@@ -51,10 +51,10 @@ describe("a finding says", () => {
       /example\.org is: the same name with or without www.*spelling/,
     );
     expect(bodyOf(null, "www.example.net")).toMatch(
-      /www\.example\.net, but that may be somebody else’s/,
+      /www\.example\.net, but that may be someone else’s/,
     );
     expect(bodyOf(null, null)).toMatch(
-      /^www\.example\.org is not among the names/,
+      /^www\.example\.org isn’t among the names/,
     );
   });
 });

@@ -72,7 +72,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
   platform: [
     ["win", "Windows"],
     ["mac", "macOS"],
-    ["linux", "Linux, or one like it"],
+    ["linux", "Linux or similar"],
   ],
   online: [
     [true, "This device is connected to a network"],
@@ -83,15 +83,15 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     [false, "No"],
   ],
   "other-failures": [
-    [[], "None in the last minutes"],
+    [[], "None in the last few minutes"],
     [
       [{ host: "a.example", code: "SEC_ERROR_BAD_DER", category: "ocsp" }],
-      "1 site in the last minutes",
+      "1 site in the last few minutes",
     ],
   ],
   "other-loads": [
-    [[], "None in the last minutes"],
-    [["a.example", "b.example"], "2 sites in the last minutes"],
+    [[], "None in the last few minutes"],
+    [["a.example", "b.example"], "2 sites in the last few minutes"],
   ],
   references: [
     [
@@ -103,7 +103,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     ],
   ],
   "captive-portal": [
-    ["locked", "The network wants a login first"],
+    ["locked", "The network requires a login first"],
     ["unlocked", "Done: the network lets this device through"],
     ["none", "Not needed"],
   ],
@@ -151,9 +151,9 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
   ],
   address: [
     [ADDRESS, "A public name"],
-    [{ ...ADDRESS, kind: "ipv4" }, "A number instead of a name"],
-    [{ ...ADDRESS, kind: "ipv6" }, "A number instead of a name"],
-    [{ ...ADDRESS, kind: "localhost" }, "This very device"],
+    [{ ...ADDRESS, kind: "ipv4" }, "An IP address, not a name"],
+    [{ ...ADDRESS, kind: "ipv6" }, "An IP address, not a name"],
+    [{ ...ADDRESS, kind: "localhost" }, "This device itself"],
     [
       { ...ADDRESS, kind: "private-name", port: 8443 },
       "A name inside a network, port 8443",
@@ -164,7 +164,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     ],
   ],
   upgrade: [
-    [true, "The address began with http, and Firefox tried https by itself"],
+    [true, "The address began with http; Firefox switched to https"],
     [false, "No, the address itself says https"],
   ],
   again: [
@@ -176,7 +176,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     ],
   ],
   "twin-answer": [
-    [{ ...SHOP, result: "no-answer" }, "shop.example does not answer"],
+    [{ ...SHOP, result: "no-answer" }, "shop.example doesn’t answer"],
   ],
   "loaded-before": [
     [{ at: NOW - 12 * MINUTE }, "Loaded without trouble 12 minutes ago"],
@@ -194,10 +194,10 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
       "By CorpU+202ECA, valid until 2026-11-20 (seen on 2026-11-19)",
     ],
   ],
-  exception: [["expired", "Opened past a warning like this before"]],
+  exception: [["expired", "Opened before despite a warning like this"]],
   hsts: [
     [true, "The site may only be opened securely"],
-    [false, "Not used by the site, as far as Firefox knows"],
+    [false, "Not used by the site, as far as Firefox can tell"],
   ],
   "ocsp-required": [
     [true, "Yes"],
@@ -256,7 +256,7 @@ describe("names of others", () => {
       "a.example (SEC_ERROR_BAD_DER)",
       "bU+202E.example",
     ]);
-    expect(inEnglish(failures.value)).toBe("2 sites in the last minutes");
+    expect(inEnglish(failures.value)).toBe("2 sites in the last few minutes");
   });
 
   test("are there for loads, extensions and well-known sites", () => {
