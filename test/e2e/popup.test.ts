@@ -50,10 +50,7 @@ const languages = [
       good: ["このタブに TLS のエラーはありません"],
     },
     copied: "コピーしました",
-    report: [
-      "TLS エラーレポート",
-      "エラーコード: SEC_ERROR_EXPIRED_CERTIFICATE",
-    ],
+    report: ["エラーレポート", "エラーコード: SEC_ERROR_EXPIRED_CERTIFICATE"],
   },
 ] as const;
 
