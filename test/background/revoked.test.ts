@@ -1,98 +1,20 @@
 // Once a host was called revoked nothing is weakened for it: through reloads, closed tabs, floods, restarts, and storage that fails.
+import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import {
-  afterEach,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from "@jest/globals";
-import type { PageView } from "../../src/core/view.js";
-import type { CommandName } from "../../src/platform/messages.js";
-import { fresh, startFirefox } from "../support/extension.js";
-import { digestIn } from "../support/fake-digest.js";
-import type { FakeFirefox } from "../support/fake-firefox.js";
-import { connect, type FakeNetwork } from "../support/fake-network.js";
-import { lastResortIn } from "../support/last-resort.js";
+  numbers,
+  REVOKED,
+  STAPLE,
+  firefox,
+  network,
+  startEventPage,
+  fail,
+  tell,
+  restart,
+  kept,
+  silenceConsole,
+  lastResort,
+} from "../support/revoked-hosts.js";
 import { DAY } from "../support/walks.js";
-import "../support/window.js";
-
-/** On the reader's own network, where the last resort is for. */
-const NAS = { tabId: 7, url: "https://nas.internal/files?token=s3cret" };
-const REVOKED = "SEC_ERROR_REVOKED_CERTIFICATE";
-const STAPLE = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
-/** In a private window no CA can be asked, so that nothing is offered there that it would have to answer for. */
-const SELF_SIGNED = "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT";
-
-let firefox: FakeFirefox;
-let network: FakeNetwork;
-let numbers: Readonly<Record<string, number>>;
-
-beforeEach(async () => {
-  jest.useFakeTimers({ doNotFake: ["setImmediate", "Date"] });
-  firefox = startFirefox();
-  network = connect(() => firefox);
-  network.site = { failsWith: STAPLE };
-  jest.spyOn(Date, "now").mockImplementation(() => (firefox.now += 5));
-  digestIn(firefox);
-  const { errorNamed } = await import("../support/failures.js");
-  numbers = Object.fromEntries(
-    [REVOKED, STAPLE, SELF_SIGNED].map((name) => [
-      name,
-      errorNamed(name as typeof REVOKED).nsresult ?? 0,
-    ]),
-  );
-  firefox.openTab(7);
-  await startEventPage();
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
-
-const startEventPage = async (): Promise<void> => {
-  await fresh(() => import("../../src/background/main.js"));
-};
-const fail = async (error: string, load = NAS, isPrivate = false) => {
-  firefox.failPage(load, numbers[error] ?? 0, error, isPrivate);
-  await firefox.turns.quiet();
-};
-const tell = async (
-  name: CommandName,
-  about = "",
-  tabId = 7,
-): Promise<PageView> => {
-  await firefox.turns.quiet();
-  const answers: PageView[] = [];
-  const told = firefox.browser.runtime
-    .sendMessage({ name, tabId, about })
-    .then((view) => {
-      answers.push(view as PageView);
-      return view as PageView;
-    });
-  // The clocks of those who are asked are heard a moment longer.
-  for (let turn = 0; turn < 500 && answers.length === 0; turn++) {
-    await firefox.turns.quiet();
-    await jest.advanceTimersByTimeAsync(10);
-  }
-  return told;
-};
-const restart = async (later = 0): Promise<void> => {
-  await firefox.turns.quiet();
-  firefox.restart();
-  firefox.now += later;
-  await startEventPage();
-  firefox.runtime.onStartup.emit();
-  firefox.openTab(7);
-  await firefox.turns.quiet();
-};
-const kept = () => JSON.stringify(firefox.storage.local.stored);
-const silenceConsole = () =>
-  jest.spyOn(console, "error").mockImplementation(() => undefined);
-
-const lastResort = (tabId = 7) =>
-  lastResortIn((name, about) => tell(name, about, tabId));
 
 test("a host that nobody called revoked has its last resort, or these tests would tell nothing", async () => {
   await fail(STAPLE);
@@ -379,101 +301,5 @@ describe("where the disk fails", () => {
     firefox.storage.session.refuses = "nothing";
     await fail(STAPLE);
     expect(await lastResort()).toEqual([]);
-  });
-});
-
-describe("in a private window", () => {
-  const SECRET = { tabId: 70, url: NAS.url };
-  const PRINTER = { tabId: 80, url: "https://printer.internal/" };
-
-  beforeEach(async () => {
-    firefox.openPrivately(70, 5);
-    firefox.openPrivately(71, 5);
-    firefox.openPrivately(80, 6);
-    await fail(REVOKED, SECRET, true);
-  });
-
-  test("nothing of it reaches the disk, and nothing of it shows in other windows", async () => {
-    expect(kept()).toBe("{}");
-    await fail(STAPLE);
-    expect(await lastResort()).toEqual(["weaken-must-staple"]);
-  });
-
-  test("nor of a request without a tab, which all private windows know", async () => {
-    const push = { tabId: -1, url: "https://printer.internal/push" };
-    firefox.tellSentence(push, REVOKED, "xmlhttprequest", true);
-    await firefox.turns.quiet();
-    expect(kept()).toBe("{}");
-    await fail(SELF_SIGNED, PRINTER, true);
-    expect(await lastResort(80)).toEqual([]);
-    await fail(STAPLE, { ...PRINTER, tabId: 7 });
-    expect(await lastResort()).not.toEqual([]);
-  });
-
-  test("it stays when the tab closes or fails otherwise, and holds in every private window", async () => {
-    await fail(SELF_SIGNED, SECRET, true);
-    expect(await lastResort(70)).toEqual([]);
-    firefox.closeTab(70);
-    await fail(SELF_SIGNED, { ...SECRET, tabId: 71 }, true);
-    expect(await lastResort(71)).toEqual([]);
-    await fail(SELF_SIGNED, { ...SECRET, tabId: 80 }, true);
-    expect(await lastResort(80)).toEqual([]);
-    // By then that others failed says nothing of the network any more.
-    firefox.now += DAY;
-    await fail(SELF_SIGNED, PRINTER, true);
-    expect(await lastResort(80)).not.toEqual([]);
-  });
-
-  test("it goes with that window", async () => {
-    firefox.closeWindow(5);
-    await fail(SELF_SIGNED, { ...SECRET, tabId: 80 }, true);
-    expect(await lastResort(80)).not.toEqual([]);
-    await firefox.turns.quiet();
-    expect(
-      JSON.stringify(firefox.storage.session.stored["revoked"]),
-    ).not.toContain("nas");
-  });
-
-  test("it stays with a tab that moves to another window", async () => {
-    firefox.moveTab(71, 5, 6);
-    await firefox.turns.quiet();
-    firefox.closeWindow(5);
-    await fail(SELF_SIGNED, { ...SECRET, tabId: 80 }, true);
-    expect(await lastResort(80)).toEqual([]);
-  });
-
-  test("a check that ends after the last of them was closed leaves nothing", async () => {
-    const { rememberRevoked } = await import("../../src/background/revoked.js");
-    for (const windowId of [5, 6]) {
-      firefox.closeWindow(windowId);
-    }
-    await firefox.turns.quiet();
-    await rememberRevoked({
-      host: "late.internal",
-      by: "firefox",
-      tabId: 70,
-      isPrivate: true,
-    });
-    await firefox.turns.quiet();
-    expect(JSON.stringify(firefox.storage)).not.toContain("late");
-  });
-
-  test("what other windows learnt counts as well", async () => {
-    await fail(REVOKED, { tabId: 7, url: PRINTER.url });
-    await fail(SELF_SIGNED, PRINTER, true);
-    expect(await lastResort(80)).toEqual([]);
-  });
-
-  test("what was walked there is not walked in another, nor ended by a page that loads elsewhere", async () => {
-    await fail(SELF_SIGNED, PRINTER, true);
-    await tell("skip", "check-clock", 80);
-    await fail(STAPLE, { ...PRINTER, tabId: 7 });
-    expect((await tell("view")).walk?.isStarted).toBe(false);
-    await tell("skip", "check-clock");
-    firefox.loadPage({ ...PRINTER, tabId: 80 });
-    await firefox.turns.quiet();
-    expect((await tell("view")).walk?.isStarted).toBe(true);
-    expect((await tell("view")).walk?.result).toBeNull();
-    expect((await tell("view", "", 80)).walk?.result?.kind).toBe("solved");
   });
 });
