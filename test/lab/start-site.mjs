@@ -45,8 +45,10 @@ export async function startSite(row, surroundings) {
     inTime(request, response);
   };
   const context = { ...surroundings, id: row.id, host, answer };
-  const healthy = healthyBehaviour(row, context);
-  const broken = row.broken?.(context) ?? healthy;
+  const healthy = onceNeeded(() => healthyBehaviour(row, context));
+  const broken = row.broken
+    ? onceNeeded(() => row.broken?.(context) ?? healthy)
+    : healthy;
   const usual = row.startsHealthy ? healthy : broken;
   const port = await openPort(usual, {
     address: host === "[::1]" ? "::1" : "127.0.0.1",
@@ -69,6 +71,20 @@ export async function startSite(row, surroundings) {
     if (row.behind) await port.behave(row.behind[middle]?.(context) ?? usual);
   }
   return { site, putBetween, close: port.close };
+}
+
+/**
+ * Keys and certificates of a hundred sites cost a second of computing, and most tests visit a few: each is made when somebody connects.
+ * @param {() => import("./port.mjs").Behaviour} make
+ * @returns {import("./port.mjs").Behaviour}
+ */
+function onceNeeded(make) {
+  /** @type {import("./port.mjs").Behaviour | null} */
+  let made = null;
+  return (socket) => {
+    made ??= make();
+    made(socket);
+  };
 }
 
 const nothing = async () => {};
