@@ -40,6 +40,7 @@ export default {
     {
       ...common,
       displayName: "e2e",
+      testEnvironment: "<rootDir>/test/e2e/support/environment.mjs",
       setupFilesAfterEnv: ["<rootDir>/test/e2e/support/patience.mjs"],
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
     },

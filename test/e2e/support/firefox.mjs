@@ -5,10 +5,12 @@ import { rm } from "node:fs/promises";
 import { Extensions } from "./extensions.mjs";
 import { pressKeys } from "./keys.mjs";
 import { photographPage, photographWindow } from "./pictures.mjs";
+import { keeper } from "./keeper.mjs";
 import { startProcess } from "./process.mjs";
 import { makeProfile, writePrefs } from "./profile.mjs";
 import { Session } from "./session.mjs";
 import { within } from "./until.mjs";
+import { look, wipe } from "./wipe.mjs";
 
 /**
  * @typedef {object} LaunchOptions
@@ -24,9 +26,10 @@ import { within } from "./until.mjs";
 
 /**
  * @param {LaunchOptions} options
+ * @param {typeof startProcess} [starter]
  * @returns {Promise<Firefox>}
  */
-export async function launchFirefox(options) {
+export async function launchFirefox(options, starter = startProcess) {
   const {
     binary,
     headless = true,
@@ -44,7 +47,7 @@ export async function launchFirefox(options) {
   };
   const profile = profileDir ?? (await makeProfile(made));
   const start = () =>
-    startProcess({ binary, profile, headless, removeProfile: !profileDir });
+    starter({ binary, profile, headless, removeProfile: !profileDir });
   const process = await start();
   try {
     const session = await Session.start(process.port);
@@ -59,6 +62,55 @@ export async function launchFirefox(options) {
     await process.kill();
     throw error;
   }
+}
+
+/**
+ * One that another file of tests is done with, as good as new, or a new one.
+ *
+ * @param {Omit<LaunchOptions, "profileDir" | "permanentExtensions">} options the preferences and names may be others each time
+ * @param {string} kind what else it must have been started with
+ * @returns {Promise<{ firefox: Firefox, giveBack: () => Promise<void> }>}
+ */
+export async function borrowFirefox(options, kind) {
+  const shelf = keeper();
+  const kept = shelf?.take(kind) ?? null;
+  const firefox = kept
+    ? await resumeFirefox(kept)
+    : await launchFirefox(
+        { ...options, prefs: {}, localDomains: [] },
+        shelf?.start,
+      );
+  const fresh = kept?.fresh ?? (await look(firefox.session));
+  const { prefs = {}, localDomains = [] } = options;
+  await firefox.setPref("network.dns.localDomains", localDomains.join(","));
+  for (const [name, value] of Object.entries(prefs))
+    await firefox.setPref(name, value);
+  return {
+    firefox,
+    async giveBack() {
+      if (shelf === null) {
+        await firefox.quit();
+        return;
+      }
+      try {
+        const left = await wipe(firefox.session, fresh);
+        if (left.length > 0) throw new Error(left.join("; "));
+        const process = await firefox.leave();
+        await shelf.give(kind, { process, profile: firefox.profile, fresh });
+      } catch (error) {
+        console.log(`A Firefox is not handed on: ${String(error)}`);
+        await firefox.quit();
+      }
+    },
+  };
+}
+
+/** @param {import("./environment.mjs").Kept} kept */
+async function resumeFirefox({ process, profile }) {
+  const session = await Session.start(process.port);
+  const start = () =>
+    Promise.reject(new Error("One that is handed on is not started again"));
+  return new Firefox({ session, process, start, profile, removeProfile: true });
 }
 
 export class Firefox extends Extensions {
@@ -182,6 +234,12 @@ export class Firefox extends Extensions {
     );
     this.#running.process = await start();
     this.session = await Session.start(this.#running.process.port);
+  }
+
+  /** Leaves it running for somebody else. @returns {Promise<import('./process.mjs').FirefoxProcess>} */
+  async leave() {
+    await this.session.end();
+    return this.#running.process;
   }
 
   /** Ends Firefox at once and removes its profile. */

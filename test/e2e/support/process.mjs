@@ -15,6 +15,7 @@ const guard = fileURLToPath(new URL("guard.mjs", import.meta.url));
  * @property {number} port where Marionette listens
  * @property {Promise<void>} ended
  * @property {() => Promise<void>} kill
+ * @property {() => void} unref it shall not keep our own process waiting
  */
 
 /**
@@ -80,7 +81,16 @@ export async function startProcess({
       { timeout: 60_000, message: "Firefox to start" },
     );
     if (port < 0) throw new Error("Firefox ended at once");
-    return { port, ended, kill };
+    return {
+      port,
+      ended,
+      kill,
+      unref() {
+        child.unref();
+        for (const pipe of [child.stdin, child.stdout, child.stderr])
+          /** @type {import("node:net").Socket} */ (pipe).unref();
+      },
+    };
   } catch (error) {
     await kill();
     throw new Error(`${binary} does not start. It said:\n${said.trim()}`, {

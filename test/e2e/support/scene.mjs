@@ -5,7 +5,7 @@ import { equipmentFile } from "../../../scripts/setup.mjs";
 import { parseJson } from "../../../scripts/support/json.mjs";
 import { dist } from "../../../scripts/support/paths.mjs";
 import { startLab } from "../../lab/lab.mjs";
-import { launchFirefox } from "./firefox.mjs";
+import { borrowFirefox, launchFirefox } from "./firefox.mjs";
 import { until } from "./until.mjs";
 
 /** @typedef {import("../../../scripts/setup.mjs").Equipment} Equipment */
@@ -57,42 +57,61 @@ export async function openScene({
   const browser = equipment()[which];
   if (!browser) throw new Error(`There is no ${which} on this machine`);
   const lab = await startLab();
-  /** @type {Firefox | null} */
-  let launched = null;
+  /** @type {import("./firefox.mjs").LaunchOptions} */
+  const options = {
+    binary: browser.binary,
+    theme,
+    prefs,
+    localDomains: [...lab.domains, ...domains],
+    ...(isJapanese && {
+      locale: {
+        requested: "ja",
+        languagePack: browser.languagePack ?? undefined,
+      },
+    }),
+  };
+  /** @type {(() => Promise<void>) | null} */
+  let done = null;
   try {
-    const firefox = (launched = await launchFirefox({
-      binary: browser.binary,
-      theme,
-      prefs,
-      localDomains: [...lab.domains, ...domains],
-      ...(isJapanese && {
-        locale: {
-          requested: "ja",
-          languagePack: browser.languagePack ?? undefined,
-        },
-      }),
-      ...(isPermanent && { permanentExtensions: [dist] }),
-    }));
+    const needsItsOwn =
+      isPermanent || Object.keys(prefs).some((name) => !LIVE.includes(name));
+    const { firefox, giveBack } = needsItsOwn
+      ? await ownFirefox({
+          ...options,
+          ...(isPermanent && { permanentExtensions: [dist] }),
+        })
+      : await borrowFirefox(options, [which, isJapanese, theme].join());
+    done = giveBack;
     await firefox.trust(lab.rootCertificates);
     const extension = isPermanent
       ? await firefox.extension(manifestId())
       : await firefox.install(dist);
     await firefox.resize(1100, 800);
-    return scene(firefox, lab, extension);
+    return scene(firefox, lab, extension, giveBack);
   } catch (error) {
-    await launched?.quit();
+    await done?.();
     await lab.close();
     throw error;
   }
+}
+
+/** Preferences that Firefox obeys at once; for others it must be started with them. */
+const LIVE = ["security.OCSP.enabled", "dom.security.https_first"];
+
+/** @param {import("./firefox.mjs").LaunchOptions} options */
+async function ownFirefox(options) {
+  const firefox = await launchFirefox(options);
+  return { firefox, giveBack: () => firefox.quit() };
 }
 
 /**
  * @param {Firefox} firefox
  * @param {Lab} lab
  * @param {Extension} extension
+ * @param {() => Promise<void>} giveBack
  * @returns {Scene}
  */
-function scene(firefox, lab, extension) {
+function scene(firefox, lab, extension, giveBack) {
   /** @type {Scene["visit"]} */
   async function visit(id) {
     await firefox.goto(lab.site(id).url);
@@ -143,7 +162,7 @@ function scene(firefox, lab, extension) {
       return dataset;
     },
     async close() {
-      await firefox.quit();
+      await giveBack();
       await lab.close();
     },
   };

@@ -124,6 +124,12 @@ export class Session {
     );
   }
 
+  /** Leaves Firefox to another session. */
+  async end() {
+    await this.content("WebDriver:DeleteSession");
+    this.#marionette.close();
+  }
+
   close() {
     this.#marionette.close();
   }
