@@ -4,7 +4,7 @@
 import { build } from "./build.mjs";
 import { check } from "./check.mjs";
 import { setUp } from "./setup.mjs";
-import { count, runJest } from "./support/jest.mjs";
+import { count, runJest, slowest } from "./support/jest.mjs";
 import { lintExtension } from "./support/lint-extension.mjs";
 import { Problem, runScript } from "./support/problem.mjs";
 import { step } from "./support/steps.mjs";
@@ -34,11 +34,19 @@ await runScript(async () => {
     for (const name of chosen)
       await step(name, steps[name] ?? unknownStep(name));
   } finally {
+    tellSlowest();
     console.log(
       `\n${String(count.passed)} passed, ${String(count.failed)} failed`,
     );
   }
 });
+
+function tellSlowest() {
+  const tests = slowest(10);
+  if (tests.length > 0) console.log("\nThe slowest tests:");
+  for (const { seconds, file, name } of tests)
+    console.log(`${seconds.toFixed(1).padStart(6)} s  ${file} › ${name}`);
+}
 
 function chosenSteps() {
   const at = process.argv.indexOf("--only");

@@ -79,10 +79,11 @@ export function fitOf(
   { applies }: Pick<Cause, "applies">,
   { name, category }: Pick<ErrorCode, "name" | "category">,
 ): Fit | null {
-  const fits = new Map(Object.entries(applies));
-  return (
-    (name === null ? undefined : fits.get(name)) ?? fits.get(category) ?? null
-  );
+  const fits: Readonly<Record<string, Fit | undefined>> = applies;
+  // Asked of every cause for every failure: a look at the table costs nothing, a copy of it does.
+  const of = (key: string): Fit | undefined =>
+    Object.hasOwn(fits, key) ? fits[key] : undefined;
+  return (name === null ? undefined : of(name)) ?? of(category) ?? null;
 }
 
 function strengthOf(weight: number): RankedCause["strength"] {

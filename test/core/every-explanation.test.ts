@@ -94,10 +94,20 @@ const namesOf = (cases: readonly Case[]): readonly string[] => [
 
 describe("everywhere", () => {
   test("every text exists in English, and has the arguments that it wants", () => {
-    const texts = CASES.flatMap(({ explanation }) => textsIn(explanation));
-    expect(texts.length).toBeGreaterThan(CASES.length * 8);
-    const reasons = texts.map(whyUnsayable).filter((why) => why !== null);
-    expect([...new Set(reasons)]).toEqual([]);
+    let count = 0;
+    const reasons = new Set<string>();
+    for (const { explanation } of CASES) {
+      // Case by case: all texts at once would be a list of millions.
+      for (const text of textsIn(explanation)) {
+        count += 1;
+        const why = whyUnsayable(text);
+        if (why !== null) {
+          reasons.add(why);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(CASES.length * 8);
+    expect([...reasons]).toEqual([]);
   });
 
   test("there is something safe that the reader can do", () => {

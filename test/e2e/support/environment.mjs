@@ -37,6 +37,7 @@ const keeper = {
 };
 
 export default class EndToEnd extends NodeEnvironment {
+  /** @override */
   async setup() {
     await super.setup();
     Object.assign(this.global, { firefoxKeeper: keeper });

@@ -22,9 +22,13 @@ export function look(session) {
  * @returns {Promise<string[]>} what is not as it was, nevertheless: then it is of no more use
  */
 export async function wipe(session, fresh) {
-  const before = /** @type {string[]} */ (
+  // A window that is opened from a private one is private.
+  for (const window of /** @type {string[]} */ (
     await session.content("WebDriver:GetWindowHandles")
-  );
+  )) {
+    await session.content("WebDriver:SwitchToWindow", { handle: window });
+    if (!(await session.chrome(isPrivate))) break;
+  }
   const { handle } = /** @type {{ handle: string }} */ (
     await session.content("WebDriver:NewWindow", {
       type: "window",
@@ -32,13 +36,19 @@ export async function wipe(session, fresh) {
     })
   );
   await session.content("WebDriver:SwitchToWindow", { handle, focus: true });
-  return session.chrome(`${describe} ${clean}`, [fresh, before.length]);
+  return session.chrome(`${describe} ${clean}`, [fresh]);
 }
+
+const isPrivate = `
+  const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs')
+  return PrivateBrowsingUtils.isWindowPrivate(window)
+`;
 
 // What Firefox keeps for itself as time goes by, and nothing that we look at depends on.
 const describe = `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
   const store = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+  const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs')
   const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService)
   const ITS_OWN = /^(app\\.update\\.last|browser\\.(bookmarks\\.|contextual-services|laterrun|migration|newtabpage\\.(activity-stream\\.impressionId|storageVersion)|pageActions|places\\.|proton|region\\.|rights|safebrowsing\\.provider|search\\.|sessionstore\\.|shell\\.|slowStartup|startup\\.|theme\\.|topsites|uiCustomization|urlbar\\.)|captchadetection|datareporting|distribution|doh-rollout|extensions\\.(blocklist|database|getAddons|last|pendingOperations|pictureinpicture|quarantine|signatureCheckpoint|webcompat|webextensions\\.(uuids|ExtensionStorageIDB))|gecko|idle\\.|media\\.gmp|nimbus|places\\.|privacy\\.(bounceTracking|purge|trackingprotection\\.allow_list)|remote|sanity-test|security\\.sandbox|services\\.|storage\\.|toolkit\\.|trailhead)/
 
@@ -54,7 +64,7 @@ const describe = `
   }
   const defaults = Services.prefs.getDefaultBranch('')
   const prefs = () => Object.fromEntries(
-    Services.prefs.getChildList('')
+    Services.prefs.getChildList('').sort()
       .filter((name) => Services.prefs.prefHasUserValue(name) && !ITS_OWN.test(name))
       .map((name) => [name, valueIn(Services.prefs, name)])
       .filter(([name, value]) => value !== valueIn(defaults, name)))
@@ -64,7 +74,7 @@ const describe = `
   const describeAll = async () => ({
     prefs: prefs(),
     addons: (await AddonManager.getAllAddons()).map(({ id, isActive }) => id + ' ' + isActive).sort(),
-    windows: windows().map((one) => one.gBrowser.browsers.map(({ currentURI }) => currentURI.spec).join()),
+    windows: windows().map((one) => PrivateBrowsingUtils.isWindowPrivate(one) + one.gBrowser.browsers.map(({ currentURI }) => currentURI.spec).join()),
     otherWindows: [...Services.wm.getEnumerator(null)].length - windows().length,
     certificates: added().map(({ subjectName }) => subjectName),
     overrides: overrides.getOverrides().length,
