@@ -19,6 +19,7 @@ const common = {
 
 /** @type {import('jest').Config} */
 export default {
+  testSequencer: "<rootDir>/test/support/longest-first.mjs",
   projects: [
     {
       ...common,

@@ -203,13 +203,20 @@ test("bytes that are no certificate are called unreadable, with the reason and w
 test("10,000 names and a chain of 100 are read within seconds", async () => {
   const hosts = Array.from({ length: 10_000 }, (_, i) => `n${i}.example.org`);
   const many = issueLeaf("many.example.org", { hosts });
-  const start = Date.now();
+  const before = await computedMs();
   await page.paste(pem(many.der));
   expect((await page.certificates())[0]).toBe("0 leaf many.example.org");
   expect(await page.text("[data-row=names]")).toContain("9950");
   await page.paste(Array.from({ length: 100 }, () => pem(many.der)).join("\n"));
-  expect(Date.now() - start).toBeLessThan(15_000);
+  expect((await computedMs()) - before).toBeLessThan(15_000);
 }, 60_000);
+
+/** What all processes of this Firefox have computed: unlike the clock it stands still while a busy machine does something else. */
+const computedMs = (): Promise<number> =>
+  scene.firefox.chrome(
+    `const { cpuTime, children } = await ChromeUtils.requestProcInfo()
+     return children.reduce((sum, child) => sum + child.cpuTime, cpuTime) / 1e6`,
+  );
 
 test("the background answers everybody else while the largest chain is read", async () => {
   const hosts = Array.from({ length: 10_000 }, (_, i) => `n${i}.example.org`);
