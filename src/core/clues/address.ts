@@ -1,6 +1,12 @@
 // Clues from the kind of address: a device of one's own, or a public site?
-import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
-import type { Cause } from "../causes/cause.js";
+import {
+  given,
+  speaksAgainst,
+  speaksFor,
+  type Clue,
+  type Failing,
+} from "./clue.js";
+
 import { isOwnNetwork } from "../address-kind.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { text } from "../text.js";
@@ -8,7 +14,7 @@ import { text } from "../text.js";
 /** For a cause that belongs to routers, printers and other devices nearby; `address` is what it asks for. */
 export const ownDeviceClues = (
   evidence: Evidence,
-  { host }: Parameters<Cause["weigh"]>[1],
+  { host }: Failing,
 ): readonly Clue[] =>
   given(evidence.address, ({ kind }) => {
     const address = host.ascii;
