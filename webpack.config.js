@@ -120,7 +120,8 @@ export default {
     ({ request, contextInfo }) =>
       Promise.resolve(
         request === "../ui/ahead.js" &&
-          contextInfo?.issuer === path.join(root, "src/background/views.ts")
+          contextInfo?.issuer ===
+            path.join(root, "src/background/answer/views.ts")
           ? "script ui@/pages/main.js"
           : undefined,
       ),

@@ -15,7 +15,7 @@ function scaffold(id) {
     throw new Problem("Usage: npm run new:cause <id>, such as clock-far");
   }
   const file = join(root, "src/core/causes", `${id}.ts`);
-  const index = join(root, "src/core/causes/index.ts");
+  const index = join(root, "src/core/diagnosis/causes/index.ts");
   if (existsSync(file)) {
     throw new Problem(`${id} is there already: ${file}`);
   }

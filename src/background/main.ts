@@ -1,36 +1,36 @@
 // The background, put together: everything is registered here, in the first tick (an event page is woken for no later listener).
-import { chainShownIn } from "../core/certificate/kept-chains.js";
-import { recordUpgrade } from "../core/evidence/load-log.js";
+import { chainShownIn } from "../core/certificate/kept/kept-chains.js";
+import { recordUpgrade } from "../core/evidence/seen/load-log.js";
 import {
   onLoad,
   onPageRequest,
   onUpgrade,
   watchCertificates,
-} from "../platform/loads.js";
-import { onCertificateCommand } from "../platform/certificate-messages.js";
-import { onChoice, onCommand } from "../platform/messages.js";
+} from "../platform/events/loads.js";
+import { onCertificateCommand } from "../platform/messages/certificate-messages.js";
+import { onChoice, onCommand } from "../platform/messages/messages.js";
 import {
   onCertificateShown,
   onTabShown,
-} from "../platform/certificate-tabs.js";
+} from "../platform/events/certificate-tabs.js";
 import {
   onInstalled,
   onSignal,
   onStarted,
   onTabMoved,
-} from "../platform/signals.js";
-import { onTabTornOff, onWindowClosed } from "../platform/windows.js";
-import { hearAllParts } from "../platform/part-signals.js";
-import { onPermissionsGiven } from "../platform/permissions.js";
-import { onReminder } from "../platform/reminder.js";
-import { showState } from "./badge.js";
-import { chainsCell, loadsCell, readingCell } from "./cells.js";
-import { readGuide } from "./keep.js";
-import { tellOfRestored } from "./restored.js";
-import { remind } from "./remind.js";
-import { forgetOld, forgetWindow, takeAlong } from "./revoked.js";
-import { takeLoad } from "./take-load.js";
-import { take, takePageRequest } from "./watch.js";
+} from "../platform/events/signals.js";
+import { onTabTornOff, onWindowClosed } from "../platform/firefox/windows.js";
+import { hearAllParts } from "../platform/events/part-signals.js";
+import { onPermissionsGiven } from "../platform/firefox/permissions.js";
+import { onReminder } from "../platform/firefox/reminder.js";
+import { showState } from "./toolbar/badge.js";
+import { chainsCell, loadsCell, readingCell } from "./memory/cells.js";
+import { readGuide } from "./guide/keep.js";
+import { tellOfRestored } from "./watch/restored.js";
+import { remind } from "./guide/remind.js";
+import { forgetOld, forgetWindow, takeAlong } from "./memory/revoked.js";
+import { takeLoad } from "./watch/take-load.js";
+import { take, takePageRequest } from "./watch/watch.js";
 
 onSignal((signal) => void take(signal));
 onPageRequest(takePageRequest);
@@ -71,13 +71,17 @@ onCertificateCommand(async (told, page) =>
 onChoice(async (choice) => (await answers()).answerChoice(choice));
 
 /** A bundle of its own, so that the badge does not wait for it. */
-function answers(): Promise<typeof import("./answers.js")> {
-  return import(/* webpackChunkName: "views" */ "./answers.js");
+function answers(): Promise<typeof import("./answer/answers.js")> {
+  return import(/* webpackChunkName: "views" */ "./answer/answers.js");
 }
 
 /** What reads certificates is large, and rarely wanted: a bundle of its own. */
-function certificates(): Promise<typeof import("./certificate.js")> {
-  return import(/* webpackChunkName: "certificate" */ "./certificate.js");
+function certificates(): Promise<
+  typeof import("./certificate/certificate.js")
+> {
+  return import(
+    /* webpackChunkName: "certificate" */ "./certificate/certificate.js"
+  );
 }
 
 // Nearly always it is some other tab that comes to the front: that is seen without the bundle.

@@ -1,12 +1,15 @@
 // Bytes → certificates as plain data, each in a buffer of its own: what is handed on drags nothing else along.
-import { fromBase64, toBase64 } from "../core/certificate/base64.js";
-import type { Certificate } from "../core/certificate/certificate.js";
-import { orderChain, type Chain } from "../core/certificate/chain.js";
-import { chainFromBytes } from "../core/certificate/chain-text.js";
-import { orderOf, type KeptChain } from "../core/certificate/kept-chains.js";
-import type { SignedBy } from "../core/certificate/links.js";
-import { readCertificate } from "../core/certificate/read-certificate.js";
-import { verifyLinks } from "../platform/signature.js";
+import { fromBase64, toBase64 } from "../core/certificate/der/base64.js";
+import type { Certificate } from "../core/certificate/fields/certificate.js";
+import { orderChain, type Chain } from "../core/certificate/chain/chain.js";
+import { chainFromBytes } from "../core/certificate/input/chain-text.js";
+import {
+  orderOf,
+  type KeptChain,
+} from "../core/certificate/kept/kept-chains.js";
+import type { SignedBy } from "../core/certificate/chain/links.js";
+import { readCertificate } from "../core/certificate/input/read-certificate.js";
+import { verifyLinks } from "../platform/crypto/signature.js";
 
 /** Those that can be read, of DER in base64; none where the first cannot: an issuer would be taken for the site's own. */
 export function certificatesOf(

@@ -1,12 +1,12 @@
 // Pasted texts, files and the addresses of Firefox's own pages → the certificates in them, in base64 as they are kept.
-import { fromBase64 } from "../core/certificate/base64.js";
+import { fromBase64 } from "../core/certificate/der/base64.js";
 import {
   chainFromBytes,
   chainFromText,
   type ChainInput,
-} from "../core/certificate/chain-text.js";
-import { matchHost } from "../core/certificate/host-match.js";
-import { readCertificate } from "../core/certificate/read-certificate.js";
+} from "../core/certificate/input/chain-text.js";
+import { matchHost } from "../core/certificate/chain/host-match.js";
+import { readCertificate } from "../core/certificate/input/read-certificate.js";
 import { asKept } from "./certificates.js";
 
 type Found = Extract<ChainInput, { readonly kind: "found" }>;

@@ -1,7 +1,7 @@
 // Finds who really issued a certificate: a name is quickly written, so the signature decides.
-import { issuersAmong } from "../core/certificate/aia.js";
-import type { Certificate } from "../core/certificate/certificate.js";
-import { verifySignature } from "../platform/signature.js";
+import { issuersAmong } from "../core/certificate/issuers/aia.js";
+import type { Certificate } from "../core/certificate/fields/certificate.js";
+import { verifySignature } from "../platform/crypto/signature.js";
 
 export type IssuerPlace =
   | { readonly kind: "proven"; readonly place: number }

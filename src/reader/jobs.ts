@@ -1,5 +1,5 @@
 // TABLE: what the worker can be asked to read. Plain data goes in and comes out, as it is copied on the way.
-import { bundleOf } from "../core/certificate/aia.js";
+import { bundleOf } from "../core/certificate/issuers/aia.js";
 import { asKept, certificatesIn, inOrder } from "./certificates.js";
 import { captured, covered, readFile, readText } from "./input.js";
 import { issuerOf } from "./issuer.js";

@@ -1,21 +1,24 @@
 // What responders and lists of CAs prove of a certificate, signatures included; and the question that a responder is asked.
-import type { Certificate } from "../core/certificate/certificate.js";
-import { judgeCrl } from "../core/certificate/crl-judge.js";
-import { readCrl } from "../core/certificate/crl.js";
-import { judgeOcsp, type Signer } from "../core/certificate/ocsp-judge.js";
+import type { Certificate } from "../core/certificate/fields/certificate.js";
+import { judgeCrl } from "../core/certificate/revocation/crl-judge.js";
+import { readCrl } from "../core/certificate/revocation/crl.js";
+import {
+  judgeOcsp,
+  type Signer,
+} from "../core/certificate/revocation/ocsp-judge.js";
 import {
   ocspRequest,
   type CertificateId,
-} from "../core/certificate/ocsp-request.js";
-import { readOcspResponse } from "../core/certificate/ocsp-response.js";
+} from "../core/certificate/revocation/ocsp-request.js";
+import { readOcspResponse } from "../core/certificate/revocation/ocsp-response.js";
 import {
   lifetimeOf,
   settle,
   type Judgement,
   type Revocation,
   type Source,
-} from "../core/certificate/revocation.js";
-import { digest, verifyProofs } from "../platform/signature.js";
+} from "../core/certificate/revocation/revocation.js";
+import { digest, verifyProofs } from "../platform/crypto/signature.js";
 import { readEach } from "./certificates.js";
 
 export interface Asked {

@@ -1,17 +1,17 @@
 // The chains that are kept, read and judged → what the certificate page has to say.
-import { judgeAddress } from "../core/certificate/address-policy.js";
-import { fromBase64 } from "../core/certificate/base64.js";
+import { judgeAddress } from "../core/address/address-policy.js";
+import { fromBase64 } from "../core/certificate/der/base64.js";
 import {
   readable,
   type ChainMaterial,
   type ReadDer,
-} from "../core/certificate/chain-material.js";
-import type { ChainView } from "../core/certificate/chain-view.js";
-import { readCertificate } from "../core/certificate/read-certificate.js";
-import { showChain } from "../core/certificate/show-chain.js";
-import { addressOf, written } from "../platform/address.js";
-import { fingerprints } from "../platform/fingerprints.js";
-import { verifyLinks } from "../platform/signature.js";
+} from "../core/view/certificate/chain-material.js";
+import type { ChainView } from "../core/view/certificate/chain-view.js";
+import { readCertificate } from "../core/certificate/input/read-certificate.js";
+import { showChain } from "../core/view/certificate/show-chain.js";
+import { addressOf, written } from "../platform/requests/address.js";
+import { fingerprints } from "../platform/crypto/fingerprints.js";
+import { verifyLinks } from "../platform/crypto/signature.js";
 
 /** {@link ChainMaterial} as it was stored, and what is needed to make it. */
 export interface ToShow extends Omit<

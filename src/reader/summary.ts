@@ -1,8 +1,8 @@
 // What the causes are judged by, out of a chain that is about to be kept.
-import type { KeptChain } from "../core/certificate/kept-chains.js";
-import { summarize } from "../core/certificate/summary.js";
+import type { KeptChain } from "../core/certificate/kept/kept-chains.js";
+import { summarize } from "../core/evidence/certificates/summary.js";
 import type { ReadCertificate } from "../core/evidence/evidence.js";
-import { fingerprints } from "../platform/fingerprints.js";
+import { fingerprints } from "../platform/crypto/fingerprints.js";
 import { certificatesOf, ordered, type ToOrder } from "./certificates.js";
 
 /**

@@ -1,24 +1,24 @@
 // The body of a page about a tab: head, sections, foot. A function of the view; it decides nothing.
 import { h, type VNode } from "snabbdom";
-import type { PageContext } from "./page-context.js";
-import type { Explanation } from "../core/explanation.js";
-import type { PageView, Tone } from "../core/view.js";
-import { causeSections } from "./cause-sections.js";
-import { detailsSection } from "./details-section.js";
+import type { PageContext } from "./parts/page-context.js";
+import type { Explanation } from "../core/explanation/explanation.js";
+import type { PageView, Tone } from "../core/view/view.js";
+import { causeSections } from "./sections/cause-sections.js";
+import { detailsSection } from "./sections/details-section.js";
 import {
   askingSection,
   knownSection,
   missingSection,
-} from "./facts-section.js";
-import { foot } from "./foot.js";
-import { goingOnSection } from "./going-on-section.js";
-import { icon, type IconName } from "./icons.js";
-import { certificateLink } from "./open-certificate.js";
-import { idleSections } from "./idle-sections.js";
-import { partsSection, recentSection } from "./parts-section.js";
-import { phrase } from "./phrase.js";
-import { stepSections } from "./step-sections.js";
-import { walkSections } from "./walk-sections.js";
+} from "./sections/facts-section.js";
+import { foot } from "./sections/foot.js";
+import { goingOnSection } from "./sections/going-on-section.js";
+import { icon, type IconName } from "./parts/icons.js";
+import { certificateLink } from "./parts/open-certificate.js";
+import { idleSections } from "./sections/idle-sections.js";
+import { partsSection, recentSection } from "./sections/parts-section.js";
+import { phrase } from "./parts/phrase.js";
+import { stepSections } from "./sections/step-sections.js";
+import { walkSections } from "./sections/walk-sections.js";
 
 /** The page's `<main>`. */
 export function pageMain(view: PageView, context: PageContext): VNode {

@@ -5,26 +5,26 @@ import {
   init,
   type VNode,
 } from "snabbdom";
-import { idleView } from "../core/idle-view.js";
+import { idleView } from "../core/view/idle-view.js";
 import { glance } from "../core/journal/glance.js";
-import type { PageView } from "../core/view.js";
-import { text, type Text } from "../core/text.js";
-import { openCell } from "../platform/cell.js";
+import type { PageView } from "../core/view/view.js";
+import { text, type Text } from "../core/text/text.js";
+import { openCell } from "../platform/storage/cell.js";
 import {
   GUIDE_CELL,
   JOURNAL_CELL,
   READ_CERTIFICATES_CELL,
-} from "../platform/cell-names.js";
-import { shortcut } from "../platform/host.js";
-import { command, type CommandName } from "../platform/messages.js";
-import { maySeeRequests } from "../platform/permissions.js";
-import { namesOpenTab, tabInQuestion } from "../platform/tabs.js";
-import { sayPlainly } from "../platform/texts.js";
-import { releaseClicks } from "./held-clicks.js";
-import { asDrawn } from "./hydrate.js";
+} from "../platform/storage/cell-names.js";
+import { shortcut } from "../platform/firefox/host.js";
+import { command, type CommandName } from "../platform/messages/messages.js";
+import { maySeeRequests } from "../platform/firefox/permissions.js";
+import { namesOpenTab, tabInQuestion } from "../platform/firefox/tabs.js";
+import { sayPlainly } from "../platform/firefox/texts.js";
+import { releaseClicks } from "./drawing/held-clicks.js";
+import { asDrawn } from "./drawing/hydrate.js";
 import { oneAtATime } from "./one-at-a-time.js";
 import { pageMain } from "./page-body.js";
-import type { Density, PageContext } from "./page-context.js";
+import type { Density, PageContext } from "./parts/page-context.js";
 import { rootAttributes } from "./root-attributes.js";
 
 const patch = init([attributesModule, eventListenersModule]);

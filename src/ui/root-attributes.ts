@@ -1,6 +1,6 @@
 // What <html> says of the view: the names that tests, and whoever automates, rely on.
-import type { PageView } from "../core/view.js";
-import { language } from "../platform/texts.js";
+import type { PageView } from "../core/view/view.js";
+import { language } from "../platform/firefox/texts.js";
 
 /** Attributes of the root element; null for one that must not be there. */
 export function rootAttributes({

@@ -7,7 +7,7 @@ import {
   jest,
   test,
 } from "@jest/globals";
-import { parseJournal } from "../../src/core/stored.js";
+import { parseJournal } from "../../src/core/stored/stored.js";
 import type { Journal } from "../../src/core/journal/journal.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { fresh, startFirefox } from "../support/extension.js";

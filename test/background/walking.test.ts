@@ -7,9 +7,9 @@ import {
   jest,
   test,
 } from "@jest/globals";
-import type { PageView } from "../../src/core/view.js";
-import type { CommandName } from "../../src/platform/messages.js";
-import { fromHash } from "../../src/ui/drawing.js";
+import type { PageView } from "../../src/core/view/view.js";
+import type { CommandName } from "../../src/platform/messages/messages.js";
+import { fromHash } from "../../src/ui/drawing/drawing.js";
 import { fresh, startFirefox } from "../support/extension.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";
 import { connect, type FakeNetwork } from "../support/fake-network.js";

@@ -1,16 +1,16 @@
 // Runs inside Firefox: diagnoses one failure out of journals of several lengths, and takes the time.
 
-import { diagnose } from "../../src/core/diagnose.js";
-import { evidenceOf } from "../../src/core/evidence/collect.js";
-import { MAX_LOADS } from "../../src/core/evidence/load-log.js";
+import { diagnose } from "../../src/core/diagnosis/diagnose.js";
+import { evidenceOf } from "../../src/core/evidence/collectors/collect.js";
+import { MAX_LOADS } from "../../src/core/evidence/seen/load-log.js";
 import { unknown, known } from "../../src/core/fact.js";
 import { failureKey } from "../../src/core/failure/failure.js";
-import { hostOf } from "../../src/core/failure/host-of.js";
+import { hostOf } from "../../src/core/address/host-of.js";
 import { identify } from "../../src/core/failure/identify.js";
-import { MAX_REMEMBERED } from "../../src/core/memory.js";
-import { verdictOf } from "../../src/core/verdict.js";
+import { MAX_REMEMBERED } from "../../src/core/evidence/seen/memory.js";
+import { verdictOf } from "../../src/core/diagnosis/verdict.js";
 
-/** @typedef {import("../../src/core/evidence/inputs.js").Inputs} Inputs */
+/** @typedef {import("../../src/core/evidence/collectors/inputs.js").Inputs} Inputs */
 /** @typedef {import("../../src/core/failure/failure.js").Failure} Failure */
 
 /** 20 November 2026, 09:00 UTC. */

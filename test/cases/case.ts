@@ -1,19 +1,19 @@
 // The form of a case: a true-to-life failure, what is known beside it, and which cause must win and which must lose.
-import type { CauseId } from "../../src/core/causes/index.js";
+import type { CauseId } from "../../src/core/diagnosis/causes/index.js";
 import type {
   Evidence,
   FactId,
   FactValues,
 } from "../../src/core/evidence/evidence.js";
 import { FACT_IDS, NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
-import { address } from "../../src/core/evidence/address.js";
-import { EMPTY_LOADS } from "../../src/core/evidence/load-log.js";
-import { otherFailures } from "../../src/core/evidence/others.js";
+import { address } from "../../src/core/evidence/collectors/address.js";
+import { EMPTY_LOADS } from "../../src/core/evidence/seen/load-log.js";
+import { otherFailures } from "../../src/core/evidence/collectors/others.js";
 import { known } from "../../src/core/fact.js";
 import type { Failure } from "../../src/core/failure/failure.js";
 import type { Signal } from "../../src/core/journal/journal.js";
 import { pageState } from "../../src/core/journal/page-state.js";
-import type { Verdict } from "../../src/core/verdict.js";
+import type { Verdict } from "../../src/core/diagnosis/verdict.js";
 import { failureOf, type KnownError } from "../support/failures.js";
 import { recorded, TAB } from "../support/signals.js";
 

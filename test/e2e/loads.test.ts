@@ -1,7 +1,10 @@
 // Pages that load: what Firefox tells of them, and that no page waits for a sleeping background.
 import { connect, createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { LoadLog, SeenLoad } from "../../src/core/evidence/load-log.js";
+import type {
+  LoadLog,
+  SeenLoad,
+} from "../../src/core/evidence/seen/load-log.js";
 import { equipment, openScene, type Scene } from "./support/scene.mjs";
 import { until } from "./support/until.mjs";
 

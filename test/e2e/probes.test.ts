@@ -1,6 +1,6 @@
 // Asking at the reader's click: nobody before it, exactly those that are named, and what comes of it does not outlive its use.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { ProbeRun } from "../../src/core/probes.js";
+import type { ProbeRun } from "../../src/core/evidence/asked/probes.js";
 import { choose } from "./support/options.mjs";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";

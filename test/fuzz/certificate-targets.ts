@@ -1,16 +1,16 @@
 // What must hold whatever bytes are read as a certificate, or as a text with certificates in it.
 import { strict as assert } from "node:assert";
-import type { Certificate } from "../../src/core/certificate/certificate.js";
-import { chainFromBytes } from "../../src/core/certificate/chain-text.js";
-import { sayFinding } from "../../src/core/certificate/findings-text.js";
-import { nameForPeople } from "../../src/core/certificate/for-people.js";
-import { judgeChain } from "../../src/core/certificate/judge-chain.js";
-import { toPem } from "../../src/core/certificate/pem.js";
-import { readCertificate } from "../../src/core/certificate/read-certificate.js";
+import type { Certificate } from "../../src/core/certificate/fields/certificate.js";
+import { chainFromBytes } from "../../src/core/certificate/input/chain-text.js";
+import { sayFinding } from "../../src/core/view/certificate/words/findings-text.js";
+import { nameForPeople } from "../../src/core/certificate/fields/for-people.js";
+import { judgeChain } from "../../src/core/certificate/judge/judge-chain.js";
+import { toPem } from "../../src/core/certificate/input/pem.js";
+import { readCertificate } from "../../src/core/certificate/input/read-certificate.js";
 import {
   sayNothingFound,
   sayUnreadable,
-} from "../../src/core/certificate/unreadable-text.js";
+} from "../../src/core/view/certificate/words/unreadable-text.js";
 import {
   bytesOf,
   certificateOf,

@@ -1,5 +1,5 @@
 // DER with one part of it made long: what breaks readers in time rather than in shape. Lengths around it are put right.
-import { partsIn, readPart, TAG } from "../../src/core/certificate/der.js";
+import { partsIn, readPart, TAG } from "../../src/core/certificate/der/der.js";
 
 /** Every universal tag of a primitive, and the first two of the context's: readers give those types of their own. */
 export const PRIMITIVES: readonly number[] = [

@@ -1,20 +1,20 @@
 // What must hold whatever bytes come back from a responder or as a list, judged as if every signature held.
 import { strict as assert } from "node:assert";
-import { judgeCrl } from "../../src/core/certificate/crl-judge.js";
-import { readCrl } from "../../src/core/certificate/crl.js";
-import { judgeOcsp } from "../../src/core/certificate/ocsp-judge.js";
-import { readOcspResponse } from "../../src/core/certificate/ocsp-response.js";
-import { readCertificate } from "../../src/core/certificate/read-certificate.js";
+import { judgeCrl } from "../../src/core/certificate/revocation/crl-judge.js";
+import { readCrl } from "../../src/core/certificate/revocation/crl.js";
+import { judgeOcsp } from "../../src/core/certificate/revocation/ocsp-judge.js";
+import { readOcspResponse } from "../../src/core/certificate/revocation/ocsp-response.js";
+import { readCertificate } from "../../src/core/certificate/input/read-certificate.js";
 import {
   lifetimeOf,
   settle,
   type Judgement,
-} from "../../src/core/certificate/revocation.js";
+} from "../../src/core/certificate/revocation/revocation.js";
 import {
   keyKind,
   rawEcdsaSignature,
   signatureMethod,
-} from "../../src/core/certificate/signature-algorithm.js";
+} from "../../src/core/certificate/fields/signature-algorithm.js";
 import { issueCertificate, newRsaKey } from "../lab/certificate.mjs";
 import { extendedKeyUsage } from "../lab/extensions.mjs";
 import { ocspError, ocspResponse } from "../lab/ocsp-response.mjs";

@@ -4,10 +4,10 @@ import {
   CATEGORIES,
   categoryRow,
   type CategoryId,
-} from "../../src/core/categories.js";
-import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
-import type { Cause } from "../../src/core/causes/cause.js";
-import { fitOf } from "../../src/core/diagnose.js";
+} from "../../src/core/failure/categories.js";
+import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
+import type { Cause } from "../../src/core/diagnosis/causes/cause.js";
+import { fitOf } from "../../src/core/diagnosis/diagnose.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
 import {
   TLS_ERRORS,
@@ -20,7 +20,7 @@ import {
   stepRow,
   STEPS,
   type StepId,
-} from "../../src/core/guide/steps.js";
+} from "../../src/core/steps/steps.js";
 import { filesUnder, repeated } from "./support/files.js";
 import { literalsIn, LOCALES, messagesIn, textOf } from "./support/messages.js";
 import { keysOfCatalogues } from "./support/message-keys.js";

@@ -1,6 +1,9 @@
 // Keeps the tables of errors in step with the Firefox that is installed, and with themselves.
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { CATEGORIES, type CategoryId } from "../../src/core/categories.js";
+import {
+  CATEGORIES,
+  type CategoryId,
+} from "../../src/core/failure/categories.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
 import { sentenceMeans } from "../../src/core/failure/sentences.js";
 import { OVERRIDABLE, TLS_ERRORS } from "../../src/core/failure/tls-errors.js";

@@ -117,9 +117,9 @@ test("the worker reaches neither the browser nor anything that asks somebody", (
   expect(reached).not.toContain("webextension-polyfill");
   expect(reached.filter((path) => layerOf(path) === "platform").sort()).toEqual(
     [
-      "src/platform/address.ts",
-      "src/platform/fingerprints.ts",
-      "src/platform/signature.ts",
+      "src/platform/requests/address.ts",
+      "src/platform/crypto/fingerprints.ts",
+      "src/platform/crypto/signature.ts",
     ],
   );
 });

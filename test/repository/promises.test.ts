@@ -1,22 +1,25 @@
 // Holds the promises of PRIVACY.md and of ARCHITECTURE.md's "Never" list to the code, as far as a test can.
 import { describe, expect, test } from "@jest/globals";
 import { existsSync } from "node:fs";
-import { MAX_CHAINS } from "../../src/core/certificate/kept-chains.js";
-import { MAX_LOADS, MAX_UPGRADES } from "../../src/core/evidence/load-log.js";
+import { MAX_CHAINS } from "../../src/core/certificate/kept/kept-chains.js";
+import {
+  MAX_LOADS,
+  MAX_UPGRADES,
+} from "../../src/core/evidence/seen/load-log.js";
 import { MAX_URL_LENGTH } from "../../src/core/failure/failure.js";
-import { KEEP_MS, MAX_WALKS } from "../../src/core/guide/walk-state.js";
+import { KEEP_MS, MAX_WALKS } from "../../src/core/guide/walk/walk-state.js";
 import {
   MAX_CALLED,
   MAX_HOSTS_OF_DOMAIN,
-} from "../../src/core/guide/revoked-memory.js";
-import { MAX_HSTS_HOSTS } from "../../src/core/hsts.js";
+} from "../../src/core/guide/revoked/revoked-memory.js";
+import { MAX_HSTS_HOSTS } from "../../src/core/evidence/seen/hsts.js";
 import {
   MAX_ADDRESSES,
   MAX_FAILURES,
   MAX_FAILURES_PER_TAB,
 } from "../../src/core/journal/journal.js";
-import { MAX_REMEMBERED } from "../../src/core/memory.js";
-import { MAX_RUNS } from "../../src/core/probes.js";
+import { MAX_REMEMBERED } from "../../src/core/evidence/seen/memory.js";
+import { MAX_RUNS } from "../../src/core/evidence/asked/probes.js";
 import { filesUnder, linesThat, read } from "./support/files.js";
 import { messagesIn } from "./support/messages.js";
 
@@ -77,11 +80,11 @@ describe("PRIVACY.md", () => {
     );
     // The guide, who was called revoked, the options, the memory of good certificates: a row each.
     expect(writers).toEqual([
-      "src/background/chosen.ts",
-      "src/background/keep.ts",
-      "src/background/revoked.ts",
-      "src/platform/kept.ts",
-      "src/platform/memory.ts",
+      "src/background/memory/chosen.ts",
+      "src/background/guide/keep.ts",
+      "src/background/memory/revoked.ts",
+      "src/platform/storage/kept.ts",
+      "src/platform/storage/memory.ts",
     ]);
     const onDisk = rows.filter((row) => row.startsWith("| **On the disk"));
     expect(onDisk).toHaveLength(4);

@@ -20,21 +20,24 @@ const WORLD = new Set(
   ),
 );
 /** The one way out. */
-const BARE = "src/platform/bare-request.ts";
+const BARE = "src/platform/requests/bare-request.ts";
 /** The files that may use it, when the reader asks: to an address once more, and to the one by which networks with a login give themselves away. */
-const ASKING = ["src/platform/recheck.ts", "src/platform/probe.ts"];
+const ASKING = [
+  "src/platform/requests/recheck.ts",
+  "src/platform/requests/probe.ts",
+];
 /** And to the CA of a certificate. */
-const ASK_CA = "src/platform/ask-ca.ts";
+const ASK_CA = "src/platform/requests/ask-ca.ts";
 /** The one file that may start a worker: that of our own which reads foreign bytes. */
-const STARTS_WORKER = "src/platform/reader.ts";
+const STARTS_WORKER = "src/platform/messages/reader.ts";
 /** Who may have them do so: what pages tell is answered there. */
 const AT_A_CLICK = [
-  "src/background/answers.ts",
-  "src/background/ask-responder.ts",
-  "src/background/certificate.ts",
-  "src/background/complete-chain.ts",
-  "src/background/probe.ts",
-  "src/platform/loaded-chain.ts",
+  "src/background/answer/answers.ts",
+  "src/background/certificate/ask-responder.ts",
+  "src/background/certificate/certificate.ts",
+  "src/background/certificate/complete-chain.ts",
+  "src/background/answer/probe.ts",
+  "src/platform/requests/loaded-chain.ts",
 ];
 const NETWORK = new Set(
   "fetch XMLHttpRequest WebSocket WebTransport EventSource RTCPeerConnection Worker SharedWorker importScripts".split(
@@ -204,10 +207,10 @@ test("nothing is loaded while the program runs but the background's other bundle
     ),
   );
   expect(loaded).toEqual([
-    'src/background/draw-ahead.ts: "./views.js"',
+    'src/background/toolbar/draw-ahead.ts: "./views.js"',
     'src/background/main.ts: "./answers.js"',
     'src/background/main.ts: "./certificate.js"',
-    'src/background/views.ts: "../ui/ahead.js"',
+    'src/background/answer/views.ts: "../ui/ahead.js"',
   ]);
 });
 

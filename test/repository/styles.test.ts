@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { filesUnder, read } from "./support/files.js";
 
-const TOKENS = "src/ui/tokens.css";
+const TOKENS = "src/ui/styles/tokens.css";
 const SHEETS = filesUnder("src", ".css").filter((path) => path !== TOKENS);
 
 /** Hex colours, colour functions, and the names that are most tempting. System colours (ButtonBorder) are no choice of ours. */

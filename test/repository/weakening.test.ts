@@ -1,8 +1,11 @@
 // Keeps the steps that weaken security few, narrow, last, honest, and each with the way back.
 import { describe, expect, test } from "@jest/globals";
-import { CATEGORIES, type CategoryId } from "../../src/core/categories.js";
-import type { Cause } from "../../src/core/causes/cause.js";
-import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
+import {
+  CATEGORIES,
+  type CategoryId,
+} from "../../src/core/failure/categories.js";
+import type { Cause } from "../../src/core/diagnosis/causes/cause.js";
+import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
 import { OVERRIDABLE, TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
 import {
@@ -12,7 +15,7 @@ import {
   stepRow,
   STEPS,
   type StepId,
-} from "../../src/core/guide/steps.js";
+} from "../../src/core/steps/steps.js";
 import { filesUnder, read } from "./support/files.js";
 import {
   labelsIn,
@@ -188,8 +191,8 @@ describe("the whole catalogue", () => {
     );
     expect(asking).toEqual([
       "src/core/guide/gate.ts",
-      "src/core/guide/step-row.ts",
-      "src/core/guide/steps.ts",
+      "src/core/steps/step-row.ts",
+      "src/core/steps/steps.ts",
     ]);
   });
 });

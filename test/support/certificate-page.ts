@@ -1,8 +1,8 @@
 // The background of the certificate page in a fake Firefox, started before each test of the file that imports this; and what a reader does with it.
 import { afterEach, beforeEach, jest } from "@jest/globals";
 import { createHash } from "node:crypto";
-import type { ChainView } from "../../src/core/certificate/chain-view.js";
-import type { CertificateCommandName } from "../../src/platform/certificate-messages.js";
+import type { ChainView } from "../../src/core/view/certificate/chain-view.js";
+import type { CertificateCommandName } from "../../src/platform/messages/certificate-messages.js";
 import type { Issued } from "../lab/certificate.mjs";
 import { goodChain } from "./certificates.js";
 import { fresh, startFirefox } from "./extension.js";
@@ -52,7 +52,7 @@ afterEach(() => {
 /** With the bundle that Firefox would load when it is needed: how long that takes is no part of the story. */
 export const startBackground = async (): Promise<void> => {
   await fresh(() => import("../../src/background/main.js"));
-  await import("../../src/background/certificate.js");
+  await import("../../src/background/certificate/certificate.js");
   await import("../../src/reader/jobs.js");
 };
 export const fail = (load = SHOP, isPrivate = false): void => {

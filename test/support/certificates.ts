@@ -9,8 +9,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { connect, type DetailedPeerCertificate } from "node:tls";
 import { KeyUsageFlags } from "@peculiar/asn1-x509";
-import { readCertificate } from "../../src/core/certificate/read-certificate.js";
-import type { Certificate } from "../../src/core/certificate/certificate.js";
+import { readCertificate } from "../../src/core/certificate/input/read-certificate.js";
+import type { Certificate } from "../../src/core/certificate/fields/certificate.js";
 import {
   issueCertificate,
   newRsaKey,

@@ -1,6 +1,6 @@
 // The English messages, and whether a text can be said in them.
 import messages from "../../_locales/en/messages.json" with { type: "json" };
-import type { Text } from "../../src/core/text.js";
+import type { Text } from "../../src/core/text/text.js";
 
 export interface Message {
   readonly message: string;

@@ -1,7 +1,10 @@
 // Builds loads and what collectors read: ordinary ones, except for what a test is about.
-import type { Inputs } from "../../src/core/evidence/inputs.js";
-import type { LoadCertificate } from "../../src/core/evidence/load.js";
-import type { LoadLog, SeenLoad } from "../../src/core/evidence/load-log.js";
+import type { Inputs } from "../../src/core/evidence/collectors/inputs.js";
+import type { LoadCertificate } from "../../src/core/evidence/seen/load.js";
+import type {
+  LoadLog,
+  SeenLoad,
+} from "../../src/core/evidence/seen/load-log.js";
 import { known, unknown } from "../../src/core/fact.js";
 import { EMPTY_JOURNAL } from "../../src/core/journal/journal.js";
 

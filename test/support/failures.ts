@@ -4,7 +4,7 @@ import {
   type ErrorCode,
   type Failure,
 } from "../../src/core/failure/failure.js";
-import { hostOf } from "../../src/core/failure/host-of.js";
+import { hostOf } from "../../src/core/address/host-of.js";
 import { identify } from "../../src/core/failure/identify.js";
 import {
   NETWORK_ERRORS,

@@ -1,13 +1,16 @@
 // Guides for tests: of one cause, or of several, for whatever differs from an ordinary failing page.
-import { CAUSES, type CauseId } from "../../src/core/causes/index.js";
-import type { Diagnosis, RankedCause } from "../../src/core/diagnose.js";
+import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
+import type {
+  Diagnosis,
+  RankedCause,
+} from "../../src/core/diagnosis/diagnose.js";
 import {
   guideFor,
   type GuideSubject,
   type Surroundings,
 } from "../../src/core/guide/guide.js";
 import type { ErrorCode } from "../../src/core/failure/failure.js";
-import { NEW_SETTINGS, type StepId } from "../../src/core/guide/steps.js";
+import { NEW_SETTINGS, type StepId } from "../../src/core/steps/steps.js";
 import { UNRECOGNISED } from "./failures.js";
 
 export const CAUSE_IDS: readonly CauseId[] = CAUSES.map(({ id }) => id);

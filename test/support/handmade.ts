@@ -1,6 +1,10 @@
 // Certificates whose bytes no honest tool writes: the parts of a good one changed, and signed anew.
 import { sign } from "node:crypto";
-import { partsIn, partsOf, readPart } from "../../src/core/certificate/der.js";
+import {
+  partsIn,
+  partsOf,
+  readPart,
+} from "../../src/core/certificate/der/der.js";
 import type { Issued } from "../lab/certificate.mjs";
 
 /** DER of a part: its tag, its length in the fewest octets, and what is in it. */

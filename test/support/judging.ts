@@ -1,10 +1,10 @@
 // Chains to be judged, and what is found in them.
-import type { Question } from "../../src/core/certificate/case.js";
+import type { Question } from "../../src/core/certificate/judge/case.js";
 import type {
   Finding,
   FindingId,
-} from "../../src/core/certificate/findings.js";
-import { judgeChain } from "../../src/core/certificate/judge-chain.js";
+} from "../../src/core/certificate/judge/findings.js";
+import { judgeChain } from "../../src/core/certificate/judge/judge-chain.js";
 import type { Issued } from "../lab/certificate.mjs";
 import { issueLeaf } from "../lab/pki.mjs";
 import { certificateOf, goodChain } from "./certificates.js";

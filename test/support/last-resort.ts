@@ -1,6 +1,6 @@
 // What a page would offer that weakens security, once everything safe was walked.
 import { expect } from "@jest/globals";
-import type { PageView } from "../../src/core/view.js";
+import type { PageView } from "../../src/core/view/view.js";
 
 /** `tell` says a command about a step to the background, and resolves with the view. */
 export async function lastResortIn(

@@ -1,13 +1,13 @@
 // Who signed whom, as OpenSSL sees it: for tests that need the answer at once, and to compare our own verification with.
 import { X509Certificate, createPublicKey } from "node:crypto";
-import type { Certificate } from "../../src/core/certificate/certificate.js";
+import type { Certificate } from "../../src/core/certificate/fields/certificate.js";
 import {
   linkQuestions,
   signedBy,
   type LinkQuestion,
   type SignedBy,
-} from "../../src/core/certificate/links.js";
-import type { SignatureAnswer } from "../../src/core/certificate/signature-algorithm.js";
+} from "../../src/core/certificate/chain/links.js";
+import type { SignatureAnswer } from "../../src/core/certificate/fields/signature-algorithm.js";
 
 /** Every link among the certificates, verified by OpenSSL. */
 export function linksOf(certificates: readonly Certificate[]): SignedBy {

@@ -1,6 +1,9 @@
 // Builds loads: an ordinary good page, except for what a test is about.
-import type { Load, LoadCertificate } from "../../src/core/evidence/load.js";
-import { hostOf } from "../../src/core/failure/host-of.js";
+import type {
+  Load,
+  LoadCertificate,
+} from "../../src/core/evidence/seen/load.js";
+import { hostOf } from "../../src/core/address/host-of.js";
 import { PAGE } from "./signals.js";
 
 type Differing = Partial<Omit<Load, "certificate">> & {

@@ -1,6 +1,6 @@
 // Looks into what pages draw: nodes by their attributes, buttons by what they do, and the words in them.
 import type { VNode } from "snabbdom";
-import type { PageContext } from "../../src/ui/page-context.js";
+import type { PageContext } from "../../src/ui/parts/page-context.js";
 import { TAB } from "./signals.js";
 
 /** A page that does nothing, except for what a test is about. */

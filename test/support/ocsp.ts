@@ -1,12 +1,12 @@
 // What comes of a responder's bytes, read, judged and verified.
-import { judgeOcsp } from "../../src/core/certificate/ocsp-judge.js";
-import { readOcspResponse } from "../../src/core/certificate/ocsp-response.js";
+import { judgeOcsp } from "../../src/core/certificate/revocation/ocsp-judge.js";
+import { readOcspResponse } from "../../src/core/certificate/revocation/ocsp-response.js";
 import {
   lifetimeOf,
   settle,
   type Revocation,
-} from "../../src/core/certificate/revocation.js";
-import { verifyProofs } from "../../src/platform/signature.js";
+} from "../../src/core/certificate/revocation/revocation.js";
+import { verifyProofs } from "../../src/platform/crypto/signature.js";
 import type { Issued } from "../lab/certificate.mjs";
 import { certificateOf } from "./certificates.js";
 import { idOf, signerOf } from "./signers.js";

@@ -1,6 +1,6 @@
 // A chain as people paste it, and what must have been found in it.
 import { expect } from "@jest/globals";
-import type { ChainInput } from "../../src/core/certificate/chain-text.js";
+import type { ChainInput } from "../../src/core/certificate/input/chain-text.js";
 
 export function expectChain(
   input: ChainInput,

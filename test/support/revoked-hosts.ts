@@ -1,7 +1,7 @@
 // The background in a fake Firefox whose pages fail, started before each test of the file that imports this: for who was called revoked.
 import { afterEach, beforeEach, jest } from "@jest/globals";
-import type { PageView } from "../../src/core/view.js";
-import type { CommandName } from "../../src/platform/messages.js";
+import type { PageView } from "../../src/core/view/view.js";
+import type { CommandName } from "../../src/platform/messages/messages.js";
 import { fresh, startFirefox } from "./extension.js";
 import { digestIn } from "./fake-digest.js";
 import type { FakeFirefox } from "./fake-firefox.js";

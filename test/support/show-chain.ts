@@ -3,11 +3,11 @@ import { expect } from "@jest/globals";
 import {
   readable,
   type ChainMaterial,
-} from "../../src/core/certificate/chain-material.js";
-import type { ChainView } from "../../src/core/certificate/chain-view.js";
-import type { KeptChain } from "../../src/core/certificate/kept-chains.js";
-import { readCertificate } from "../../src/core/certificate/read-certificate.js";
-import { showChain } from "../../src/core/certificate/show-chain.js";
+} from "../../src/core/view/certificate/chain-material.js";
+import type { ChainView } from "../../src/core/view/certificate/chain-view.js";
+import type { KeptChain } from "../../src/core/certificate/kept/kept-chains.js";
+import { readCertificate } from "../../src/core/certificate/input/read-certificate.js";
+import { showChain } from "../../src/core/view/certificate/show-chain.js";
 import { identify } from "../../src/core/failure/identify.js";
 import type { Issued } from "../lab/certificate.mjs";
 import { bytesOf } from "./certificates.js";

@@ -1,6 +1,6 @@
 // What a view is made of beside journal and guide: an ordinary Linux of which nothing else is known, except for what a test is about.
 import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
-import type { Surroundings } from "../../src/core/page-view.js";
+import type { Surroundings } from "../../src/core/view/page-view.js";
 
 /** See the file's head. */
 export function surroundings(

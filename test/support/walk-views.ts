@@ -1,11 +1,14 @@
 // What a page says of one failing tab, with a walk through its guide in any state.
-import { withCheck } from "../../src/core/guide/walk.js";
-import type { AskRevoked } from "../../src/core/guide/revoked-before.js";
-import type { Check, GuideState } from "../../src/core/guide/walk-state.js";
-import type { Called } from "../../src/core/guide/revoked-memory.js";
+import { withCheck } from "../../src/core/guide/walk/walk.js";
+import type { AskRevoked } from "../../src/core/guide/revoked/revoked-before.js";
+import type {
+  Check,
+  GuideState,
+} from "../../src/core/guide/walk/walk-state.js";
+import type { Called } from "../../src/core/guide/revoked/revoked-memory.js";
 import type { Signal } from "../../src/core/journal/journal.js";
-import { viewOfTab } from "../../src/core/page-view.js";
-import type { PageView } from "../../src/core/view.js";
+import { viewOfTab } from "../../src/core/view/page-view.js";
+import type { PageView } from "../../src/core/view/view.js";
 import { navigationFailed, recorded, requestFailed, TAB } from "./signals.js";
 import { surroundings } from "./surroundings.js";
 import { marked } from "./walks.js";

@@ -3,8 +3,8 @@ import {
   NO_EVIDENCE,
   type Evidence,
 } from "../../src/core/evidence/evidence.js";
-import type { Past } from "../../src/core/explanation.js";
-import type { Walk } from "../../src/core/guide/walk-state.js";
+import type { Past } from "../../src/core/explanation/explanation.js";
+import type { Walk } from "../../src/core/guide/walk/walk-state.js";
 import {
   EMPTY_GUIDE,
   type Check,
@@ -12,9 +12,9 @@ import {
   type GuideState,
   type Mark,
   type Result,
-} from "../../src/core/guide/walk-state.js";
-import * as walk from "../../src/core/guide/walk.js";
-import type { StepId } from "../../src/core/guide/steps.js";
+} from "../../src/core/guide/walk/walk-state.js";
+import * as walk from "../../src/core/guide/walk/walk.js";
+import type { StepId } from "../../src/core/steps/steps.js";
 import type { Failure } from "../../src/core/failure/failure.js";
 import { errorNamed, failureOf, type KnownError } from "./failures.js";
 

@@ -1,7 +1,7 @@
 // The certificate page's nodes: the contract by which tests find things, and what its buttons tell.
 import { expect, test } from "@jest/globals";
-import type { ChainView } from "../../src/core/certificate/chain-view.js";
-import { text } from "../../src/core/text.js";
+import type { ChainView } from "../../src/core/view/certificate/chain-view.js";
+import { text } from "../../src/core/text/text.js";
 import type { CertificateContext } from "../../src/pages/certificate/context.js";
 import { startFirefox } from "../support/extension.js";
 import {

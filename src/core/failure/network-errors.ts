@@ -1,5 +1,5 @@
 // The failures below TLS that a user meets as an error page, so that they can be told apart from certificate problems.
-import type { CategoryId } from "../categories.js";
+import type { CategoryId } from "./categories.js";
 
 /**
  * Name → [nsresult, category]. All are of NS_ERROR_MODULE_NETWORK (0x804B0000 + n), read out of Firefox ESR 153.7 with

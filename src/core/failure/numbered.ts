@@ -1,5 +1,5 @@
 // What the tables of TLS errors are made with: a row's place in its table is its number.
-import type { CategoryId } from "../categories.js";
+import type { CategoryId } from "./categories.js";
 
 /** What Firefox objects to, and its English sentence for it where it has one. */
 type Row = readonly [category: CategoryId, sentence?: string];

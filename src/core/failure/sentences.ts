@@ -1,5 +1,5 @@
 // What Firefox's sentences mean: the English ones by the tables of errors, those of other languages as they are learnt.
-import { isNeverToGoOn } from "../categories.js";
+import { isNeverToGoOn } from "./categories.js";
 import type { Failure } from "./failure.js";
 import { TLS_ERRORS, type TlsErrorName } from "./tls-errors.js";
 

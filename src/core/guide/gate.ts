@@ -1,8 +1,13 @@
 // THE GATE: may a step that gives up protection be offered here? Nothing else in the program decides that.
-import { isOwnNetwork } from "../address-kind.js";
-import { isNeverToGoOn } from "../categories.js";
+import { isOwnNetwork } from "../address/address-kind.js";
+import { isNeverToGoOn } from "../failure/categories.js";
 import type { ErrorCode } from "../failure/failure.js";
-import { isWeakening, stepRow, type GivesUp, type StepId } from "./steps.js";
+import {
+  isWeakening,
+  stepRow,
+  type GivesUp,
+  type StepId,
+} from "../steps/steps.js";
 
 /** All that bears on it. What a reader says of a step is no part of it: marks can only close. */
 export interface Circumstances {

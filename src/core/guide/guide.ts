@@ -1,6 +1,6 @@
 // The steps for a diagnosis, in the order in which they are to be taken.
-import { CAUSES, type CauseId } from "../causes/index.js";
-import { worthSteps, type Diagnosis } from "../diagnose.js";
+import { CAUSES, type CauseId } from "../diagnosis/causes/index.js";
+import { worthSteps, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { CertificateAccess } from "../failure/certificate-access.js";
 import { mayOffer, type Circumstances } from "./gate.js";
 import type { Platform } from "../evidence/environment.js";
@@ -13,7 +13,7 @@ import {
   type FirefoxPage,
   type Risk,
   type StepId,
-} from "./steps.js";
+} from "../steps/steps.js";
 
 export interface GuideStep {
   readonly id: StepId;

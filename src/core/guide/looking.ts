@@ -1,10 +1,10 @@
 // Steps that look and change nothing: what the reader says was seen is a fact for the diagnosis.
 import type { Evidence } from "../evidence/evidence.js";
 import { known } from "../fact.js";
-import { text, type Text } from "../text.js";
-import { isLooking, STEPS, stepRow, type StepId } from "./steps.js";
-import { stateOf } from "./walk.js";
-import type { StepState, Walk } from "./walk-state.js";
+import { text, type Text } from "../text/text.js";
+import { isLooking, STEPS, stepRow, type StepId } from "../steps/steps.js";
+import { stateOf } from "./walk/walk.js";
+import type { StepState, Walk } from "./walk/walk-state.js";
 
 /** The evidence with what was said in this walk: "done" is yes, "no-help" is no, and a step that was skipped tells nothing. */
 export function withAnswers(evidence: Evidence, walk: Walk | null): Evidence {

@@ -6,8 +6,8 @@ import {
   type LoadType,
   type Told,
 } from "../failure/failure.js";
-import { hostOf } from "../failure/host-of.js";
-import { plainAddress } from "../failure/plain-address.js";
+import { hostOf } from "../address/host-of.js";
+import { plainAddress } from "../address/plain-address.js";
 import {
   concernsUs,
   identify,

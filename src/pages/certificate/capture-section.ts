@@ -1,10 +1,10 @@
 // How the certificate of the tab's site can be had: from Firefox's error page, or by loading the address once more.
 import { h, type VNode } from "snabbdom";
-import type { ChainView } from "../../core/certificate/chain-view.js";
-import { text } from "../../core/text.js";
-import { ownTab, showTab } from "../../platform/tabs.js";
-import { button } from "../../ui/button.js";
-import { phrase } from "../../ui/phrase.js";
+import type { ChainView } from "../../core/view/certificate/chain-view.js";
+import { text } from "../../core/text/text.js";
+import { ownTab, showTab } from "../../platform/firefox/tabs.js";
+import { button } from "../../ui/parts/button.js";
+import { phrase } from "../../ui/parts/phrase.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 

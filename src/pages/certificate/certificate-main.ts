@@ -1,9 +1,9 @@
 // The body of the certificate page: what is known of the chain, what is wrong with it, what can be proven, and how to bring one in.
 import { h, type VNode } from "snabbdom";
-import type { ChainView } from "../../core/certificate/chain-view.js";
-import { text } from "../../core/text.js";
-import { icon, type IconName } from "../../ui/icons.js";
-import { phrase } from "../../ui/phrase.js";
+import type { ChainView } from "../../core/view/certificate/chain-view.js";
+import { text } from "../../core/text/text.js";
+import { icon, type IconName } from "../../ui/parts/icons.js";
+import { phrase } from "../../ui/parts/phrase.js";
 import { captureSection } from "./capture-section.js";
 import { chainSection } from "./chain-section.js";
 import type { CertificateContext } from "./context.js";

@@ -1,10 +1,10 @@
 // What can be done with the chain as a whole: copy it, keep it as a file, look it up elsewhere, forget it.
 import { h, type VNode } from "snabbdom";
-import type { ChainView } from "../../core/certificate/chain-view.js";
-import { text } from "../../core/text.js";
-import { openSite } from "../../platform/tabs.js";
-import { button } from "../../ui/button.js";
-import { copyAndSay } from "../../ui/copy.js";
+import type { ChainView } from "../../core/view/certificate/chain-view.js";
+import { text } from "../../core/text/text.js";
+import { openSite } from "../../platform/firefox/tabs.js";
+import { button } from "../../ui/parts/button.js";
+import { copyAndSay } from "../../ui/parts/copy.js";
 import type { CertificateContext } from "./context.js";
 import { download } from "./download.js";
 

@@ -6,12 +6,12 @@ import type {
   RowValue,
   ShownCertificate,
   Validity,
-} from "../../core/certificate/chain-view.js";
-import { text } from "../../core/text.js";
-import { button } from "../../ui/button.js";
-import { copyAndSay } from "../../ui/copy.js";
-import { icon } from "../../ui/icons.js";
-import { phrase } from "../../ui/phrase.js";
+} from "../../core/view/certificate/chain-view.js";
+import { text } from "../../core/text/text.js";
+import { button } from "../../ui/parts/button.js";
+import { copyAndSay } from "../../ui/parts/copy.js";
+import { icon } from "../../ui/parts/icons.js";
+import { phrase } from "../../ui/parts/phrase.js";
 import { chainButtons } from "./chain-buttons.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";

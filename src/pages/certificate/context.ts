@@ -1,6 +1,6 @@
 // What the certificate page knows beside its view, and what its buttons can do.
-import type { Text } from "../../core/text.js";
-import type { CertificateCommandName } from "../../platform/certificate-messages.js";
+import type { Text } from "../../core/text/text.js";
+import type { CertificateCommandName } from "../../platform/messages/certificate-messages.js";
 
 /** See the file's head. */
 export interface CertificateContext {

@@ -3,10 +3,10 @@ import { h, type VNode } from "snabbdom";
 import type {
   ChainView,
   ShownFinding,
-} from "../../core/certificate/chain-view.js";
-import { text } from "../../core/text.js";
-import { icon, type IconName } from "../../ui/icons.js";
-import { phrase } from "../../ui/phrase.js";
+} from "../../core/view/certificate/chain-view.js";
+import { text } from "../../core/text/text.js";
+import { icon, type IconName } from "../../ui/parts/icons.js";
+import { phrase } from "../../ui/parts/phrase.js";
 import { section } from "./section.js";
 
 /** See the file's head. */

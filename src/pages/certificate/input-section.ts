@@ -1,8 +1,8 @@
 // Brings a chain in by hand: pasted text, a file, or something dropped here.
 import { h, type VNode } from "snabbdom";
-import { text } from "../../core/text.js";
-import { button } from "../../ui/button.js";
-import { phrase } from "../../ui/phrase.js";
+import { text } from "../../core/text/text.js";
+import { button } from "../../ui/parts/button.js";
+import { phrase } from "../../ui/parts/phrase.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 

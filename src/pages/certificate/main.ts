@@ -6,22 +6,22 @@ import {
   propsModule,
   type VNode,
 } from "snabbdom";
-import type { ChainView } from "../../core/certificate/chain-view.js";
+import type { ChainView } from "../../core/view/certificate/chain-view.js";
 import { toldOf } from "../../core/journal/glance.js";
-import { text, type Text } from "../../core/text.js";
-import { openCell } from "../../platform/cell.js";
+import { text, type Text } from "../../core/text/text.js";
+import { openCell } from "../../platform/storage/cell.js";
 import {
   CHAINS_CELL,
   GUIDE_CELL,
   JOURNAL_CELL,
-} from "../../platform/cell-names.js";
+} from "../../platform/storage/cell-names.js";
 import {
   askAboutChain,
   type CertificateCommandName,
-} from "../../platform/certificate-messages.js";
-import { command } from "../../platform/messages.js";
-import { tabInQuestion } from "../../platform/tabs.js";
-import { sayPlainly } from "../../platform/texts.js";
+} from "../../platform/messages/certificate-messages.js";
+import { command } from "../../platform/messages/messages.js";
+import { tabInQuestion } from "../../platform/firefox/tabs.js";
+import { sayPlainly } from "../../platform/firefox/texts.js";
 import { oneAtATime } from "../../ui/one-at-a-time.js";
 import { rootAttributes } from "../../ui/root-attributes.js";
 import { certificateMain, silentMain } from "./certificate-main.js";

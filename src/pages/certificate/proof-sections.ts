@@ -1,12 +1,15 @@
 // What can be proven by asking the CA: does the certificate still count, and what is missing in the chain. Nobody is asked without a click.
 import { h, type VNode } from "snabbdom";
-import type { Askable, ChainView } from "../../core/certificate/chain-view.js";
-import { text, type Text } from "../../core/text.js";
-import type { ItemView } from "../../core/view.js";
-import type { CertificateCommandName } from "../../platform/certificate-messages.js";
-import { button } from "../../ui/button.js";
-import { copyAndSay } from "../../ui/copy.js";
-import { phrase } from "../../ui/phrase.js";
+import type {
+  Askable,
+  ChainView,
+} from "../../core/view/certificate/chain-view.js";
+import { text, type Text } from "../../core/text/text.js";
+import type { ItemView } from "../../core/view/view.js";
+import type { CertificateCommandName } from "../../platform/messages/certificate-messages.js";
+import { button } from "../../ui/parts/button.js";
+import { copyAndSay } from "../../ui/parts/copy.js";
+import { phrase } from "../../ui/parts/phrase.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 

@@ -1,7 +1,7 @@
 // A section of this page with its heading, by which screen readers list it.
 import { h, type VNode } from "snabbdom";
-import type { Text } from "../../core/text.js";
-import { phrase } from "../../ui/phrase.js";
+import type { Text } from "../../core/text/text.js";
+import { phrase } from "../../ui/parts/phrase.js";
 
 /** See the file's head. */
 export function section(id: string, title: Text, children: VNode[]): VNode {

@@ -1,6 +1,6 @@
 // Elements and words for a page that is built once: a form keeps what is typed into it only where nothing is drawn anew.
-import type { Text } from "../../core/text.js";
-import { say, SPECIAL } from "../../platform/texts.js";
+import type { Text } from "../../core/text/text.js";
+import { say, SPECIAL } from "../../platform/firefox/texts.js";
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 // The page of options as elements: what can be chosen, what it means, and where is said how it went.
-import type { AddressField } from "../../core/options.js";
-import { text, type Text } from "../../core/text.js";
+import type { AddressField } from "../../core/stored/options.js";
+import { text, type Text } from "../../core/text/text.js";
 import { element, words } from "./element.js";
 
 export interface Form {

@@ -4,11 +4,11 @@ import {
   whyNotAddress,
   type AddressField,
   type Options,
-} from "../../core/options.js";
-import { text, type Text } from "../../core/text.js";
-import type { OptionsView } from "../../core/view.js";
-import { tellChoice, type Choice } from "../../platform/messages.js";
-import { language, sayPlainly } from "../../platform/texts.js";
+} from "../../core/stored/options.js";
+import { text, type Text } from "../../core/text/text.js";
+import type { OptionsView } from "../../core/view/view.js";
+import { tellChoice, type Choice } from "../../platform/messages/messages.js";
+import { language, sayPlainly } from "../../platform/firefox/texts.js";
 import { words } from "./element.js";
 import { buildForm } from "./form.js";
 

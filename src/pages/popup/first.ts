@@ -1,6 +1,6 @@
 // Shows at once what the background has drawn ahead for this tab; then ../main.ts takes over.
-import { fromHash } from "../../ui/drawing.js";
-import { showDrawing } from "../../ui/show-drawing.js";
+import { fromHash } from "../../ui/drawing/drawing.js";
+import { showDrawing } from "../../ui/drawing/show-drawing.js";
 
 const drawing = fromHash(location.hash);
 if (drawing !== null) {

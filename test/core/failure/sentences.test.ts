@@ -8,7 +8,7 @@ import {
   type BegunRequest,
   type LearntSentences,
 } from "../../../src/core/failure/sentences.js";
-import { judge } from "../../../src/core/guide/check.js";
+import { judge } from "../../../src/core/guide/walk/check.js";
 import {
   errorNamed,
   failureOf,

@@ -1,13 +1,19 @@
 // The guide for every case of the corpus: of a length that people walk, safe first, and weakening only where nothing speaks against it.
 import { describe, expect, test } from "@jest/globals";
-import { CAUSES, type CauseId } from "../../../src/core/causes/index.js";
-import { isNeverToGoOn } from "../../../src/core/categories.js";
+import {
+  CAUSES,
+  type CauseId,
+} from "../../../src/core/diagnosis/causes/index.js";
+import { isNeverToGoOn } from "../../../src/core/failure/categories.js";
 import {
   explain,
   walkedSteps,
   type ExplainedStep,
-} from "../../../src/core/explanation.js";
-import { diagnose, type Diagnosis } from "../../../src/core/diagnose.js";
+} from "../../../src/core/explanation/explanation.js";
+import {
+  diagnose,
+  type Diagnosis,
+} from "../../../src/core/diagnosis/diagnose.js";
 import { NO_EVIDENCE } from "../../../src/core/evidence/evidence.js";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import {
@@ -18,12 +24,16 @@ import {
   isWeakening,
   stepRow,
   type StepId,
-} from "../../../src/core/guide/steps.js";
-import { beginStep, markStep, walked } from "../../../src/core/guide/walk.js";
+} from "../../../src/core/steps/steps.js";
+import {
+  beginStep,
+  markStep,
+  walked,
+} from "../../../src/core/guide/walk/walk.js";
 import {
   EMPTY_GUIDE,
   type GuideState,
-} from "../../../src/core/guide/walk-state.js";
+} from "../../../src/core/guide/walk/walk-state.js";
 import { evidenceIn, failureIn, type Case } from "../../cases/case.js";
 import { ALL_CASES } from "../../cases/index.js";
 import { past, SOON } from "../../support/walks.js";

@@ -1,15 +1,18 @@
 // The gate by itself: each circumstance closes it alone, and HSTS does not where the certificate's identity stays checked.
 import { describe, expect, test } from "@jest/globals";
-import { explain } from "../../../src/core/explanation.js";
+import { explain } from "../../../src/core/explanation/explanation.js";
 import { mayOffer, type Circumstances } from "../../../src/core/guide/gate.js";
 import type { Surroundings } from "../../../src/core/guide/guide.js";
 import {
   isWeakening,
   STEPS,
   type StepId,
-} from "../../../src/core/guide/steps.js";
-import { markStep } from "../../../src/core/guide/walk.js";
-import { EMPTY_GUIDE, type Walk } from "../../../src/core/guide/walk-state.js";
+} from "../../../src/core/steps/steps.js";
+import { markStep } from "../../../src/core/guide/walk/walk.js";
+import {
+  EMPTY_GUIDE,
+  type Walk,
+} from "../../../src/core/guide/walk/walk-state.js";
 import { errorNamed, failureOf } from "../../support/failures.js";
 import { ERROR } from "../../support/guides.js";
 import { past } from "../../support/walks.js";

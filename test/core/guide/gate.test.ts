@@ -1,16 +1,19 @@
 // The gate, over the whole catalogue: nothing that gives up protection is in view where the rules forbid it, whatever anybody says.
 import { describe, expect, test } from "@jest/globals";
-import { isOwnNetwork } from "../../../src/core/address-kind.js";
-import { isNeverToGoOn } from "../../../src/core/categories.js";
+import { isOwnNetwork } from "../../../src/core/address/address-kind.js";
+import { isNeverToGoOn } from "../../../src/core/failure/categories.js";
 import {
   NO_EVIDENCE,
   type Evidence,
   type FactValues,
 } from "../../../src/core/evidence/evidence.js";
-import { CAUSES, type CauseId } from "../../../src/core/causes/index.js";
-import type { Cause } from "../../../src/core/causes/cause.js";
-import { fitOf } from "../../../src/core/diagnose.js";
-import { walkedSteps } from "../../../src/core/explanation.js";
+import {
+  CAUSES,
+  type CauseId,
+} from "../../../src/core/diagnosis/causes/index.js";
+import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
+import { fitOf } from "../../../src/core/diagnosis/diagnose.js";
+import { walkedSteps } from "../../../src/core/explanation/explanation.js";
 import { known } from "../../../src/core/fact.js";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import {
@@ -18,13 +21,13 @@ import {
   stepRow,
   STEPS,
   type StepId,
-} from "../../../src/core/guide/steps.js";
-import { stateOf, walked } from "../../../src/core/guide/walk.js";
+} from "../../../src/core/steps/steps.js";
+import { stateOf, walked } from "../../../src/core/guide/walk/walk.js";
 import {
   EMPTY_GUIDE,
   type GuideState,
   type Mark,
-} from "../../../src/core/guide/walk-state.js";
+} from "../../../src/core/guide/walk/walk-state.js";
 import { chance } from "../../support/chance.js";
 import {
   errorNamed,

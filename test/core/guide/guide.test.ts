@@ -7,9 +7,15 @@ import {
   jest,
   test,
 } from "@jest/globals";
-import type { Cause } from "../../../src/core/causes/cause.js";
-import { CAUSES, type CauseId } from "../../../src/core/causes/index.js";
-import type { Diagnosis, RankedCause } from "../../../src/core/diagnose.js";
+import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
+import {
+  CAUSES,
+  type CauseId,
+} from "../../../src/core/diagnosis/causes/index.js";
+import type {
+  Diagnosis,
+  RankedCause,
+} from "../../../src/core/diagnosis/diagnose.js";
 import {
   guideFor,
   MOST_OWN_STEPS,
@@ -22,7 +28,7 @@ import {
   stepRow,
   STEPS,
   type StepId,
-} from "../../../src/core/guide/steps.js";
+} from "../../../src/core/steps/steps.js";
 import {
   CAUSE_IDS,
   diagnosisOf,

@@ -13,14 +13,14 @@ import {
   stepBack,
   toKeep,
   walkKey,
-} from "../../../src/core/guide/walk.js";
+} from "../../../src/core/guide/walk/walk.js";
 import {
   EMPTY_GUIDE,
   KEEP_MS,
   MAX_WALKS,
   type GuideState,
-} from "../../../src/core/guide/walk-state.js";
-import { parseGuide } from "../../../src/core/stored-guide.js";
+} from "../../../src/core/guide/walk/walk-state.js";
+import { parseGuide } from "../../../src/core/guide/walk/stored-guide.js";
 import { failureOf } from "../../support/failures.js";
 import { PAGE } from "../../support/signals.js";
 import {

@@ -1,12 +1,12 @@
 // The guide's own step: reading the certificate, wherever the error page gives it away.
 import { describe, expect, test } from "@jest/globals";
-import type { CauseId } from "../../../src/core/causes/index.js";
+import type { CauseId } from "../../../src/core/diagnosis/causes/index.js";
 import {
   guideFor,
   MOST_OWN_STEPS,
   type GuideSubject,
 } from "../../../src/core/guide/guide.js";
-import { stepRow } from "../../../src/core/guide/steps.js";
+import { stepRow } from "../../../src/core/steps/steps.js";
 import {
   CAUSE_IDS,
   diagnosisOf,

@@ -1,10 +1,10 @@
 // What a page sees of what is stored without understanding it.
 import { describe, expect, test } from "@jest/globals";
-import { startOver } from "../../../src/core/guide/walk.js";
+import { startOver } from "../../../src/core/guide/walk/walk.js";
 import {
   EMPTY_GUIDE,
   type GuideState,
-} from "../../../src/core/guide/walk-state.js";
+} from "../../../src/core/guide/walk/walk-state.js";
 import { EMPTY_JOURNAL } from "../../../src/core/journal/journal.js";
 import { glance, toldOf } from "../../../src/core/journal/glance.js";
 import {

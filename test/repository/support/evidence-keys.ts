@@ -1,6 +1,6 @@
 // The keys of messages about verdicts, causes and facts that are put together from names, and so stand nowhere in the sources as they are.
-import type { Side } from "../../../src/core/causes/cause.js";
-import type { RankedCause } from "../../../src/core/diagnose.js";
+import type { Side } from "../../../src/core/diagnosis/causes/cause.js";
+import type { RankedCause } from "../../../src/core/diagnosis/diagnose.js";
 import {
   FACT_IDS,
   type FactValues,

@@ -5,7 +5,7 @@ import { nodesOf } from "./source.js";
 
 export interface Import {
   readonly from: string;
-  /** A path in the project (`src/core/text.ts`), or the name of a package. */
+  /** A path in the project (`src/core/text/text.ts`), or the name of a package. */
   readonly to: string;
   /** True where nothing is left of it when the program runs. */
   readonly isTypeOnly: boolean;

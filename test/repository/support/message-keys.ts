@@ -3,9 +3,9 @@ import {
   CATEGORIES,
   categoryRow,
   type CategoryId,
-} from "../../../src/core/categories.js";
-import { CAUSES } from "../../../src/core/causes/index.js";
-import { FINDINGS } from "../../../src/core/certificate/findings.js";
+} from "../../../src/core/failure/categories.js";
+import { CAUSES } from "../../../src/core/diagnosis/causes/index.js";
+import { FINDINGS } from "../../../src/core/certificate/judge/findings.js";
 import {
   isByPlatform,
   isByVersion,
@@ -14,7 +14,7 @@ import {
   stepRow,
   STEPS,
   type StepId,
-} from "../../../src/core/guide/steps.js";
+} from "../../../src/core/steps/steps.js";
 import { keysOfEvidence } from "./evidence-keys.js";
 
 /** The keys that the rows of the catalogues must have. */

@@ -1,0 +1,232 @@
+// What pages tell the background: commands about a tab's guide, each answered with what there is to say afterwards.
+import { walkedSteps } from "../../core/explanation/explanation.js";
+import type { Failure } from "../../core/failure/failure.js";
+import type { Attempt } from "../../core/failure/attempt.js";
+import { judge } from "../../core/guide/walk/check.js";
+import { revokedBefore } from "../../core/guide/revoked/revoked-before.js";
+import {
+  FIREFOX_PAGES,
+  isLooking,
+  STEPS,
+  type StepId,
+} from "../../core/steps/steps.js";
+import {
+  beginStep,
+  beginWalk,
+  closeItem,
+  forgetWaiting,
+  markStep,
+  startOver,
+  stepBack,
+  walked,
+  withCheck,
+} from "../../core/guide/walk/walk.js";
+import type { GuideState, Mark } from "../../core/guide/walk/walk-state.js";
+import { withHsts } from "../../core/evidence/seen/hsts.js";
+import { pageState } from "../../core/journal/page-state.js";
+import { text } from "../../core/text/text.js";
+import type { PageView } from "../../core/view/view.js";
+import { isFresh } from "../../core/guide/walk/want.js";
+import { clearCache } from "../../platform/firefox/helpers.js";
+import { environment } from "../../platform/firefox/host.js";
+import { makeLinks } from "../../platform/firefox/links.js";
+import type { Command, CommandName } from "../../platform/messages/messages.js";
+import { tryAgain } from "../../platform/requests/recheck.js";
+import {
+  isOrdinary,
+  reloadTab,
+  tabExists,
+} from "../../platform/firefox/tabs.js";
+import { sayPlainly } from "../../platform/firefox/texts.js";
+import {
+  hstsCell,
+  journalCell,
+  sentencesCell,
+  wantCell,
+} from "../memory/cells.js";
+import { drawAhead } from "../toolbar/draw-ahead.js";
+import { gather } from "./gather.js";
+import { readGuide, updateGuide } from "../guide/keep.js";
+import { probe } from "./probe.js";
+import { askRevoked, rememberRevoked } from "../memory/revoked.js";
+import { viewOf } from "./views.js";
+
+export { answerChoice } from "./choices.js";
+
+const MARKS: Readonly<Partial<Record<CommandName, Mark>>> = {
+  "mark-done": "done",
+  "mark-no-help": "no-help",
+  skip: "skipped",
+};
+
+/** Does what the page asks for, and answers with the view. A command about what is no more changes nothing. */
+export async function answer({
+  name,
+  tabId,
+  about,
+}: Command): Promise<PageView> {
+  if (name !== "view") {
+    await obey(name, tabId, about);
+    drawAhead(tabId);
+  }
+  return viewOf(tabId);
+}
+
+async function obey(
+  name: CommandName,
+  tabId: number,
+  about: string,
+): Promise<void> {
+  if (name === "undo-done") {
+    await updateGuide((state) => closeItem(state, about));
+    return;
+  }
+  if (name === "forget") {
+    await updateGuide((state) => forgetWaiting(state, about));
+    return;
+  }
+  if (name === "want") {
+    const at = Date.now();
+    await wantCell.update(() => ({ what: about, tabId, at }));
+    return;
+  }
+  const failure = await failureOf(tabId);
+  if (failure === null) {
+    return;
+  }
+  if (name === "make-links") {
+    await link(failure);
+  }
+  const mark = MARKS[name];
+  if (mark !== undefined && isStep(about)) {
+    await change(failure, (state, seen) =>
+      markStep(state, seen, about, mark, Date.now()),
+    );
+  }
+  if (name === "begin" && isStep(about)) {
+    await change(failure, (state, seen) =>
+      beginStep(state, seen, about, Date.now()),
+    );
+  }
+  if (name === "back") {
+    const isPrivate = failure.isPrivate ?? true;
+    const [{ version: firefox, platform }, evidenceOf, ask, isTabOrdinary] =
+      await Promise.all([
+        environment(),
+        gather(),
+        askRevoked([failure.host.ascii], isPrivate),
+        isOrdinary(tabId),
+      ]);
+    const canAsk = isTabOrdinary && !isPrivate;
+    await change(failure, (state, seen) => {
+      const { walk } = walked(state, failure);
+      const isRevokedBefore = revokedBefore(ask, seen);
+      const off = state.items.map(({ step }) => step);
+      const evidence = evidenceOf(seen);
+      const past = { evidence, walk, isRevokedBefore, off, canAsk };
+      const steps = walkedSteps(seen, { firefox, platform }, past);
+      return stepBack(state, seen, steps, Date.now());
+    });
+  }
+  if (name === "start-over") {
+    await change(failure, startOver);
+  }
+  // Whoever says that a step is done wants to know whether it helped; to look changes nothing.
+  const isLook = isStep(about) && isLooking(about);
+  if (name === "check-again" || (name === "mark-done" && !isLook)) {
+    await checkAgain(failure);
+  }
+  if (name === "probe") {
+    const seen = await probe(failure, (await gather())(failure), about);
+    if (seen !== null) {
+      await check(failure, seen);
+    }
+  }
+}
+
+let linking: Promise<void> = Promise.resolve();
+
+// One after the other: two pages that ask at once get one folder.
+function link(failure: Failure): Promise<void> {
+  linking = linking
+    .then(async () => {
+      const { links } = await readGuide();
+      const title = sayPlainly(text("extension_name"));
+      const folder = await makeLinks(title, FIREFOX_PAGES, links);
+      await change(failure, (state, seen) => ({
+        ...beginWalk(state, seen, Date.now()),
+        links: folder,
+      }));
+    })
+    .catch((error: unknown) => {
+      // Not allowed any more, or removed while it was made: the addresses can still be copied.
+      console.error("Could not make the links to Firefox's pages.", error);
+    });
+  return linking;
+}
+
+// The guide is that of the error which was seen last.
+async function change(
+  failure: Failure,
+  how: (state: GuideState, seen: Failure) => GuideState,
+): Promise<void> {
+  await updateGuide((state) => how(state, walked(state, failure).failure));
+}
+
+/**
+ * What asks from outside would be seen outside: of a private window or a container only the tab itself asks. Then what its loading again
+ * shows is the check's result, which may be there at any time from the moment that it begins: so the check is written down before.
+ */
+async function checkAgain(failure: Failure): Promise<void> {
+  const { tabId, url, isPrivate } = failure;
+  if (isPrivate !== true && (await isOrdinary(tabId))) {
+    await check(failure, await tryAgain(url));
+    return;
+  }
+  await check(failure, { kind: "in-its-tab" });
+  // A tab that is gone needs no check.
+  await reloadTab(tabId).catch(() => undefined);
+}
+
+async function check(failure: Failure, attempt: Attempt): Promise<void> {
+  const [learnt, state] = await Promise.all([
+    sentencesCell.read(),
+    readGuide(),
+  ]);
+  if ((failure.isPrivate ?? true) && !(await tabExists(failure.tabId))) {
+    // Closed meanwhile: nothing private may be written down late.
+    return;
+  }
+  const { error } = walked(state, failure).failure;
+  const seen = judge(attempt, error, learnt, Date.now());
+  if (seen.error?.category === "revoked") {
+    const { host, tabId, isPrivate } = failure;
+    const found = { host: host.ascii, tabId, isPrivate };
+    await rememberRevoked({ ...found, by: "firefox" });
+  }
+  await updateGuide((now) => withCheck(now, failure, seen));
+}
+
+async function failureOf(tabId: number): Promise<Failure | null> {
+  const state = pageState(await journalCell.read(), tabId);
+  return state.kind === "failed"
+    ? withHsts(state.failure, await hstsCell.read())
+    : null;
+}
+
+const isStep = (id: string): id is StepId => Object.hasOwn(STEPS, id);
+
+/** Does what was wanted before a permission was given, unless the page that wanted it was there to do it. */
+export async function fulfil(given: readonly string[]): Promise<void> {
+  const want = await wantCell.read();
+  if (want === null || !isFresh(want, Date.now())) {
+    return;
+  }
+  if (want.what === "clear-cache" && given.includes("browsingData")) {
+    await clearCache();
+  }
+  if (want.what === "make-links" && given.includes("bookmarks")) {
+    await obey("make-links", want.tabId, "");
+  }
+  await wantCell.update(() => null);
+}

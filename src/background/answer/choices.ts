@@ -1,0 +1,33 @@
+// What the page of options tells the background, each answered with how things stand afterwards.
+import type { OptionsView } from "../../core/view/view.js";
+import type { Choice } from "../../platform/messages/messages.js";
+import { memoryTroubleCell } from "../memory/cells.js";
+import { readChosen } from "../memory/chosen.js";
+import {
+  choose,
+  forgetCertificates,
+  readRemembered,
+} from "../memory/remember.js";
+
+/** Rejects where it cannot be done; then nothing was changed. */
+export async function answerChoice(choice: Choice): Promise<OptionsView> {
+  switch (choice.choice) {
+    case "view":
+      break;
+    case "choose":
+      await choose(choice.options);
+      break;
+    case "forget":
+      await forgetCertificates();
+  }
+  const [options, remembered, isMemoryFailing] = await Promise.all([
+    // What is not known must not be shown as if it were chosen: it would be written with the next choice.
+    readChosen(),
+    readRemembered().then(
+      (memory) => Object.keys(memory ?? {}).length,
+      () => null,
+    ),
+    memoryTroubleCell.read(),
+  ]);
+  return { options, remembered, isMemoryFailing };
+}

@@ -1,0 +1,67 @@
+// Gathers what is known beside a failure: everything that must be asked is asked at once, and one question that fails costs one fact.
+import { evidenceOf } from "../../core/evidence/collectors/collect.js";
+import type { Evidence } from "../../core/evidence/evidence.js";
+import { known, unknown, type Fact } from "../../core/fact.js";
+import type { Failure } from "../../core/failure/failure.js";
+import { environment } from "../../platform/firefox/host.js";
+import {
+  captivePortal,
+  extensions,
+  online,
+  proxy,
+} from "../../platform/firefox/surroundings.js";
+import {
+  journalCell,
+  loadsCell,
+  probesCell,
+  readCertificatesCell,
+} from "../memory/cells.js";
+import { readRemembered } from "../memory/remember.js";
+
+/** Resolves with what tells the evidence of any failure, as of now. */
+export async function gather(): Promise<(failure: Failure) => Evidence> {
+  const [
+    journal,
+    loads,
+    probes,
+    certificates,
+    here,
+    portal,
+    proxies,
+    others,
+    memory,
+  ] = await Promise.all([
+    journalCell.read(),
+    loadsCell.read(),
+    probesCell.read(),
+    readCertificatesCell.read(),
+    environment(),
+    captivePortal(),
+    proxy(),
+    extensions(),
+    orFailed(readRemembered()),
+  ]);
+  const inputs = {
+    now: Date.now(),
+    journal,
+    loads,
+    probes,
+    environment: here,
+    online: online(),
+    portal,
+    proxy: proxies,
+    extensions: others,
+    memory,
+    certificates,
+  };
+  return (failure) => evidenceOf(failure, inputs);
+}
+
+async function orFailed<T>(answer: Promise<T>): Promise<Fact<T>> {
+  try {
+    return known(await answer);
+  } catch (error) {
+    console.error("Could not read the certificates remembered.", error);
+    return unknown("failed");
+  }
+}

@@ -1,0 +1,130 @@
+// What pages have to say about a tab, for those that ask and drawn ahead for the popup; a bundle of its own.
+import { usableBy } from "../../core/certificate/kept/good.js";
+import { chainOf } from "../../core/certificate/kept/kept-chains.js";
+import { hostsInQuestion } from "../../core/guide/revoked/revoked-before.js";
+import type { Journal } from "../../core/journal/journal.js";
+import { loadedUrl, pageState } from "../../core/journal/page-state.js";
+import { siteOf } from "../../core/evidence/seen/memory.js";
+import { askingFor } from "../../core/evidence/asked/asking.js";
+import { viewOfTab } from "../../core/view/page-view.js";
+import type { PageView } from "../../core/view/view.js";
+import { environment } from "../../platform/firefox/host.js";
+import { isOrdinary } from "../../platform/firefox/tabs.js";
+import { language, sayPlainly } from "../../platform/firefox/texts.js";
+import { whereIs } from "../../platform/firefox/windows.js";
+import type { Drawing } from "../../ui/drawing/drawing.js";
+import { freeze } from "../../ui/drawing/freeze.js";
+import {
+  chainsCell,
+  hstsCell,
+  journalCell,
+  probesCell,
+} from "../memory/cells.js";
+import { readOptions } from "../memory/chosen.js";
+import { withCopiedTexts } from "./copied-texts.js";
+import { gather } from "./gather.js";
+import { readGuide } from "../guide/keep.js";
+import { askRevoked as askAbout } from "../memory/revoked.js";
+
+/** The view of a tab as of now. */
+export async function viewOf(tabId: number): Promise<PageView> {
+  const [
+    journal,
+    guide,
+    hstsHosts,
+    here,
+    evidenceOf,
+    options,
+    probes,
+    isTabOrdinary,
+    chains,
+  ] = await Promise.all([
+    journalCell.read(),
+    readGuide(),
+    hstsCell.read(),
+    environment(),
+    gather(),
+    readOptions(),
+    probesCell.read(),
+    isOrdinary(tabId),
+    chainsCell.read(),
+  ]);
+  const isPrivate = await isPrivateTab(journal, tabId);
+  const askRevoked = await askAbout(
+    hostsInQuestion(journal, guide, tabId),
+    isPrivate,
+  );
+  const format = new Intl.DateTimeFormat(language(), {
+    dateStyle: "medium",
+    timeStyle: "medium",
+  });
+  const writeTime = (at: number): string => format.format(at);
+  const view = viewOfTab(journal, guide, tabId, {
+    environment: here,
+    askRevoked,
+    usableBy: (items) =>
+      usableBy(
+        chainOf(chains, siteIn(journal, tabId), isPrivate),
+        items,
+        Date.now(),
+      ),
+    isPrivate,
+    canAsk: isTabOrdinary && !isPrivate,
+    hstsHosts,
+    evidenceOf,
+    askingOf: (failure, evidence) =>
+      askingFor(
+        failure,
+        evidence,
+        { options, probes },
+        Date.now(),
+        writeTime,
+        isTabOrdinary && failure.isPrivate !== true,
+      ),
+    writeTime,
+  });
+  return withCopiedTexts(view);
+}
+
+function siteIn(journal: Journal, tabId: number): string {
+  const state = pageState(journal, tabId);
+  const url =
+    state.kind === "failed" ? state.failure.url : loadedUrl(journal, tabId);
+  return siteOf(url ?? "") ?? "";
+}
+
+// Unknown counts as private, as everywhere.
+async function isPrivateTab(journal: Journal, tabId: number): Promise<boolean> {
+  const state = pageState(journal, tabId);
+  const told = state.kind === "failed" ? state.failure.isPrivate : null;
+  return told ?? (await whereIs(tabId))?.isPrivate ?? true;
+}
+
+/** The popup of a tab as the popup itself would draw it first. */
+export async function drawingOf(tabId: number): Promise<Drawing> {
+  const [view, { pageMain, rootAttributes }] = await Promise.all([
+    viewOf(tabId),
+    import(/* webpackMode: "eager" */ "../../ui/drawing/ahead.js"),
+  ]);
+  const main = pageMain(view, {
+    tabId,
+    density: "compact",
+    shortcut: null,
+    // Asked by the popup itself: the user may take it back at any time.
+    seesRequests: true,
+    status: null,
+    isBusy: false,
+    isTabClosed: false,
+    redraw: () => undefined,
+    tell: () => undefined,
+    want: () => undefined,
+  });
+  const root = Object.entries(rootAttributes(view)).filter(
+    (attribute): attribute is [string, string] => attribute[1] !== null,
+  );
+  return {
+    title: sayPlainly(view.title),
+    root: { class: "popup", ...Object.fromEntries(root) },
+    main: freeze(main),
+  };
+}

@@ -1,0 +1,20 @@
+// Who really issued a certificate, as the worker finds it among those that are at hand.
+import type { Certificate } from "../../core/certificate/fields/certificate.js";
+import { read } from "../../platform/messages/reader.js";
+
+export type ProvenIssuer =
+  | { readonly kind: "proven"; readonly issuer: Certificate }
+  | { readonly kind: "none" | "does-not-match" | "cannot-be-checked" };
+
+/** The very one among them whose signature is on the certificate: what comes back from the worker is a copy, and not the same. */
+export async function proveIssuer(
+  certificate: Certificate,
+  among: readonly Certificate[],
+): Promise<ProvenIssuer> {
+  const found = await read("issuer-of", { certificate, among });
+  if (found.kind !== "proven") {
+    return found;
+  }
+  const issuer = among[found.place];
+  return issuer === undefined ? { kind: "none" } : { kind: "proven", issuer };
+}

@@ -1,0 +1,55 @@
+// The background's memory: it is the only writer of these cells.
+import { parseChains } from "../../core/certificate/kept/kept-chains.js";
+import { parseReading } from "../../core/certificate/kept/reading.js";
+import { parseLoadLog } from "../../core/evidence/seen/load-log.js";
+import { parseReadCertificates } from "../../core/evidence/certificates/read-certificates.js";
+import { parseHsts } from "../../core/evidence/seen/hsts.js";
+import { parseProbes } from "../../core/evidence/asked/probes.js";
+import { parseSessionRevoked } from "../../core/guide/revoked/stored-revoked.js";
+import { parseGuide } from "../../core/guide/walk/stored-guide.js";
+import { parseJournal, parseSentences } from "../../core/stored/stored.js";
+import { parseWant } from "../../core/guide/walk/want.js";
+import { ownCell } from "../../platform/storage/cell.js";
+import {
+  CHAINS_CELL,
+  GUIDE_CELL,
+  HSTS_CELL,
+  JOURNAL_CELL,
+  LOADS_CELL,
+  MEMORY_TROUBLE_CELL,
+  PROBES_CELL,
+  READING_CELL,
+  RESUMED_CELL,
+  REVOKED_CELL,
+  SENTENCES_CELL,
+  READ_CERTIFICATES_CELL,
+  WANT_CELL,
+} from "../../platform/storage/cell-names.js";
+
+export const journalCell = ownCell(JOURNAL_CELL, parseJournal);
+export const sentencesCell = ownCell(SENTENCES_CELL, parseSentences);
+export const wantCell = ownCell(WANT_CELL, parseWant);
+export const hstsCell = ownCell(HSTS_CELL, parseHsts);
+export const chainsCell = ownCell(CHAINS_CELL, parseChains);
+export const readCertificatesCell = ownCell(
+  READ_CERTIFICATES_CELL,
+  parseReadCertificates,
+);
+export const readingCell = ownCell(READING_CELL, parseReading);
+export const loadsCell = ownCell(LOADS_CELL, parseLoadLog);
+export const probesCell = ownCell(PROBES_CELL, parseProbes);
+/** True while what should be remembered on the disk cannot be written there. */
+export const memoryTroubleCell = ownCell(
+  MEMORY_TROUBLE_CELL,
+  (stored) => stored === true,
+);
+/** To be changed by `updateGuide` of keep.ts alone, which also keeps what must outlive Firefox. */
+export const guideCell = ownCell(GUIDE_CELL, parseGuide, "refuse");
+/** To be changed by keep.ts alone. */
+export const resumedCell = ownCell(
+  RESUMED_CELL,
+  (stored) => stored === true,
+  "refuse",
+);
+/** To be changed by revoked.ts alone. */
+export const revokedCell = ownCell(REVOKED_CELL, parseSessionRevoked, "refuse");

@@ -1,0 +1,174 @@
+// Takes a signal: into the journal, and from there onto the toolbar.
+import { forgetPrivateChains } from "../../core/certificate/kept/kept-chains.js";
+import { keepKnown } from "../../core/evidence/certificates/read-certificates.js";
+import { isPage } from "../../core/failure/failure.js";
+import {
+  learn,
+  LONGEST_LOAD_MS,
+  type BegunRequest,
+} from "../../core/failure/sentences.js";
+import {
+  NO_TAB,
+  type Journal,
+  type Signal,
+} from "../../core/journal/journal.js";
+import { failedAgain } from "../../core/guide/walk/tab-check.js";
+import { forgetPrivateWalks, pageLoaded } from "../../core/guide/walk/walk.js";
+import {
+  newlyRevoked,
+  revokedBySignal,
+} from "../../core/guide/revoked/revoked-signal.js";
+import { pageState } from "../../core/journal/page-state.js";
+import { forgetTab, identifyAgain, record } from "../../core/journal/record.js";
+import { forgetPrivateRuns } from "../../core/evidence/asked/probes.js";
+import { hearAllParts } from "../../platform/events/part-signals.js";
+import { tabExists } from "../../platform/firefox/tabs.js";
+import { whereIs } from "../../platform/firefox/windows.js";
+import {
+  chainsCell,
+  journalCell,
+  probesCell,
+  readCertificatesCell,
+  sentencesCell,
+} from "../memory/cells.js";
+import { forgetShown, showState } from "../toolbar/badge.js";
+import { readGuide, updateGuide } from "../guide/keep.js";
+import { forgetWaiting, hasBadge, isNewTab, takePart } from "./parts.js";
+import {
+  rememberAll,
+  rememberRevoked,
+  writePending,
+} from "../memory/revoked.js";
+
+/**
+ * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
+ * neither a write nor a call. Idempotent, so that the order in which Firefox tells things does not matter. Of a request without a tab
+ * there is one thing to know: that its host is revoked.
+ */
+export async function take(signal: Signal): Promise<void> {
+  const learnt = await sentencesCell.read();
+  const revoked = revokedBySignal(signal, learnt);
+  if (revoked !== null) {
+    // Before anything is written: a later failure of the same page may take this one's place, and who closes a tab drops what waits.
+    await rememberRevoked({ ...revoked, by: "firefox" });
+  }
+  if (signal.tabId === NO_TAB) {
+    return;
+  }
+  if (signal.kind === "request-failed" || signal.kind === "navigation-failed") {
+    if (!isPage({ type: "main_frame", ...signal })) {
+      return takePart(signal);
+    }
+  }
+  if (signal.kind === "committed") {
+    // A page has taken a tab, which may have been noisy, or not there: nothing of it may be missed.
+    hearAllParts();
+  }
+  const { before, after } = await journalCell.update((journal) =>
+    record(journal, signal, learnt),
+  );
+  if (after !== before) {
+    await rememberAll(newlyRevoked(before, after));
+  }
+  const { tabId } = signal;
+  if (signal.kind === "navigation-failed" || signal.kind === "request-failed") {
+    await endTabCheck(after, tabId);
+  }
+  if (signal.kind === "tab-closed") {
+    forgetWaiting(tabId);
+    forgetShown(tabId);
+    await updateGuide((state) => forgetPrivateWalks(state, tabId));
+    await probesCell.update((probes) => forgetPrivateRuns(probes, tabId));
+    await forgetChains(tabId);
+    return;
+  }
+  if (after === before) {
+    if (mayHaveLostBadge(signal) && hasBadge(after, tabId)) {
+      await showState(tabId);
+    }
+    return;
+  }
+  if (hasBadge(before, tabId) || hasBadge(after, tabId)) {
+    await showState(tabId);
+  } else if (isNewTab(before, after, tabId) && !(await tabExists(tabId))) {
+    // Told late of a tab that is gone: it leaves nothing behind.
+    await journalCell.update((journal) => forgetTab(journal, tabId));
+  }
+  await learnFromPage(after, tabId);
+  if (signal.kind === "loaded") {
+    await endWalks(tabId, after.tabs[tabId]?.shown?.value);
+    // A disk that was full may have room by now.
+    await writePending();
+  }
+}
+
+// Where the tab was loaded again as a check: this failure is what the check saw, and no later one is.
+async function endTabCheck(journal: Journal, tabId: number): Promise<void> {
+  const state = pageState(journal, tabId);
+  if (state.kind !== "failed") {
+    return;
+  }
+  const { failure } = state;
+  const guide = await readGuide();
+  if (failedAgain(guide, failure) !== guide) {
+    await updateGuide((now) => failedAgain(now, failure));
+  }
+}
+
+async function forgetChains(tabId: number): Promise<void> {
+  const { before, after } = await chainsCell.update((chains) =>
+    forgetPrivateChains(chains, tabId),
+  );
+  if (after !== before) {
+    await readCertificatesCell.update((read) => keepKnown(read, after));
+  }
+}
+
+// A page that loads ends the walks for its site.
+async function endWalks(tabId: number, url = ""): Promise<void> {
+  const { walks } = await readGuide();
+  if (Object.keys(walks).length === 0 || !/^https?:/.test(url)) {
+    return;
+  }
+  const where = await whereIs(tabId);
+  if (where !== null) {
+    const { isPrivate } = where;
+    await updateGuide((state) => pageLoaded(state, url, Date.now(), isPrivate));
+  }
+}
+
+/**
+ * Firefox drops a tab's badge when a page takes the tab, up to 7 ms after it has told of the commit (measured on a busy 153), so
+ * that a badge set in answer to the commit may be lost. When the error page's document is there, the drop is over.
+ */
+const mayHaveLostBadge = ({ kind }: Signal): boolean =>
+  kind === "committed" || kind === "error-page-shown";
+
+/** In memory alone, so that what began before a sleep of the background teaches nothing. */
+let begun: readonly BegunRequest[] = [];
+
+/** Remembers who was asked for a page just now: see {@link learn}. */
+export function takePageRequest(request: BegunRequest): void {
+  begun = [
+    ...begun.filter(({ at }) => request.at - at <= LONGEST_LOAD_MS),
+    request,
+  ];
+}
+
+// The number and the sentence of a failing page teach what that sentence means for the parts of others.
+async function learnFromPage(journal: Journal, tabId: number): Promise<void> {
+  const page = journal.failures.findLast(
+    (failure) => failure.tabId === tabId && isPage(failure),
+  );
+  if (page === undefined) {
+    return;
+  }
+  const { before, after: learnt } = await sentencesCell.update((sentences) =>
+    learn(sentences, page, begun),
+  );
+  if (learnt !== before) {
+    const now = await journalCell.read();
+    await rememberAll(newlyRevoked(now, identifyAgain(now, learnt)));
+    await journalCell.update((current) => identifyAgain(current, learnt));
+  }
+}

@@ -1,0 +1,49 @@
+// The octets of a file as text, whatever wrote it: UTF-8, the two octets a character of Windows, or nothing that is text.
+import { latin1 } from "../fields/read-text.js";
+
+/** null for what is no text. */
+export function fileText(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = countIn(sample, (octet) => octet === 0);
+  if (zeros * 3 > sample.length) {
+    return latin1(withoutZeros(bytes));
+  }
+  if (countIn(sample, isControl) * 20 > sample.length) {
+    return null;
+  }
+  const text = latin1(bytes);
+  return /[\u0080-\u00ff]/.test(text)
+    ? text.replace(SEQUENCES, characterOf)
+    : text;
+}
+
+/** Dashes, spaces and what nobody sees, in UTF-8: all else stands outside of PEM, and there may be much of it. */
+function characterOf(sequence: string): string {
+  const [a, b] = [sequence.charCodeAt(0), sequence.charCodeAt(1)];
+  return String.fromCharCode(
+    sequence.length === 2
+      ? ((a & 0x1f) << 6) | (b & 0x3f)
+      : ((a & 0x0f) << 12) |
+          ((b & 0x3f) << 6) |
+          (sequence.charCodeAt(2) & 0x3f),
+  );
+}
+
+/** PEM is ASCII: what is left of two octets a character is all that counts. */
+function withoutZeros(bytes: Uint8Array): Uint8Array {
+  return bytes.filter((octet) => octet !== 0);
+}
+
+function countIn(
+  bytes: Uint8Array,
+  isCounted: (octet: number) => boolean,
+): number {
+  return bytes.reduce((sum, octet) => sum + (isCounted(octet) ? 1 : 0), 0);
+}
+
+const isControl = (octet: number): boolean =>
+  octet < 0x20 && !(octet >= 0x09 && octet <= 0x0d);
+
+const SAMPLE = 4_096;
+const SEQUENCES =
+  /\xc2[\xa0\xad]|\xe2[\x80\x81\x88][\x80-\xbf]|\xe3\x80\x80|\xef\xbb\xbf/g;

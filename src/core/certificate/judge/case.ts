@@ -1,0 +1,33 @@
+// What is to be judged, and what is known beside the certificates themselves.
+import type { Certificate, Name } from "../fields/certificate.js";
+import type { Chain, Ordering } from "../chain/chain.js";
+
+export interface Question extends Ordering {
+  /** As the server sent them, or as they were pasted. */
+  readonly certificates: readonly Certificate[];
+  /** ASCII or Unicode; null where it is not known: then names are not judged. */
+  readonly host: string | null;
+  /**
+   * Does this Firefox trust a root of this name? null: not known, which is not "no". Firefox does not say so of a chain that fails; after
+   * SEC_ERROR_UNKNOWN_ISSUER the answer is no for the name in which the chain ends.
+   */
+  readonly isKnownRoot?: (name: Name) => boolean | null;
+  /** The product that issues certificates under such a name; null for none. */
+  readonly interceptorOf: (issuerText: string) => string | null;
+  /** Firefox's name for what it refused; absent or null where it did not, or that is not known. */
+  readonly refusal?: string | null;
+  /** Certificates that this host showed before. */
+  readonly remembered?: readonly Certificate[];
+}
+
+/** A question whose chain is in order. */
+export interface Case extends Question {
+  readonly chain: Chain;
+  /** The path's certificates with their places, leaf first. */
+  readonly path: readonly Link[];
+}
+
+export interface Link {
+  readonly index: number;
+  readonly certificate: Certificate;
+}

@@ -1,0 +1,34 @@
+// Antivirus or filter software on this device opens connections, and Firefox does not trust its issuer.
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const antivirusInterception = defineCause({
+  id: "antivirus-interception",
+  side: "device",
+  applies: {
+    interception: "usual",
+    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+    SEC_ERROR_CA_CERT_INVALID: "rare",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "possible",
+    pinning: "rare",
+    "distrusted-ca": "rare",
+  },
+  asks: [...INTERCEPTION, ...OTHER_SITES, "platform"],
+  weigh: (evidence, failure) => [
+    ...interceptionClues(
+      { kinds: ["antivirus", "family"], unnamed: null },
+      evidence,
+    ),
+    ...everywhere(evidence, failure),
+    ...given(evidence.platform, (platform) =>
+      platform === "linux"
+        ? [speaksAgainst("weak", text("clue_antivirus_rare_on_linux"))]
+        : [speaksFor("weak", text("clue_antivirus_common"))],
+    ),
+  ],
+  steps: ["update-antivirus", "antivirus-https-scan", "scan-for-malware"],
+});

@@ -1,0 +1,41 @@
+// A CA has taken back many certificates at once.
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { failsElsewhere } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+export const caWideRevocation = defineCause({
+  id: "ca-wide-revocation",
+  side: "site",
+  applies: {
+    revoked: "rare",
+  },
+  asks: ["other-failures", "local-roots"],
+  weigh: (evidence, failure) => [
+    ...failsElsewhere(evidence, failure, speaksFor),
+    ...given(evidence["local-roots"], ({ hosts, of, issuer }) =>
+      hosts > 0
+        ? [
+            speaksAgainst(
+              "strong",
+              text("clue_local_roots", {
+                hosts: String(hosts),
+                of: String(of),
+                issuer,
+              }),
+            ),
+          ]
+        : [],
+    ),
+  ],
+  steps: [
+    "leave-site",
+    "reach-otherwise",
+    "come-back-tomorrow",
+    "tell-owner",
+    "ask-it",
+    "owner-replace-revoked",
+    "owner-test-site",
+    "ca-say-why-revoked",
+  ],
+});

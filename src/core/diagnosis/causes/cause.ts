@@ -1,0 +1,40 @@
+// What a cause is made of: a reason why failures happen, judged by the evidence.
+import type { CategoryId } from "../../failure/categories.js";
+import type { Evidence, FactId } from "../../evidence/evidence.js";
+import type { Clue, Failing } from "../clues/clue.js";
+import type { NetworkErrorName } from "../../failure/network-errors.js";
+import type { TlsErrorName } from "../../failure/tls-errors.js";
+import type { StepId } from "../../steps/steps.js";
+
+/** Where the trouble lies: the reader and this device, the network between, or the site. */
+export type Side = "device" | "network" | "site";
+
+/** How often the cause stands behind an error, before anything else is known. */
+export type Fit = "usual" | "possible" | "rare";
+
+/** The errors, or whole categories, behind which the cause may stand. A named error goes before its category. */
+export type Applies = Readonly<
+  Partial<Record<CategoryId | TlsErrorName | NetworkErrorName, Fit>>
+>;
+
+export interface Cause<Id extends string = string> {
+  readonly id: Id;
+  /** Null for a cause that says only what Firefox objects to, and not where that comes from. */
+  readonly side: Side | null;
+  /** True where web sites can stage what speaks for it: no verdict is then sure without a clue that is a proof. */
+  readonly isStageable?: true;
+  readonly applies: Applies;
+  /** The facts that it is judged by. */
+  readonly asks: readonly FactId[];
+  /** Clues from what is known; an unknown fact gives none. */
+  readonly weigh: (evidence: Evidence, failure: Failing) => readonly Clue[];
+  /** Harmless and likely first; then who else must act; what weakens security last. */
+  readonly steps: readonly StepId[];
+}
+
+/** Keeps the id's type. Texts by convention: `cause_<id>_title`, `cause_<id>_why`. */
+export function defineCause<const Id extends string>(
+  cause: Cause<Id>,
+): Cause<Id> {
+  return cause;
+}

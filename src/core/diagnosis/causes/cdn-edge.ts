@@ -1,0 +1,34 @@
+// A delivery network answers in the site's name, and has not been given the site's certificate.
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+/** What the certificates of large delivery networks are for, when they know no better. Sources: their documentation of default certificates. */
+const EDGES =
+  /(^|\.)(akamai(edge|hd|ized)?|edgekey|edgesuite|cloudfront|fastly(lb)?|azure(edge|fd)|cloudflaressl|cdn77|b-cdn|edgecastcdn|incapsula|imperva|stackpathcdn|netlify|vercel|github|herokuapp|pages)\.(net|com|dev|app|io)$/i;
+
+export const cdnEdge = defineCause({
+  id: "cdn-edge",
+  side: "site",
+  applies: {
+    SSL_ERROR_BAD_CERT_DOMAIN: "rare",
+  },
+  asks: ["certificate", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.certificate, ({ names }) => {
+      const edge = names.find((name) => EDGES.test(name));
+      return edge === undefined
+        ? [speaksAgainst("strong", text("clue_no_edge"))]
+        : [speaksFor("decisive", text("clue_edge", { name: edge }))];
+    }),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "try-again-later",
+    "check-vpn-and-hosts",
+    "tell-owner",
+    "owner-fix-names",
+    "owner-test-site",
+  ],
+});

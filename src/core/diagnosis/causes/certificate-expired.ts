@@ -1,0 +1,40 @@
+// The site's certificate has ended, and nobody renewed it.
+import { clockIsRight } from "../clues/clock.js";
+import { DATES, reallyOutOfDate } from "../clues/dates.js";
+import { dayOf } from "../../text/day.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const certificateExpired = defineCause({
+  id: "certificate-expired",
+  side: "site",
+  applies: {
+    expired: "usual",
+    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",
+  },
+  asks: [...DATES, "last-good", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...reallyOutOfDate(evidence, failure),
+    ...clockIsRight(evidence),
+    ...given(evidence["last-good"], ({ at, notAfter }) => {
+      const dates = { seen: dayOf(at), end: dayOf(notAfter) };
+      return notAfter < failure.at
+        ? [speaksFor("strong", text("clue_last_good_ended", dates))]
+        : [speaksAgainst("strong", text("clue_last_good_is_newer", dates))];
+    }),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "check-clock",
+    "try-again-later",
+    "verify-own-device",
+    "tell-owner",
+    "owner-renew",
+    "owner-reload-server",
+    "owner-fix-key-pair",
+    "owner-test-site",
+    "weaken-exception",
+  ],
+});

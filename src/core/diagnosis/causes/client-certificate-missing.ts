@@ -1,0 +1,40 @@
+// The server wants a certificate from its visitor, and gets none.
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { failsElsewhere } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+// Services that know their visitors by certificate are few: several at once are rather one thing in between that asks.
+export const clientCertificateMissing = defineCause({
+  id: "client-certificate-missing",
+  side: "device",
+  applies: {
+    SSL_ERROR_HANDSHAKE_FAILURE_ALERT: "possible",
+    SSL_ERROR_BAD_CERT_ALERT: "possible",
+    SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "possible",
+    SSL_ERROR_ACCESS_DENIED_ALERT: "possible",
+    SSL_ERROR_UNKNOWN_CA_ALERT: "rare",
+    SSL_ERROR_UNSUPPORTED_CERT_ALERT: "rare",
+    SSL_ERROR_REVOKED_CERT_ALERT: "rare",
+    SSL_ERROR_EXPIRED_CERT_ALERT: "rare",
+    "client-certificate": "usual",
+  },
+  asks: ["other-failures", "address"],
+  weigh: (evidence, failure) => [
+    ...failsElsewhere(evidence, failure, speaksAgainst),
+    ...given(evidence.address, ({ kind }) =>
+      kind === "private-name"
+        ? [speaksFor("weak", text("clue_internal_service"))]
+        : [],
+    ),
+  ],
+  steps: [
+    "choose-client-certificate",
+    "import-client-certificate",
+    "restart-firefox",
+    "ask-it",
+    "tell-owner",
+    "it-client-certificates",
+    "owner-client-certificate-rules",
+  ],
+});

@@ -1,0 +1,63 @@
+// The server is not set up for this name and shows the certificate that it has for everything else.
+import { alone, named, OTHER_SITES } from "../clues/elsewhere.js";
+import { isOfOneSite } from "../clues/names.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const defaultCertificate = defineCause({
+  id: "default-certificate",
+  side: "site",
+  applies: {
+    SSL_ERROR_BAD_CERT_DOMAIN: "possible",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "possible",
+  },
+  asks: ["certificate", "address", "upgrade", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.certificate, ({ names, coversHost, interceptor }) => {
+      if (coversHost || interceptor !== null || names.length === 0) {
+        return [];
+      }
+      const isOwn = names.some((name) => isOfOneSite(name, failure.host.ascii));
+      return isOwn
+        ? [
+            speaksAgainst(
+              "strong",
+              text("clue_certificate_of_same_site", { names: named(names) }),
+            ),
+          ]
+        : [
+            speaksFor(
+              "strong",
+              text("clue_certificate_of_others", { names: named(names) }),
+            ),
+          ];
+    }),
+    ...given(evidence.address, ({ kind }) =>
+      kind === "public"
+        ? [
+            speaksFor(
+              "weak",
+              text("clue_public_name", { address: failure.host.ascii }),
+            ),
+          ]
+        : [
+            speaksAgainst(
+              "strong",
+              text("clue_no_public_ca", { address: failure.host.ascii }),
+            ),
+          ],
+    ),
+    ...given(evidence.upgrade, (isUpgrade) =>
+      isUpgrade ? [speaksFor("weak", text("clue_https_was_our_idea"))] : [],
+    ),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "check-address",
+    "tell-owner",
+    "owner-fix-names",
+    "owner-public-certificate",
+    "owner-test-site",
+  ],
+});

@@ -1,0 +1,38 @@
+// A company proxy makes certificates under an issuer that was revoked.
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { isWidespread } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+// A local root alone says nothing of one revoked site: the proxy may have handed on what it saw.
+export const inspectionRevoked = defineCause({
+  id: "inspection-revoked",
+  side: "network",
+  applies: {
+    revoked: "rare",
+  },
+  asks: ["local-roots", "other-failures"],
+  weigh: (evidence, failure) => [
+    ...given(evidence["local-roots"], ({ hosts, of, issuer }) =>
+      hosts > 0 && isWidespread(evidence, failure)
+        ? [
+            speaksFor(
+              "strong",
+              text("clue_local_roots", {
+                hosts: String(hosts),
+                of: String(of),
+                issuer,
+              }),
+            ),
+          ]
+        : [],
+    ),
+  ],
+  steps: [
+    "leave-site",
+    "try-other-network",
+    "reach-otherwise",
+    "ask-it",
+    "it-renew-interception-root",
+  ],
+});

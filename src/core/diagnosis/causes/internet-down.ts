@@ -1,0 +1,35 @@
+// This device is connected, but the way to the internet is not.
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+export const internetDown = defineCause({
+  id: "internet-down",
+  side: "network",
+  applies: {
+    NS_ERROR_UNKNOWN_HOST: "possible",
+    NS_ERROR_DNS_LOOKUP_QUEUE_FULL: "possible",
+    NS_ERROR_NET_TIMEOUT: "possible",
+    NS_ERROR_NOT_CONNECTED: "possible",
+    network: "rare",
+  },
+  asks: [...OTHER_SITES, "portal-answer"],
+  weigh: (evidence, failure) => [
+    ...everywhere(evidence, failure),
+    ...given(evidence["portal-answer"], (answer) =>
+      answer === "no-answer"
+        ? [speaksFor("strong", text("clue_test_address_silent"))]
+        : [],
+    ),
+  ],
+  steps: [
+    "check-connection",
+    "open-network-login",
+    "check-vpn-and-hosts",
+    "check-proxy",
+    "restart-firefox",
+    "try-other-network",
+    "ask-it",
+  ],
+});

@@ -1,0 +1,32 @@
+// The certificate is signed by one that is no CA's, as devices and test programs do.
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const issuerNotACa = defineCause({
+  id: "issuer-not-a-ca",
+  side: "site",
+  applies: {
+    SEC_ERROR_CA_CERT_INVALID: "usual",
+  },
+  asks: ["certificate", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.certificate, ({ isSelfSigned }) => [
+      isSelfSigned
+        ? speaksAgainst("strong", text("clue_signs_itself"))
+        : speaksFor("weak", text("clue_signed_by_another")),
+    ]),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "open-network-login",
+    "verify-own-device",
+    "update-antivirus",
+    "antivirus-https-scan",
+    "tell-owner",
+    "ask-it",
+    "owner-public-certificate",
+    "owner-correct-certificate",
+  ],
+});

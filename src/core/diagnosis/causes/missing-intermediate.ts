@@ -1,0 +1,50 @@
+// The server does not send the certificate that links its own to a root which Firefox knows.
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const missingIntermediate = defineCause({
+  id: "missing-intermediate",
+  side: "site",
+  applies: {
+    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+  },
+  asks: ["certificate", "address", "again", "last-good", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.certificate, ({ lacksIntermediate }) => [
+      lacksIntermediate
+        ? speaksFor("decisive", text("clue_link_is_missing"))
+        : speaksAgainst("strong", text("clue_no_link_is_missing")),
+    ]),
+    ...given(evidence.address, ({ kind }) => {
+      const address = failure.host.ascii;
+      return kind === "public"
+        ? []
+        : [speaksAgainst("strong", text("clue_no_public_ca", { address }))];
+    }),
+    // Firefox keeps what other sites sent.
+    ...given(evidence.again, ({ result }) =>
+      result === "answers" ? [speaksFor("weak", text("clue_answers_now"))] : [],
+    ),
+    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+      isBuiltInRoot === true
+        ? [speaksFor("weak", text("clue_had_public_issuer", { issuer }))]
+        : [
+            speaksAgainst(
+              "strong",
+              text("clue_had_private_issuer", { issuer }),
+            ),
+          ],
+    ),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "update-firefox",
+    "compare-browser",
+    "tell-owner",
+    "owner-install-intermediate",
+    "owner-iis-chain",
+    "owner-test-site",
+  ],
+});

@@ -1,0 +1,44 @@
+// The address is a slip of the finger away from another one.
+import { isCovered } from "../clues/names.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const mistypedAddress = defineCause({
+  id: "mistyped-address",
+  side: "device",
+  applies: {
+    SSL_ERROR_BAD_CERT_DOMAIN: "possible",
+    SEC_ERROR_UNKNOWN_ISSUER: "rare",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    NS_ERROR_UNKNOWN_HOST: "possible",
+  },
+  asks: ["address", "certificate", "last-good", "loaded-before"],
+  weigh: (evidence) => [
+    ...given(evidence.address, ({ resembles }) =>
+      resembles === null
+        ? [speaksAgainst("weak", text("clue_resembles_nothing"))]
+        : [
+            speaksFor("strong", text("clue_resembles", { host: resembles })),
+            ...given(evidence.certificate, ({ names }) =>
+              isCovered(names, resembles)
+                ? [
+                    speaksFor(
+                      "decisive",
+                      text("clue_covers_the_other", { host: resembles }),
+                    ),
+                  ]
+                : [],
+            ),
+          ],
+    ),
+    // Who came here before knows the name.
+    ...given(evidence["last-good"], ({ issuer }) => [
+      speaksAgainst("strong", text("clue_loaded_with", { issuer })),
+    ]),
+    ...given(evidence["loaded-before"], () => [
+      speaksAgainst("strong", text("clue_loaded_before")),
+    ]),
+  ],
+  steps: ["check-address", "reach-otherwise", "tell-owner"],
+});

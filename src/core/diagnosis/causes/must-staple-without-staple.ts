@@ -1,0 +1,31 @@
+// The certificate promises a stapled OCSP response, and the server sends none.
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+export const mustStapleWithoutStaple = defineCause({
+  id: "must-staple-without-staple",
+  side: "site",
+  applies: {
+    MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING: "usual",
+  },
+  asks: [...OTHER_SITES, "certificate"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    ...given(evidence.certificate, ({ mustStaple }) =>
+      mustStaple ? [speaksFor("weak", text("clue_must_staple_read"))] : [],
+    ),
+  ],
+  steps: [
+    "try-again-later",
+    "try-other-network",
+    "tell-owner",
+    "ask-it",
+    "it-keep-staples",
+    "owner-fix-stapling",
+    "owner-drop-must-staple",
+    "owner-test-site",
+    "weaken-must-staple",
+  ],
+});

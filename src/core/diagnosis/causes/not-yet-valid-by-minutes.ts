@@ -1,0 +1,37 @@
+// The certificate begins within the hour: it is brand-new, and waiting mends it.
+import { clockIsRight } from "../clues/clock.js";
+import { DATES, reallyOutOfDate } from "../clues/dates.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { duration } from "../../text/duration.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+/** Longer than this nobody waits in front of a page. Milliseconds. */
+const SOON = 2 * 3_600_000;
+
+export const notYetValidByMinutes = defineCause({
+  id: "not-yet-valid-by-minutes",
+  side: "site",
+  applies: {
+    MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE: "possible",
+  },
+  asks: [...DATES, ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.certificate, ({ notBefore }) => {
+      const begins = { duration: duration(notBefore - failure.at) };
+      return notBefore - failure.at <= SOON
+        ? [speaksFor("strong", text("clue_begins_soon", begins))]
+        : [speaksAgainst("decisive", text("clue_begins_late", begins))];
+    }),
+    ...reallyOutOfDate(evidence, failure),
+    ...clockIsRight(evidence),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "come-back-when-valid",
+    "check-clock",
+    "tell-owner",
+    "owner-check-server-clock",
+  ],
+});

@@ -1,0 +1,51 @@
+// This Firefox was set to insist on an answer from every OCSP responder.
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { failsElsewhere, named } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+/**
+ * Without `security.OCSP.require` no failure of a live responder is an error (measured on 153). Many sites load all the same: their
+ * certificates name no responder. A blocker that stops the questions makes every other one fail.
+ */
+export const ocspRequired = defineCause({
+  id: "ocsp-required",
+  side: "device",
+  applies: {
+    SEC_ERROR_OCSP_SERVER_ERROR: "possible",
+    SEC_ERROR_OCSP_TRY_SERVER_LATER: "possible",
+    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "possible",
+    SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST: "possible",
+    SEC_ERROR_OCSP_OLD_RESPONSE: "rare",
+    MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING: "rare",
+  },
+  asks: ["ocsp-required", "other-failures", "extensions"],
+  weigh: (evidence, failure) => [
+    ...given(evidence["ocsp-required"], (is) => [
+      is
+        ? speaksFor("strong", text("clue_looked_so"))
+        : speaksAgainst("decisive", text("clue_looked_not_so")),
+    ]),
+    ...failsElsewhere(evidence, failure, speaksFor),
+    ...given(evidence.extensions, (names) =>
+      names.length === 0
+        ? []
+        : [
+            speaksFor(
+              "weak",
+              text("clue_extensions_may_interfere", { names: named(names) }),
+            ),
+          ],
+    ),
+  ],
+  steps: [
+    "look-ocsp-settings",
+    "restart-firefox",
+    "disable-extensions",
+    "try-other-network",
+    "try-new-profile",
+    "ask-it",
+    "it-fix-responder",
+    "reset-ocsp-settings",
+  ],
+});

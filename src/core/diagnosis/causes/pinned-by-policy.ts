@@ -1,0 +1,39 @@
+// This Firefox insists on pins even where somebody reads along with leave: a policy or a hardened preference asks for it.
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { text } from "../../text/text.js";
+
+export const pinnedByPolicy = defineCause({
+  id: "pinned-by-policy",
+  side: "device",
+  applies: {
+    pinning: "possible",
+  },
+  asks: ["local-roots", "changed-issuers"],
+  weigh: (evidence) => [
+    ...given(evidence["local-roots"], ({ hosts, of, issuer }) => {
+      const counts = { hosts: String(hosts), of: String(of), issuer };
+      return hosts === 0
+        ? [
+            speaksAgainst(
+              "strong",
+              text("clue_built_in_roots_only", { of: String(of) }),
+            ),
+          ]
+        : [speaksFor("strong", text("clue_local_roots", counts))];
+    }),
+    ...given(evidence["changed-issuers"], ({ hosts, issuer }) => [
+      speaksFor(
+        "weak",
+        text("clue_issuers_changed", { count: String(hosts), issuer }),
+      ),
+    ]),
+  ],
+  steps: [
+    "leave-site",
+    "ask-it",
+    "antivirus-https-scan",
+    "try-other-network",
+    "try-new-profile",
+  ],
+});

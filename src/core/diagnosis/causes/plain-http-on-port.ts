@@ -1,0 +1,46 @@
+// On the other side somebody speaks http without TLS.
+import { given, speaksFor, type Clue } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import type { CategoryId } from "../../failure/categories.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+export const plainHttpOnPort = defineCause({
+  id: "plain-http-on-port",
+  side: "site",
+  applies: {
+    SSL_ERROR_RX_RECORD_TOO_LONG: "usual",
+    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "usual",
+    NS_ERROR_HTTPS_ONLY: "usual",
+    SSL_ERROR_RX_MALFORMED_HANDSHAKE: "rare",
+    NS_ERROR_CONNECTION_REFUSED: "rare",
+    NS_ERROR_NET_RESET: "rare",
+  },
+  asks: ["address", "upgrade", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.address, ({ port }) =>
+      port === null ? [] : portClue(port, failure.error.category),
+    ),
+    ...given(evidence.upgrade, (isUpgraded) =>
+      isUpgraded ? [speaksFor("strong", text("clue_https_was_our_idea"))] : [],
+    ),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "check-address",
+    "check-proxy",
+    "open-network-login",
+    "antivirus-https-scan",
+    "tell-owner",
+    "owner-enable-tls",
+    "owner-fix-mixed-content",
+    "open-device-over-http",
+  ],
+});
+
+// Where the connection itself failed, nobody was heard speaking http, on whatever port.
+function portClue(port: number, category: CategoryId): readonly Clue[] {
+  return category === "network"
+    ? []
+    : [speaksFor("strong", text("clue_unusual_port", { port: String(port) }))];
+}

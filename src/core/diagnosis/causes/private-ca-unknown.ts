@@ -1,0 +1,54 @@
+// A company's or a home's own CA issued the certificate, and this Firefox has not been told of it.
+import { text } from "../../text/text.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const privateCaUnknown = defineCause({
+  id: "private-ca-unknown",
+  side: "network",
+  applies: {
+    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+  },
+  asks: ["address", "last-good", "certificate", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.address, ({ kind }) => {
+      const address = failure.host.ascii;
+      return kind === "public"
+        ? [speaksAgainst("strong", text("clue_public_name", { address }))]
+        : [
+            speaksFor(
+              kind === "private-name" ? "strong" : "weak",
+              text("clue_no_public_ca", { address }),
+            ),
+          ];
+    }),
+    // Firefox says of its own roots that they are its own, and of others nothing.
+    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+      isBuiltInRoot === true
+        ? [speaksAgainst("strong", text("clue_had_public_issuer", { issuer }))]
+        : [speaksFor("strong", text("clue_had_private_issuer", { issuer }))],
+    ),
+    ...given(
+      evidence.certificate,
+      ({ isSelfSigned, interceptor, lacksIntermediate }) => [
+        ...(isSelfSigned
+          ? [speaksAgainst("strong", text("clue_signs_itself"))]
+          : []),
+        ...(lacksIntermediate
+          ? [speaksAgainst("strong", text("clue_link_is_missing"))]
+          : []),
+        ...(interceptor === null
+          ? []
+          : [
+              speaksAgainst(
+                "decisive",
+                text("clue_reads_along", { name: interceptor.name }),
+              ),
+            ]),
+      ],
+    ),
+    ...alone(evidence, failure),
+  ],
+  steps: ["check-address", "ask-it", "it-deploy-root", "it-system-root-store"],
+});

@@ -1,0 +1,68 @@
+// The certificate was renewed, but a server of the site still shows the old one.
+import { clockIsRight } from "../clues/clock.js";
+import { DATES, reallyOutOfDate } from "../clues/dates.js";
+import { dayOf } from "../../text/day.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const renewedNotReloaded = defineCause({
+  id: "renewed-not-reloaded",
+  side: "site",
+  applies: {
+    SEC_ERROR_EXPIRED_CERTIFICATE: "possible",
+  },
+  asks: [
+    "last-good",
+    ...DATES,
+    "loaded-before",
+    "again",
+    "twin-answer",
+    ...OTHER_SITES,
+  ],
+  weigh: (evidence, failure) => [
+    ...reallyOutOfDate(evidence, failure),
+    ...clockIsRight(evidence),
+    ...given(evidence["last-good"], ({ at, notAfter }) =>
+      notAfter < failure.at
+        ? []
+        : [
+            speaksFor(
+              "strong",
+              text("clue_last_good_is_newer", {
+                seen: dayOf(at),
+                end: dayOf(notAfter),
+              }),
+            ),
+          ],
+    ),
+    ...given(evidence["loaded-before"], ({ at }) =>
+      given(evidence.certificate, ({ notAfter }) =>
+        notAfter < at
+          ? [speaksFor("strong", text("clue_loaded_after_its_end"))]
+          : [],
+      ),
+    ),
+    ...given(evidence.again, ({ result }) =>
+      result === "answers"
+        ? [speaksFor("strong", text("clue_answers_now"))]
+        : [],
+    ),
+    ...given(evidence["twin-answer"], ({ result, host }) =>
+      result === "answers"
+        ? [speaksFor("strong", text("clue_twin_answers", { host }))]
+        : [],
+    ),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "try-again-later",
+    "check-clock",
+    "tell-owner",
+    "owner-reload-server",
+    "owner-fix-key-pair",
+    "owner-renew",
+    "owner-test-site",
+  ],
+});

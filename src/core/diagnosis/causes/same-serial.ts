@@ -1,0 +1,27 @@
+// Two certificates of one issuer have the same serial number.
+import { ownDeviceClues } from "../clues/address.js";
+import { text } from "../../text/text.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const sameSerial = defineCause({
+  id: "same-serial",
+  side: "site",
+  applies: {
+    SEC_ERROR_REUSED_ISSUER_AND_SERIAL: "usual",
+  },
+  asks: ["address", "certificate"],
+  weigh: (evidence, failure) => [
+    ...ownDeviceClues(evidence, failure),
+    ...given(evidence.certificate, ({ repeatsSerial }) =>
+      repeatsSerial ? [speaksFor("decisive", text("clue_repeats_serial"))] : [],
+    ),
+  ],
+  steps: [
+    "restart-firefox",
+    "delete-stored-certificate",
+    "update-device-firmware",
+    "tell-owner",
+    "owner-new-serial",
+  ],
+});

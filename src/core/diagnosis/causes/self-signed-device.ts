@@ -1,0 +1,56 @@
+// A router, a printer or another small server signs its own certificate.
+import { ownDeviceClues } from "../clues/address.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const selfSignedDevice = defineCause({
+  id: "self-signed-device",
+  side: "site",
+  applies: {
+    "self-signed": "usual",
+    SEC_ERROR_UNKNOWN_ISSUER: "rare",
+    // Self-signed and marked as no CA: measured on 153.
+    SEC_ERROR_CA_CERT_INVALID: "possible",
+  },
+  asks: ["address", "certificate", "exception", "last-good", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.address, ({ kind }) =>
+      // Who gives names of his own has an issuer of his own, too.
+      kind === "private-name" &&
+      failure.error.name === "SEC_ERROR_UNKNOWN_ISSUER"
+        ? []
+        : ownDeviceClues(evidence, failure),
+    ),
+    ...given(evidence.address, ({ port }) =>
+      port === null
+        ? []
+        : [speaksFor("weak", text("clue_device_port", { port: String(port) }))],
+    ),
+    ...given(evidence.certificate, ({ isSelfSigned }) => [
+      isSelfSigned
+        ? speaksFor("strong", text("clue_signs_itself"))
+        : speaksAgainst("strong", text("clue_signed_by_another")),
+    ]),
+    ...given(evidence.exception, () => [
+      speaksFor("strong", text("clue_exception_before")),
+    ]),
+    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+      isBuiltInRoot === true
+        ? [speaksAgainst("strong", text("clue_had_public_issuer", { issuer }))]
+        : [],
+    ),
+    ...alone(evidence, failure),
+  ],
+  steps: [
+    "open-network-login",
+    "verify-own-device",
+    "try-other-network",
+    "tell-owner",
+    "ask-it",
+    "it-deploy-root",
+    "owner-public-certificate",
+    "weaken-exception",
+  ],
+});

@@ -1,0 +1,40 @@
+// The site itself does not answer at the moment.
+import { given, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+export const siteDown = defineCause({
+  id: "site-down",
+  side: "site",
+  applies: {
+    NS_ERROR_CONNECTION_REFUSED: "possible",
+    NS_ERROR_NET_TIMEOUT: "possible",
+    NS_ERROR_NET_TIMEOUT_EXTERNAL: "possible",
+    NS_ERROR_NET_RESET: "possible",
+    NS_ERROR_NET_INTERRUPT: "possible",
+    NS_ERROR_NET_EMPTY_RESPONSE: "possible",
+    NS_ERROR_NET_PARTIAL_TRANSFER: "possible",
+    NS_ERROR_NET_ERROR_RESPONSE: "possible",
+    NS_ERROR_NET_HTTP2_SENT_GOAWAY: "possible",
+    NS_ERROR_NET_HTTP3_PROTOCOL_ERROR: "possible",
+    NS_ERROR_PROXY_BAD_GATEWAY: "possible",
+    NS_ERROR_PROXY_GATEWAY_TIMEOUT: "possible",
+    NS_ERROR_PROXY_SERVICE_UNAVAILABLE: "possible",
+  },
+  asks: [...OTHER_SITES, "loaded-before"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    ...given(evidence["loaded-before"], () => [
+      speaksFor("weak", text("clue_loaded_before")),
+    ]),
+  ],
+  steps: [
+    "try-again-later",
+    "check-address",
+    "try-other-network",
+    "come-back-tomorrow",
+    "tell-owner",
+    "owner-site-is-up",
+  ],
+});

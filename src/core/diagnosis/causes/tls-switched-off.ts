@@ -1,0 +1,35 @@
+// A setting of this Firefox switches TLS off, or all of its versions.
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+
+export const tlsSwitchedOff = defineCause({
+  id: "tls-switched-off",
+  side: "device",
+  applies: {
+    SSL_ERROR_SSL_DISABLED: "usual",
+    SSL_ERROR_NO_CIPHERS_SUPPORTED: "usual",
+    SSL_ERROR_INVALID_VERSION_RANGE: "usual",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "possible",
+    SSL_ERROR_UNSUPPORTED_VERSION: "rare",
+    SSL_ERROR_PROTOCOL_VERSION_ALERT: "rare",
+  },
+  asks: ["tls-changed", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence["tls-changed"], (are) => [
+      are
+        ? speaksFor("strong", text("clue_looked_so"))
+        : speaksAgainst("decisive", text("clue_looked_not_so")),
+    ]),
+    ...everywhere(evidence, failure),
+  ],
+  steps: [
+    "look-tls-settings",
+    "update-firefox",
+    "ask-it",
+    "try-new-profile",
+    "reset-tls-settings",
+    "refresh-firefox",
+  ],
+});

@@ -1,0 +1,35 @@
+// The certificate holds for the name with www, or for the one without, but not for both.
+import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { defineCause } from "./cause.js";
+
+export const wwwOrApex = defineCause({
+  id: "www-or-apex",
+  side: "site",
+  applies: {
+    SSL_ERROR_BAD_CERT_DOMAIN: "possible",
+  },
+  asks: ["certificate", "address", "twin-answer", ...OTHER_SITES],
+  weigh: (evidence, failure) => [
+    ...given(evidence.address, ({ twin }) =>
+      twin === null
+        ? [speaksAgainst("decisive", text("clue_has_no_twin"))]
+        : given(evidence.certificate, ({ names }) => [
+            names.includes(twin)
+              ? speaksFor("decisive", text("clue_covers_twin", { host: twin }))
+              : speaksAgainst(
+                  "decisive",
+                  text("clue_covers_no_twin", { host: twin }),
+                ),
+          ]),
+    ),
+    ...given(evidence["twin-answer"], ({ result, host }) =>
+      result === "answers"
+        ? [speaksFor("decisive", text("clue_twin_answers", { host }))]
+        : [speaksAgainst("strong", text("clue_twin_fails", { host }))],
+    ),
+    ...alone(evidence, failure),
+  ],
+  steps: ["check-address", "tell-owner", "owner-fix-names", "owner-test-site"],
+});

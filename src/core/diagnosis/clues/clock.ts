@@ -1,0 +1,258 @@
+// Clues from the clock: how wrong it is, in which way, and whether that explains what Firefox objects to.
+import { holdsAt } from "../../evidence/certificates/read-certificates.js";
+import {
+  given,
+  proves,
+  speaksAgainst,
+  speaksFor,
+  type Clue,
+  type Strength,
+  type Failing,
+} from "./clue.js";
+import { duration } from "../../text/duration.js";
+import type {
+  ClockReading,
+  Evidence,
+  FactId,
+  ReadCertificate,
+} from "../../evidence/evidence.js";
+import { text, type Text } from "../../text/text.js";
+import { dayOf } from "../../text/day.js";
+
+/** The ways in which a clock goes wrong, each a cause of its own. */
+export type ClockMistake = "power" | "far" | "zone" | "hours";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+
+/** Closer than this a clock is right: no certificate of ours is cut so fine. */
+const RIGHT_WITHIN = 5 * MINUTE;
+/** The farthest zones are 14 hours from UTC, and all are whole quarters of an hour. */
+const FARTHEST_ZONE = 14 * HOUR;
+const QUARTER = 15 * MINUTE;
+const ZONE_WITHIN = MINUTE;
+/** Certificates are renewed weeks before their end: only this much explains by itself that one looks expired. */
+const EXPLAINS_EXPIRED = 7 * DAY;
+/** One server may be wrong itself; two that agree are not, but may be of one who deceives. */
+const SEVERAL = 2;
+
+/** What {@link clockClues} asks for. */
+export const CLOCK = [
+  "clock",
+  "firefox",
+  "certificate",
+] as const satisfies readonly FactId[];
+
+/** How the clock is wrong; null where it is right. `belief` is what the device takes for now, ms since the epoch. */
+export function mistakeOf(
+  aheadMs: number,
+  belief: number,
+): ClockMistake | null {
+  const off = Math.abs(aheadMs);
+  if (off < RIGHT_WITHIN) {
+    return null;
+  }
+  if (isPowerless(aheadMs, belief)) {
+    return "power";
+  }
+  if (off <= FARTHEST_ZONE + ZONE_WITHIN && isQuarters(off)) {
+    return "zone";
+  }
+  return off < DAY ? "hours" : "far";
+}
+
+// Without power a clock starts again at the date that its maker put in: years ago, most often on a first of January.
+function isPowerless(aheadMs: number, belief: number): boolean {
+  const isJanuary = new Date(belief).getUTCMonth() === 0;
+  return aheadMs <= -2 * YEAR || (aheadMs <= -YEAR && isJanuary);
+}
+
+function isQuarters(off: number): boolean {
+  const rest = off % QUARTER;
+  return off >= QUARTER && Math.min(rest, QUARTER - rest) <= ZONE_WITHIN;
+}
+
+/** True where the clock is known to be right, by servers enough. */
+export const isClockRight = ({ clock }: Evidence): boolean =>
+  clock.known &&
+  clock.value.sources >= SEVERAL &&
+  Math.abs(clock.value.aheadMs) < RIGHT_WITHIN;
+
+/**
+ * What a reading is worth. That this clock is ahead is what somebody says who wants it set back, so that his expired certificate holds
+ * again: of pages that merely loaded that is worth less than of sites that the reader had asked. Never a proof, in either case.
+ */
+export function worthOf({ aheadMs, sources, by }: ClockReading): Strength {
+  const areSeveral = sources >= SEVERAL;
+  if (aheadMs < RIGHT_WITHIN || by === "probe") {
+    return areSeveral ? "decisive" : "strong";
+  }
+  return areSeveral ? "strong" : "weak";
+}
+
+/** That the clock is right, said by servers enough; for causes that are not the clock. */
+export const clockIsRight = (evidence: Evidence): readonly Clue[] =>
+  given(evidence.clock, ({ sources }) =>
+    isClockRight(evidence)
+      ? [
+          speaksFor(
+            "weak",
+            text("clue_clock_right", { count: String(sources) }),
+          ),
+        ]
+      : [],
+  );
+
+/** The clues for and against one mistake of the clock. */
+export function clockClues(
+  mistake: ClockMistake,
+  evidence: Evidence,
+  failure: Failing,
+): readonly Clue[] {
+  return [
+    ...given(evidence.clock, (reading) => fromClock(mistake, reading, failure)),
+    ...given(evidence.firefox, ({ builtAt }) =>
+      builtAt === null ? [] : fromBuild(mistake, builtAt, failure),
+    ),
+    ...given(evidence.clock, (reading) =>
+      given(evidence.certificate, (certificate) =>
+        mistakeOf(reading.aheadMs, failure.at) === mistake
+          ? fromDates(reading, certificate, failure)
+          : [],
+      ),
+    ),
+  ];
+}
+
+function fromClock(
+  mistake: ClockMistake,
+  reading: ClockReading,
+  failure: Failing,
+): readonly Clue[] {
+  const { aheadMs, sources } = reading;
+  const worth = worthOf(reading);
+  const found = mistakeOf(aheadMs, failure.at);
+  if (found === null) {
+    const count = String(sources);
+    return [speaksAgainst(worth, text("clue_clock_right", { count }))];
+  }
+  if (isWrongWay(aheadMs, failure)) {
+    return [
+      speaksAgainst(
+        worth,
+        aheadMs > 0
+          ? text("clue_clock_ahead_explains_nothing")
+          : text("clue_clock_behind_explains_nothing"),
+      ),
+    ];
+  }
+  if (found !== mistake) {
+    return [
+      speaksAgainst(
+        worth,
+        text("clue_clock_off_otherwise", { duration: duration(aheadMs) }),
+      ),
+    ];
+  }
+  const strength = strengthOf(reading, worth, failure);
+  return [
+    speaksFor(strength, sayReading(reading, failure.at)),
+    ...(found === "zone" && strength !== "weak"
+      ? [speaksFor("weak", text("clue_clock_zone"))]
+      : []),
+    ...(found === "power" ? [speaksFor("weak", text("clue_clock_power"))] : []),
+  ];
+}
+
+// A clock that is behind makes nothing look expired, and one that is ahead makes nothing look too new.
+function isWrongWay(aheadMs: number, { error }: Failing): boolean {
+  switch (error.category) {
+    case "expired":
+      return aheadMs < 0;
+    case "not-yet-valid":
+    case "transparency":
+      return aheadMs > 0;
+    default:
+      return (
+        (error.name === "SEC_ERROR_OCSP_OLD_RESPONSE" && aheadMs < 0) ||
+        (error.name === "SEC_ERROR_OCSP_FUTURE_RESPONSE" && aheadMs > 0)
+      );
+  }
+}
+
+// Few certificates are in their last days, but those that have not begun are almost never in use: there any error tells.
+function strengthOf(
+  { aheadMs }: ClockReading,
+  worth: Strength,
+  { error }: Failing,
+): Strength {
+  const isFar = Math.abs(aheadMs) >= DAY;
+  const atMostStrong = worth === "weak" ? "weak" : "strong";
+  switch (error.category) {
+    case "not-yet-valid":
+    case "transparency":
+      return worth;
+    case "expired":
+      if (aheadMs >= EXPLAINS_EXPIRED) {
+        return worth;
+      }
+      return isFar ? atMostStrong : "weak";
+    default:
+      return isFar ? worth : atMostStrong;
+  }
+}
+
+function sayReading({ aheadMs, sources }: ClockReading, belief: number): Text {
+  const count = String(sources);
+  const off = duration(aheadMs);
+  if (Math.abs(aheadMs) < DAY) {
+    return aheadMs > 0
+      ? text("clue_clock_ahead", { count, duration: off })
+      : text("clue_clock_behind", { count, duration: off });
+  }
+  const days = { belief: dayOf(belief), truth: dayOf(belief - aheadMs) };
+  return aheadMs > 0
+    ? text("clue_clock_days_ahead", { ...days, count, duration: off })
+    : text("clue_clock_days_behind", { ...days, count, duration: off });
+}
+
+// Nothing is older than the day on which it was made.
+function fromBuild(
+  mistake: ClockMistake,
+  builtAt: number,
+  failure: Failing,
+): readonly Clue[] {
+  const aheadMs = failure.at - builtAt;
+  return aheadMs > -DAY ||
+    mistakeOf(aheadMs, failure.at) !== mistake ||
+    isWrongWay(aheadMs, failure)
+    ? []
+    : [
+        proves(
+          text("clue_clock_before_firefox", {
+            belief: dayOf(failure.at),
+            built: dayOf(builtAt),
+          }),
+        ),
+      ];
+}
+
+function fromDates(
+  reading: ClockReading,
+  certificate: ReadCertificate,
+  { at }: Failing,
+): readonly Clue[] {
+  const dates = {
+    begin: dayOf(certificate.notBefore),
+    end: dayOf(certificate.notAfter),
+  };
+  if (holdsAt(certificate, at)) {
+    return [];
+  }
+  const worth = worthOf(reading);
+  return holdsAt(certificate, at - reading.aheadMs)
+    ? [speaksFor(worth, text("clue_holds_by_right_time", dates))]
+    : [speaksAgainst(worth, text("clue_holds_at_no_time", dates))];
+}

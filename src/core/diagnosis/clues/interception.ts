@@ -1,0 +1,111 @@
+// Clues from who makes the certificates that this device gets: the sites' own issuers, or somebody who reads along.
+import {
+  given,
+  speaksAgainst,
+  speaksFor,
+  type Clue,
+  type Strength,
+} from "./clue.js";
+import type { Evidence, FactId, Interceptor } from "../../evidence/evidence.js";
+import { text, type Text } from "../../text/text.js";
+
+/** What {@link interceptionClues} asks for. */
+export const INTERCEPTION = [
+  "certificate",
+  "local-roots",
+  "changed-issuers",
+] as const satisfies readonly FactId[];
+
+/** Whom a cause is about. */
+export interface Readers {
+  /** Null for a cause that is about nobody whose name is known. */
+  readonly kinds: readonly Interceptor["kind"][] | null;
+  /** What it means for the cause that somebody without a known name makes certificates for many sites; null for nothing. */
+  readonly unnamed: Strength | null;
+}
+
+/** From so many sites on it is no private site's own issuer any more. */
+const MANY = 2;
+
+/** A name in the failing certificate decides; one in those of other sites only says that somebody is there. */
+export function interceptionClues(
+  readers: Readers,
+  evidence: Evidence,
+): readonly Clue[] {
+  return [
+    ...given(evidence.certificate, ({ interceptor, issuer, isSelfSigned }) => {
+      if (interceptor !== null) {
+        const { name } = interceptor;
+        return byName(
+          readers,
+          interceptor,
+          "decisive",
+          text("clue_certificate_by_interceptor", { issuer, name }),
+        );
+      }
+      return isSelfSigned
+        ? [speaksAgainst("strong", text("clue_signs_itself"))]
+        : [];
+    }),
+    ...given(evidence["local-roots"], ({ hosts, of, issuer, interceptor }) => {
+      const counts = { hosts: String(hosts), of: String(of), issuer };
+      if (hosts === 0) {
+        return of < MANY
+          ? []
+          : [
+              speaksAgainst(
+                "strong",
+                text("clue_built_in_roots_only", { of: String(of) }),
+              ),
+            ];
+      }
+      return interceptor === null
+        ? unnamed(readers, hosts, text("clue_local_roots", counts))
+        : byName(
+            readers,
+            interceptor,
+            "strong",
+            text("clue_local_roots_named", {
+              ...counts,
+              name: interceptor.name,
+            }),
+          );
+    }),
+    ...given(evidence["changed-issuers"], ({ hosts, issuer, interceptor }) => {
+      const count = String(hosts);
+      return interceptor === null
+        ? unnamed(
+            readers,
+            hosts,
+            text("clue_issuers_changed", { count, issuer }),
+          )
+        : byName(
+            readers,
+            interceptor,
+            "strong",
+            text("clue_issuers_changed_named", {
+              count,
+              issuer,
+              name: interceptor.name,
+            }),
+          );
+    }),
+  ];
+}
+
+function byName(
+  { kinds }: Readers,
+  { kind }: Interceptor,
+  strength: Strength,
+  said: Text,
+): readonly Clue[] {
+  return kinds === null
+    ? []
+    : [(kinds.includes(kind) ? speaksFor : speaksAgainst)(strength, said)];
+}
+
+function unnamed(readers: Readers, hosts: number, said: Text): readonly Clue[] {
+  return readers.unnamed === null || hosts < MANY
+    ? []
+    : [speaksFor(readers.unnamed, said)];
+}

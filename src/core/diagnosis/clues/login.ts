@@ -1,0 +1,43 @@
+// Clues from networks that want a login: does somebody answer in the place of the site?
+import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
+import type { Evidence, FactId } from "../../evidence/evidence.js";
+import { text } from "../../text/text.js";
+
+/** What {@link loginClues} asks for. */
+export const LOGIN = [
+  "captive-portal",
+  "portal-answer",
+  "address",
+] as const satisfies readonly FactId[];
+
+/** A login page stands before public sites; what is in the same network answers as ever. */
+export const loginClues = (evidence: Evidence): readonly Clue[] => [
+  ...given(evidence["captive-portal"], (state) => {
+    switch (state) {
+      case "locked":
+        return [
+          speaksFor("strong", text("clue_portal_locked")),
+          ...given(evidence.address, ({ kind }) =>
+            kind === "public"
+              ? [speaksFor("decisive", text("clue_portal_before_public"))]
+              : [speaksAgainst("strong", text("clue_portal_not_before_near"))],
+          ),
+        ];
+      case "unlocked":
+        return [speaksAgainst("weak", text("clue_portal_unlocked"))];
+      case "none":
+        return [speaksAgainst("strong", text("clue_portal_none"))];
+    }
+  }),
+  ...given(evidence["portal-answer"], (answer) => {
+    switch (answer) {
+      case "redirected":
+      case "changed":
+        return [speaksFor("decisive", text("clue_portal_answers_itself"))];
+      case "as-expected":
+        return [speaksAgainst("decisive", text("clue_portal_expected"))];
+      case "no-answer":
+        return [];
+    }
+  }),
+];

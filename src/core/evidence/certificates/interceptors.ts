@@ -1,0 +1,125 @@
+// Software that reads along, by the names that it writes into the certificates which it makes: add a product here.
+import type { Interceptor } from "../evidence.js";
+
+/** A product's name, and what to look for in the issuer as Firefox writes it: narrow enough to match no public CA. */
+type Row = readonly [name: string, pattern: RegExp];
+
+/**
+ * Where each row comes from stands in docs/sources.md, "Issuers of software that reads along". Pure names of companies that are or were
+ * public CAs as well (Cisco, Symantec, Comodo, Microsoft, Cloudflare) are no patterns, nor are those of towns (Palo Alto).
+ */
+export const INTERCEPTORS: Readonly<
+  Record<Interceptor["kind"], readonly Row[]>
+> = {
+  antivirus: [
+    // On the device, against viruses.
+    ["Avast", /\bavast\b/i],
+    ["AVG", /\bavg\b (?:web\/mail|antivirus|technologies)/i],
+    ["Avira", /\bavira\b/i],
+    ["Norton", /\bnorton (?:web\/mail shield|antivirus|360|security)/i],
+    ["Kaspersky", /\bkaspersky\b/i],
+    ["ESET", /\beset(?: ssl filter ca|, spol)/i],
+    ["Bitdefender", /\bbitdefender\b/i],
+    ["BullGuard", /\bbullguard\b/i],
+    ["Dr.Web", /\bdr\.?\s?web\b|\bdoctor web\b|\bspider gate\b/i],
+    ["G DATA", /\bg data\b/i],
+    ["Panda", /\bpanda (?:security|dome|antivirus)\b/i],
+    ["McAfee", /\bmcafee (?:webadvisor|total protection|antivirus)/i],
+    ["Trend Micro", /\btrend ?micro\b|\bウイルスバスター/i],
+    ["VIPRE", /\bvipre\b/i],
+    ["360", /\b360 ?(?:total security|safeguard)\b/i],
+    // Ad filters are switched off where virus scanners are: on the device, in their own settings.
+    ["AdGuard", /\badguard\b/i],
+    ["Zen", /\bzen root ca\b/i],
+  ],
+  company: [
+    // In companies and schools.
+    ["Zscaler", /\bzscaler\b/i],
+    ["Netskope", /\bnetskope\b|\bgoskope\b/i],
+    ["Cisco Umbrella", /\bcisco umbrella\b/i],
+    [
+      "Cisco Secure Web Appliance",
+      /\bironport\b|\bcisco (?:wsa|web security|secure web)/i,
+    ],
+    ["Fortinet", /\bforti(?:net|gate|proxy|client|sase)\b/i],
+    [
+      "Palo Alto Networks",
+      /\bpalo alto networks\b|\bpan-fw\b|\bglobalprotect\b|\bprisma access\b/i,
+    ],
+    ["Blue Coat", /\bblue ?coat\b|\bproxysg\b|\bedge swg\b/i],
+    ["Sophos", /\bsophos\b/i],
+    ["Check Point", /\bcheck ?point\b/i],
+    ["Skyhigh Security", /\bskyhigh\b|\bmcafee web gateway\b/i],
+    ["Forcepoint", /\bforcepoint\b|\bwebsense\b/i],
+    ["Barracuda", /\bbarracuda\b/i],
+    ["WatchGuard", /\bwatchguard\b/i],
+    ["SonicWall", /\bsonicwall\b/i],
+    ["Smoothwall", /\bsmoothwall\b/i],
+    ["iboss", /\biboss\b/i],
+    ["Menlo Security", /\bmenlo security\b/i],
+    ["Cato Networks", /\bcato networks\b/i],
+    [
+      "Cloudflare Gateway",
+      /\bgateway ca - cloudflare\b|\bcloudflare for teams\b/i,
+    ],
+    ["UniFi", /\bunifi\b|\bubiquiti\b/i],
+    ["Untangle", /\buntangle\b/i],
+    ["Squid", /\bsquid (?:proxy|ca)\b/i],
+    ["i-FILTER", /\bi-filter\b|\bdigital arts inc\b/i],
+    ["InterSafe", /\bintersafe\b|\balps system integration\b/i],
+  ],
+  developer: [
+    // For developers and testers.
+    ["mitmproxy", /\bmitmproxy\b/i],
+    ["Charles", /\bcharles (?:proxy|ssl|root)\b/i],
+    ["Fiddler", /fiddler/i],
+    ["Burp Suite", /\bportswigger\b/i],
+    [
+      "ZAP",
+      /\bowasp (?:root ca|zed attack proxy|zap)\b|\bzap root ca\b|\bzed attack proxy\b/i,
+    ],
+    ["Proxyman", /\bproxyman\b/i],
+    ["HTTP Toolkit", /\bhttp toolkit\b/i],
+    ["mkcert", /\bmkcert\b/i],
+    ["Caddy", /\bcaddy local authority\b/i],
+  ],
+  family: [
+    // To protect children, or oneself.
+    ["Qustodio", /\bqustodio\b/i],
+    ["Net Nanny", /\bnet ?nanny\b|\bcontentwatch\b/i],
+    ["Covenant Eyes", /\bcovenant ?eyes\b/i],
+    ["Securly", /\bsecurly\b/i],
+    ["Mobicip", /\bmobicip\b/i],
+  ],
+  adware: [
+    // What nobody wants: made for advertising, or with a key that everybody knows.
+    ["Superfish", /\bsuperfish\b/i],
+    ["Komodia", /\bkomodia\b|\bkeepmyfamilysecure\b|\bkurupira\.net\b/i],
+    ["PrivDog", /\bprivdog\b|\badtrustmedia\b/i],
+    ["eDellRoot", /\bedellroot\b|\bdsdtestprovider\b/i],
+    ["Web Companion", /\blavasoft\b|\bweb companion\b/i],
+    ["Wajam", /\bwajam\b|\bsocial2search\b/i],
+    ["Sendori", /\bsendori\b/i],
+  ],
+};
+
+/** The software that made a certificate of this issuer (as Firefox writes it); null where it is none that we know. */
+export function interceptorOf(issuerText: string): Interceptor | null {
+  for (const kind of KINDS) {
+    const row = INTERCEPTORS[kind].find(([, pattern]) =>
+      pattern.test(issuerText),
+    );
+    if (row !== undefined) {
+      return { name: row[0], kind };
+    }
+  }
+  return null;
+}
+
+const KINDS = [
+  "antivirus",
+  "company",
+  "developer",
+  "family",
+  "adware",
+] as const satisfies readonly Interceptor["kind"][];

@@ -1,0 +1,77 @@
+// The certificates of failing sites that somebody has read: what the causes are judged by, beside each site.
+import { known, unknown, type Fact } from "../../fact.js";
+import type { Failure } from "../../failure/failure.js";
+import { siteOf } from "../seen/memory.js";
+import { isObject, isString } from "../../stored/stored.js";
+import type { ReadCertificate } from "../evidence.js";
+
+/** By site and kind of window. */
+export type ReadCertificates = Readonly<Record<string, ReadCertificate>>;
+
+/** What was read of the certificate of the failing site, in windows of this kind. */
+export function readCertificateOf(
+  certificates: ReadCertificates,
+  { url, isPrivate }: Pick<Failure, "url" | "isPrivate">,
+): Fact<ReadCertificate> {
+  // Unknown counts as private, as everywhere.
+  const key = readKey(siteOf(url) ?? "", isPrivate ?? true);
+  const read = Object.hasOwn(certificates, key) ? certificates[key] : undefined;
+  return read === undefined ? unknown("not-read") : known(read);
+}
+
+/** The key of a site. */
+export const readKey = (site: string, isPrivate: boolean): string =>
+  isPrivate ? `private ${site}` : site;
+
+/** Without those whose chain is no longer kept: what the reader does not see any more must not judge. */
+export function keepKnown(
+  certificates: ReadCertificates,
+  chains: readonly { readonly site: string; readonly isPrivate: boolean }[],
+): ReadCertificates {
+  const keys = new Set(
+    chains.map(({ site, isPrivate }) => readKey(site, isPrivate)),
+  );
+  const entries = Object.entries(certificates);
+  const known = entries.filter(([key]) => keys.has(key));
+  return known.length === entries.length
+    ? certificates
+    : Object.fromEntries(known);
+}
+
+/** Out of anything that was stored. */
+export function parseReadCertificates(stored: unknown): ReadCertificates {
+  return isObject(stored)
+    ? Object.fromEntries(
+        Object.entries(stored).filter(
+          (entry): entry is [string, ReadCertificate] => isRead(entry[1]),
+        ),
+      )
+    : {};
+}
+
+const FLAGS = [
+  "coversHost",
+  "isSelfSigned",
+  "lacksIntermediate",
+  "mustStaple",
+  "repeatsSerial",
+] as const satisfies readonly (keyof ReadCertificate)[];
+
+function isRead(value: unknown): value is ReadCertificate {
+  return (
+    isObject(value) &&
+    ["subject", "issuer"].every((key) => isString(value[key])) &&
+    ["notBefore", "notAfter"].every((key) => Number.isFinite(value[key])) &&
+    FLAGS.every((key) => typeof value[key] === "boolean") &&
+    Array.isArray(value["names"]) &&
+    value["names"].every(isString) &&
+    typeof value["interceptor"] === "object" &&
+    (value["fingerprint"] === null || isString(value["fingerprint"]))
+  );
+}
+
+/** True where a certificate holds at a time (ms since the epoch). */
+export const holdsAt = (
+  { notBefore, notAfter }: Pick<ReadCertificate, "notBefore" | "notAfter">,
+  at: number,
+): boolean => notBefore <= at && at <= notAfter;

@@ -1,0 +1,78 @@
+// What the causes of a failure are judged by, out of a chain that was read: small enough to be kept beside it.
+import type { Interceptor, ReadCertificate } from "../evidence.js";
+import { interceptorOf } from "./interceptors.js";
+import type { Certificate } from "../../certificate/fields/certificate.js";
+import {
+  isSelfSigned,
+  type Chain,
+  type Ordering,
+} from "../../certificate/chain/chain.js";
+import { nameForPeople, shown } from "../../certificate/fields/for-people.js";
+import { matchHost } from "../../certificate/chain/host-match.js";
+import { hasSameSerial } from "../../certificate/judge/judge-bytes.js";
+import { looksPublic } from "../../certificate/judge/judge-links.js";
+
+/** More names say nothing more to a judge. */
+const MAX_NAMES = 100;
+
+/** What of the chain is told, and what is known beside it. */
+export interface ToSummarize extends Pick<Ordering, "signedBy"> {
+  /** As sent. */
+  readonly certificates: readonly Certificate[];
+  readonly chain: Chain;
+  readonly host: string;
+  /** Of the chain's leaf; null where it is not known. */
+  readonly fingerprint: string | null;
+  /** What is remembered of the site; null where nothing is. */
+  readonly before: Certificate | null;
+}
+
+/** Of the chain's leaf alone, so that no two certificates are mixed; null without one. */
+export function summarize({
+  certificates,
+  chain: { path, end },
+  host,
+  fingerprint,
+  before,
+  signedBy,
+}: ToSummarize): ReadCertificate | null {
+  const links = path.flatMap((index) => certificates[index] ?? []);
+  const [leaf] = links;
+  if (leaf === undefined) {
+    return null;
+  }
+  const selfSigned = isSelfSigned(leaf, signedBy);
+  const names = leaf.alternativeNames;
+  return {
+    subject: shown(leaf.subject.short),
+    issuer: shown(leaf.issuer.short),
+    names: [...(names?.dns ?? []), ...(names?.ips ?? [])]
+      .slice(0, MAX_NAMES)
+      .map((name) => shown(name)),
+    coversHost: matchHost(names, host).kind === "covered",
+    notBefore: leaf.notBefore,
+    notAfter: leaf.notAfter,
+    isSelfSigned: selfSigned,
+    // A server need not send the root (RFC 8446 §4.4.2): alone, and issued by another with an address for it, something is missing.
+    lacksIntermediate:
+      end === "issuer-missing" &&
+      path.length === 1 &&
+      leaf.caIssuersUrls.length > 0,
+    interceptor: selfSigned || looksPublic(leaf) ? null : interceptorIn(links),
+    mustStaple: leaf.mustStaple,
+    repeatsSerial: before !== null && hasSameSerial(leaf, before),
+    fingerprint,
+  };
+}
+
+function interceptorIn(
+  certificates: readonly Certificate[],
+): Interceptor | null {
+  for (const { issuer } of certificates) {
+    const found = interceptorOf(nameForPeople(issuer));
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
+}

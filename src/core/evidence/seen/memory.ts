@@ -1,0 +1,149 @@
+// The certificates with which sites last loaded, remembered over restarts for readers who switched that on.
+import type { GoodCertificate } from "../evidence.js";
+import { MAX_ISSUER_LENGTH, type Load } from "./load.js";
+import { attributeOf } from "./issuer-name.js";
+import { plainAddress } from "../../address/plain-address.js";
+import { isObject, isString, isTime } from "../../stored/stored.js";
+
+export interface Remembered extends GoodCertificate {
+  /** The issuer as Firefox writes it, in which interceptors are looked for. */
+  readonly issuerText: string;
+  /** Hex with colons. */
+  readonly serial: string;
+  /** Who issued the one before, and when this one was first seen (ms since the epoch); null where it was the same issuer. */
+  readonly changed: { readonly from: string; readonly at: number } | null;
+}
+
+/** Host (ASCII), with its port where that is not the usual one → certificate. */
+export type Memory = Readonly<Record<string, Remembered>>;
+
+export const MAX_REMEMBERED = 500;
+
+/** When a site was last seen is told by the day, and written as rarely. Milliseconds. */
+const DAY_MS = 86_400_000;
+
+/** Whether a load may be remembered: over https, seen by Firefox as good without an exception, and not in a private window. */
+export function isMemorable(load: Load): boolean {
+  const { url, isPrivate, certificate, exception } = load;
+  const site = siteOf(url);
+  return (
+    !isPrivate &&
+    certificate !== null &&
+    exception === null &&
+    site !== null &&
+    isSite(site)
+  );
+}
+
+/** The memory after a load; the same object where the load tells nothing new, or may not be remembered. */
+export function withLoad(memory: Memory, load: Load): Memory {
+  const { certificate, at } = load;
+  const host = siteOf(load.url);
+  if (!isMemorable(load) || certificate === null || host === null) {
+    return memory;
+  }
+  const before = rememberedOf(memory, host);
+  const isSame = before?.fingerprint === certificate.fingerprint;
+  // A time ahead of now was written before the clock was set back.
+  const age = at - (before?.at ?? 0);
+  if (isSame && age >= 0 && age < DAY_MS) {
+    return memory;
+  }
+  const { [host]: _, ...others } = memory;
+  return withoutOldest({
+    ...others,
+    [host]: { ...certificate, at, changed: changeOf(before, load) },
+  });
+}
+
+function changeOf(
+  before: Remembered | null,
+  { certificate, at }: Load,
+): Remembered["changed"] {
+  if (before === null || certificate === null) {
+    return null;
+  }
+  if (before.fingerprint === certificate.fingerprint) {
+    return before.changed;
+  }
+  return organisationOf(before) === organisationOf(certificate)
+    ? null
+    : { from: before.issuer, at };
+}
+
+/** Large authorities issue from several intermediates in turn (R12, R13 …): whose they are is what counts. */
+export const organisationOf = ({
+  issuer,
+  issuerText,
+}: Pick<Remembered, "issuer" | "issuerText">): string =>
+  attributeOf(issuerText, "O") ?? issuer;
+
+function withoutOldest(memory: Memory): Memory {
+  const entries = Object.entries(memory);
+  return entries.length <= MAX_REMEMBERED
+    ? memory
+    : Object.fromEntries(
+        entries
+          .toSorted(([, one], [, other]) => other.at - one.at)
+          .slice(0, MAX_REMEMBERED),
+      );
+}
+
+/** What is remembered of a host, by the name that {@link siteOf} gives it. */
+export function rememberedOf(memory: Memory, host: string): Remembered | null {
+  // A host may be called "constructor".
+  return Object.hasOwn(memory, host) ? (memory[host] ?? null) : null;
+}
+
+/** The host of an https address, with a port that is not the usual one: another port may have another certificate. */
+export function siteOf(url: string): string | null {
+  const [, host, port = ""] =
+    /^https:\/\/(\[[\da-f:.]+\]|[^/?#:@[\]\s]+)(:\d*)?(?=[/?#]|$)/i.exec(
+      plainAddress(url),
+    ) ?? [];
+  return host === undefined
+    ? null
+    : `${host.toLowerCase()}${/^:(443)?$/.test(port) ? "" : port}`;
+}
+
+/**
+ * False for what an earlier version may have taken from `https://user:password@…`: a site's name is what {@link siteOf} says of it, and
+ * where that looks like a user and a password of digits it is not remembered at all.
+ */
+const isSite = (name: string): boolean =>
+  siteOf(`https://${name}/`) === name && !/^[^.[]+:\d+$/.test(name);
+
+/** Names that were remembered and are no sites: what is kept under them is to be removed. */
+export const strayNames = (stored: unknown): readonly string[] =>
+  isObject(stored) ? Object.keys(stored).filter((name) => !isSite(name)) : [];
+
+/** A memory out of anything that was stored; what cannot be understood is forgotten. */
+export function parseMemory(stored: unknown): Memory {
+  const entries = isObject(stored) ? Object.entries(stored) : [];
+  return withoutOldest(
+    Object.fromEntries(
+      entries.filter(
+        (entry): entry is [string, Remembered] =>
+          isSite(entry[0]) && isRemembered(entry[1]),
+      ),
+    ),
+  );
+}
+
+function isRemembered(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    ["issuer", "issuerText", "fingerprint", "serial"].every((name) =>
+      isShort(value[name]),
+    ) &&
+    ["at", "notBefore", "notAfter"].every((name) => isTime(value[name])) &&
+    (value["isBuiltInRoot"] === null || value["isBuiltInRoot"] === true) &&
+    (value["changed"] === null || isChange(value["changed"]))
+  );
+}
+
+const isChange = (value: unknown): boolean =>
+  isObject(value) && isShort(value["from"]) && isTime(value["at"]);
+
+const isShort = (value: unknown): boolean =>
+  isString(value) && value.length <= MAX_ISSUER_LENGTH;

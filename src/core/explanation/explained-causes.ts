@@ -1,0 +1,63 @@
+// The causes in words: what each one is, why we think so, what speaks against it, and what would tell.
+import type { Cause, Side } from "../diagnosis/causes/cause.js";
+import { CAUSES, type CauseId } from "../diagnosis/causes/index.js";
+import type { Diagnosis, RankedCause } from "../diagnosis/diagnose.js";
+import type { Evidence, FactId } from "../evidence/evidence.js";
+import { needFor } from "./said.js";
+import { snake, text, type Text } from "../text/text.js";
+
+export interface ExplainedCause {
+  readonly id: CauseId;
+  readonly side: Side | null;
+  readonly strength: RankedCause["strength"];
+  /** Whose it would be, and how much speaks for it. */
+  readonly sideName: Text | null;
+  readonly strengthName: Text;
+  /** True where the clues against it outweigh everything: of these there is no more to say than that. */
+  readonly isRuledOut: boolean;
+  readonly title: Text;
+  readonly why: Text;
+  /** Strongest first. */
+  readonly speaksFor: readonly Text[];
+  readonly speaksAgainst: readonly Text[];
+  /** Facts that are unknown, bear on this cause, and can be learnt. */
+  readonly wouldTell: readonly FactId[];
+}
+
+/** In the order of the diagnosis. */
+export function explainCauses(
+  { causes: [first, ...rest] }: Diagnosis,
+  evidence: Evidence,
+): readonly [ExplainedCause, ...ExplainedCause[]] {
+  return [
+    { ...explainCause(first, evidence), isRuledOut: false },
+    ...rest.map((cause) => explainCause(cause, evidence)),
+  ];
+}
+
+function explainCause(
+  { id, side, strength, score, clues }: RankedCause,
+  evidence: Evidence,
+): ExplainedCause {
+  const said = (speaks: "for" | "against"): readonly Text[] =>
+    clues.filter((clue) => clue.speaks === speaks).map((clue) => clue.text);
+  return {
+    id,
+    side,
+    strength,
+    sideName: side === null ? null : text(`side_${side}`),
+    strengthName: text(`strength_${strength}`),
+    isRuledOut: score < 0,
+    title: text(`cause_${snake(id)}_title`),
+    why: text(`cause_${snake(id)}_why`),
+    speaksFor: said("for"),
+    speaksAgainst: said("against"),
+    wouldTell: (ASKS.get(id) ?? []).filter(
+      (fact) => needFor(fact, evidence) !== "nothing",
+    ),
+  };
+}
+
+const ASKS: ReadonlyMap<CauseId, readonly FactId[]> = new Map(
+  (CAUSES as readonly Cause<CauseId>[]).map(({ id, asks }) => [id, asks]),
+);

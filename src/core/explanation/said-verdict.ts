@@ -1,0 +1,30 @@
+// The verdict in words: whose problem it is, how sure we are, and what that rests on.
+import type { Diagnosis } from "../diagnosis/diagnose.js";
+import { snake, text, type Text } from "../text/text.js";
+import { verdictOf, type Verdict } from "../diagnosis/verdict.js";
+
+export interface SaidVerdict extends Verdict {
+  readonly chip: Text;
+  /** One sentence about whose problem it is. */
+  readonly whose: Text;
+}
+
+/** Where no clue speaks for the first cause, the sentence is what is usual for the category. */
+export function sayVerdict(diagnosis: Diagnosis): SaidVerdict {
+  const verdict = verdictOf(diagnosis);
+  const usual = text(`category_${snake(diagnosis.category)}_whose`);
+  const { kind, isSure } = verdict;
+  if (kind === "unknown") {
+    return { kind, isSure, chip: text("verdict_unknown"), whose: usual };
+  }
+  const words = `verdict_${kind}_${isSure ? "sure" : "likely"}` as const;
+  const [first] = diagnosis.causes;
+  const restsOnClues = first.clues.some(({ speaks }) => speaks === "for");
+  return {
+    kind,
+    isSure,
+    chip: text(words),
+    // "Usually the site's owner has to act" must not stand beside a verdict that says otherwise.
+    whose: restsOnClues ? text(`${words}_whose`) : usual,
+  };
+}

@@ -1,0 +1,34 @@
+// Is it ever sane to go on past this error? A judgement of its own, since it must never be wrong.
+import { categoryRow } from "./categories.js";
+import type { ErrorCode } from "./failure.js";
+import type { Fact } from "../fact.js";
+
+export type GoingOn =
+  /** Never: the check that failed exists to stop exactly this. */
+  | "never"
+  /** Never: the site demands that its visitors are not let past any certificate error. */
+  | "never-hsts"
+  /** Only to a device of one's own, whose certificate one has verified. */
+  | "own-device-only"
+  /** Firefox has no way on, and there is nothing to be gained by one. */
+  | "not-offered"
+  /** Nothing was blocked: there was no answer. */
+  | "not-a-block";
+
+/**
+ * The strictest reason wins. An unknown HSTS fact changes nothing: the words for `own-device-only` say that Firefox may offer
+ * no way on.
+ */
+export function goingOn(error: ErrorCode, hsts: Fact<boolean>): GoingOn {
+  const row = categoryRow(error.category);
+  if (row.neverGoOn) {
+    return "never";
+  }
+  if (row.notTls === true) {
+    return "not-a-block";
+  }
+  if (error.name === "NS_ERROR_BAD_HSTS_CERT" || (hsts.known && hsts.value)) {
+    return "never-hsts";
+  }
+  return error.overridable ? "own-device-only" : "not-offered";
+}

@@ -1,0 +1,54 @@
+// Does a signal say that a host is revoked? To be asked before the signal is recorded: the journal's next record may take its place.
+import type { Failure } from "../../failure/failure.js";
+import { hostOf } from "../../address/host-of.js";
+import { identify } from "../../failure/identify.js";
+import type { LearntSentences } from "../../failure/sentences.js";
+import type { Journal, Signal } from "../../journal/journal.js";
+import { recordedUrl } from "../../journal/record.js";
+
+export interface RevokedLoad {
+  readonly host: string;
+  readonly tabId: number;
+  /** Null where Firefox has not told yet. */
+  readonly isPrivate: boolean | null;
+}
+
+/** Of a page or any part of one, by number, name or sentence; null where the signal says nothing of the kind. */
+export function revokedBySignal(
+  signal: Signal,
+  learnt: LearntSentences,
+): RevokedLoad | null {
+  if (signal.kind !== "navigation-failed" && signal.kind !== "request-failed") {
+    return null;
+  }
+  const { url, tabId, isPrivate, ...told } =
+    signal.kind === "navigation-failed"
+      ? { ...signal, sentence: null, isPrivate: null }
+      : { ...signal, nsresult: null };
+  return isRevoked(identify(told, learnt))
+    ? { host: hostOf(recordedUrl(url)).ascii, tabId, isPrivate }
+    : null;
+}
+
+/**
+ * Those that `after` calls revoked and `before` did not, or of which Firefox had not told the kind of window: what could not be
+ * understood was learnt meanwhile, or the second of two signals came.
+ */
+export function newlyRevoked(
+  before: Journal,
+  after: Journal,
+): readonly RevokedLoad[] {
+  return after.failures
+    .filter(
+      (failure) =>
+        isRevoked(failure.error) && !before.failures.includes(failure),
+    )
+    .map(({ host, tabId, isPrivate }) => ({
+      host: host.ascii,
+      tabId,
+      isPrivate,
+    }));
+}
+
+const isRevoked = ({ category }: Failure["error"]): boolean =>
+  category === "revoked";

@@ -1,0 +1,142 @@
+// What the certificate page has to say, as plain data: the background makes it, the page draws it.
+import type { Text } from "../../text/text.js";
+import type { ItemView } from "../view.js";
+import type { FindingId, Severity } from "../../certificate/judge/findings.js";
+import type { Revocation } from "../../certificate/revocation/revocation.js";
+
+/** Where the chain on the page comes from; a chain of a load that succeeded counts as captured. */
+export type ChainState =
+  "captured" | "pasted" | "remembered" | "none" | "unreadable";
+
+export type Role = "leaf" | "intermediate" | "root" | "missing";
+
+/** A label with what a certificate says under it. */
+export interface Row {
+  readonly id: RowId;
+  readonly label: Text;
+  readonly values: readonly RowValue[];
+}
+
+export interface RowValue {
+  readonly said: string | Text;
+  /** The name that covers the host, or that comes nearest to it. */
+  readonly mark: "match" | "nearest" | null;
+}
+
+export type RowId =
+  | "subject"
+  | "names"
+  | "issuer"
+  | "validity"
+  | "serial"
+  | "key"
+  | "signature"
+  | "usages"
+  | "constraints"
+  | "responder"
+  | "issuer-address"
+  | "revocation-list"
+  | "must-staple"
+  | "timestamps"
+  | "policies"
+  | "sha256"
+  | "sha1";
+
+/** When it begins and ends, as times, as the reader's locale writes them, and beside now. */
+export interface Validity {
+  readonly from: string;
+  readonly to: string;
+  readonly words: Text;
+  /** Where now stands between its beginning (0) and its end (1); below and above where it is not valid. */
+  readonly position: number;
+}
+
+export interface ShownCertificate {
+  /** The place in the chain as it was sent; a missing one has the number after the last. */
+  readonly index: number;
+  readonly role: Role;
+  readonly name: string;
+  /** Null where it issued itself, and where that cannot be read. */
+  readonly issuer: string | null;
+  readonly worst: Severity | null;
+  readonly isExtra: boolean;
+  /** Not sent by the server, but fetched from an issuer's address. */
+  readonly isFetched: boolean;
+  readonly validity: Validity | null;
+  readonly rows: readonly Row[];
+  /** Why it cannot be read; null where it can. */
+  readonly unreadable: Text | null;
+  /** Null for a missing one. */
+  readonly pem: string | null;
+}
+
+export interface ShownFinding {
+  readonly id: FindingId;
+  readonly certificateIndex: number;
+  readonly severity: Severity;
+  readonly title: Text;
+  readonly body: Text;
+  /** The rule, as people cite it. */
+  readonly source: string;
+  readonly concerns: Text;
+}
+
+/** A question that can be put to somebody: no request without a click beside its addresses, which the click takes along. */
+export interface Askable {
+  /** Whole, exactly as they will be asked. */
+  readonly addresses: readonly string[];
+}
+
+export interface ShownRevocation {
+  readonly status: Revocation["kind"];
+  readonly title: Text;
+  /** Whole sentences each. */
+  readonly body: readonly Text[];
+  readonly ask: Askable | null;
+  /** Of a revoked one: checks that are switched off and would have told. */
+  readonly undo: readonly ItemView[];
+}
+
+/** The chain with what was missing in it, for the owner. */
+export interface ShownCompletion {
+  readonly title: Text;
+  /** Whole sentences each. */
+  readonly body: readonly Text[];
+  readonly ask: Askable | null;
+  /** Leaf and intermediates as a server wants them; null as long as something is missing. */
+  readonly bundle: string | null;
+  /** Where it goes on each kind of server, and how one is deceived in testing it. */
+  readonly advice: readonly Text[];
+}
+
+/** How the certificate of the tab's site can be had. */
+export interface ShownCapture {
+  readonly title: Text;
+  readonly body: Text;
+  /** Firefox's error page gives it away; else it can only be had by loading the address once more. */
+  readonly isOnErrorPage: boolean;
+}
+
+export interface ChainView {
+  readonly state: ChainState;
+  /** Of the address, for people; null where the page is about no site. */
+  readonly host: string | null;
+  readonly title: Text;
+  readonly body: Text;
+  /** What went wrong with the last thing that the reader tried. */
+  readonly trouble: Text | null;
+  /** Null where the page is about no tab with an https address. */
+  readonly capture: ShownCapture | null;
+  /** Leaf first, then up to the root; extra ones last. */
+  readonly certificates: readonly ShownCertificate[];
+  /** The worst first. */
+  readonly findings: readonly ShownFinding[];
+  /** That there are none, or that not everything could be judged. */
+  readonly findingsNote: Text | null;
+  readonly revocation: ShownRevocation | null;
+  readonly completion: ShownCompletion | null;
+  /** All of it, as sent; empty without a chain. */
+  readonly pem: string;
+  /** What can be looked up elsewhere, on click. */
+  readonly links: readonly { readonly label: Text; readonly url: string }[];
+}

@@ -1,0 +1,220 @@
+// The certificates of a chain in the order of the picture: from the site's own up to the root, with the gap that a server left.
+import { text, type Text } from "../../text/text.js";
+import type { Certificate } from "../../certificate/fields/certificate.js";
+import { certificateRows, partRows, validityOf } from "./certificate-rows.js";
+import {
+  isLeafReadable,
+  orderingOf,
+  placeAmong,
+  type ChainMaterial,
+  type ReadDer,
+} from "./chain-material.js";
+import type { Role, ShownCertificate } from "./chain-view.js";
+import {
+  isSelfIssued,
+  orderChain,
+  type Chain,
+} from "../../certificate/chain/chain.js";
+import {
+  findingRow,
+  lacksIssuer,
+  type Finding,
+  type Severity,
+} from "../../certificate/judge/findings.js";
+import { shown } from "../../certificate/fields/for-people.js";
+import type { SignedBy } from "../../certificate/chain/links.js";
+import { toPem } from "../../certificate/input/pem.js";
+import { sayUnreadable } from "./words/unreadable-text.js";
+
+/**
+ * The path first, then the gap, then what nobody needs. What cannot be read stands where it was sent if it is the first, else after the
+ * path: whether it belongs there nobody can say.
+ *
+ * @param complete what can be read of all that was sent and fetched
+ */
+export function showCertificates(
+  material: ChainMaterial,
+  complete: readonly Certificate[],
+  findings: readonly Finding[],
+  host: string,
+): readonly ShownCertificate[] {
+  const { sent, fetched, signedBy } = material;
+  const all = [...sent, ...fetched];
+  const chain = orderChain(complete, orderingOf(material));
+  const hasLeaf = isLeafReadable(sent);
+  const draw = (position: number): ShownCertificate => {
+    const index = placeAmong(all, position);
+    const isSent = index < sent.length;
+    const role = roleOf(chain, position, complete, hasLeaf);
+    return showCertificate(material, all[index], {
+      index,
+      role,
+      isExtra: chain.extra.includes(position),
+      isFetched: !isSent,
+      worst: isSent ? worstOf(findings, position) : null,
+      host: role === "leaf" && host !== "" ? host : null,
+      signature: signatureOf(position, chain, complete, signedBy),
+    });
+  };
+  const unreadable = all.flatMap((one, index) =>
+    one.reading.kind === "unreadable"
+      ? [
+          showCertificate(material, one, {
+            index,
+            role: index === 0 ? "leaf" : "intermediate",
+            isExtra: false,
+            isFetched: index >= sent.length,
+            worst: "fatal",
+            host: null,
+            signature: null,
+          }),
+        ]
+      : [],
+  );
+  return [
+    ...unreadable.filter(({ role }) => role === "leaf"),
+    ...chain.path.map(draw),
+    ...missingOf(material, chain, complete, findings),
+    ...unreadable.filter(({ role }) => role !== "leaf"),
+    ...chain.extra.map(draw),
+  ];
+}
+
+interface Place extends Pick<
+  ShownCertificate,
+  "index" | "role" | "isExtra" | "isFetched" | "worst"
+> {
+  readonly host: string | null;
+  readonly signature: Text | null;
+}
+
+function showCertificate(
+  { now, writeTime }: ChainMaterial,
+  one: ReadDer | undefined,
+  { host, signature, ...place }: Place,
+): ShownCertificate {
+  const pem = one === undefined ? null : toPem(one.der);
+  const reading = one?.reading;
+  if (reading?.kind !== "read") {
+    const { subject = null, issuer = null } = reading?.partly ?? {};
+    return {
+      ...place,
+      name: shown(subject?.short ?? ""),
+      issuer: issuer === null ? null : shown(issuer.short),
+      validity: null,
+      rows: reading === undefined ? [] : partRows(reading.partly, writeTime),
+      unreadable: reading === undefined ? null : sayUnreadable(reading.because),
+      pem,
+    };
+  }
+  const { certificate } = reading;
+  const validity = validityOf(certificate, now, writeTime);
+  return {
+    ...place,
+    name: nameOf(certificate),
+    issuer: isSelfIssued(certificate) ? null : shown(certificate.issuer.short),
+    validity,
+    rows: certificateRows(certificate, {
+      host,
+      fingerprints: one?.fingerprints ?? null,
+      validity,
+      signature,
+    }),
+    unreadable: null,
+    pem,
+  };
+}
+
+/** Whether it was verified with the key of the next on the path, a root's with its own; null where there is no key for it. */
+function signatureOf(
+  position: number,
+  { path, end }: Chain,
+  certificates: readonly Certificate[],
+  signedBy: SignedBy,
+): Text | null {
+  const place = path.indexOf(position);
+  const isLast = place === path.length - 1;
+  if (place === -1 || (isLast && end === "issuer-missing")) {
+    return null;
+  }
+  if (isLast && end === "bad-signature") {
+    return text("certificate_signature_bad");
+  }
+  const certificate = certificates[position];
+  const issuer = isLast ? certificate : certificates[path[place + 1] ?? -1];
+  const holds =
+    certificate !== undefined &&
+    issuer !== undefined &&
+    signedBy(certificate, issuer) === "holds";
+  return text(
+    holds ? "certificate_signature_holds" : "certificate_signature_unchecked",
+  );
+}
+
+/** Certificates of today may have no subject, as browsers look at the alternative names alone. */
+function nameOf({ subject, alternativeNames }: Certificate): string {
+  const { dns = [], ips = [] } = alternativeNames ?? {};
+  return shown(
+    subject.short === "" ? ([...dns, ...ips][0] ?? "") : subject.short,
+  );
+}
+
+function roleOf(
+  { path, end }: Chain,
+  position: number,
+  certificates: readonly Certificate[],
+  hasLeaf: boolean,
+): Role {
+  if (hasLeaf && position === path[0]) {
+    return "leaf";
+  }
+  const certificate = certificates[position];
+  const isOnPath = path.includes(position);
+  const isRoot = isOnPath
+    ? position === path.at(-1) && end === "self-signed"
+    : certificate !== undefined && isSelfIssued(certificate);
+  return isRoot ? "root" : "intermediate";
+}
+
+const SEVERITIES: readonly Severity[] = ["fatal", "warning", "note"];
+
+function worstOf(
+  findings: readonly Finding[],
+  position: number,
+): Severity | null {
+  const of = findings
+    .filter(({ certificateIndex }) => certificateIndex === position)
+    .map(({ id }) => findingRow(id).severity);
+  return SEVERITIES.find((severity) => of.includes(severity)) ?? null;
+}
+
+/** The gap that the server left, as long as nothing was fetched that fills it: a root above need not be sent. */
+function missingOf(
+  { kept, sent, fetched }: ChainMaterial,
+  { path, end }: Chain,
+  complete: readonly Certificate[],
+  findings: readonly Finding[],
+): readonly ShownCertificate[] {
+  const last = complete[path.at(-1) ?? -1];
+  const isMissing = lacksIssuer(findings);
+  const isFilled =
+    end === "self-signed" || kept?.completion?.kind === "completed";
+  if (!isMissing || isFilled || last === undefined) {
+    return [];
+  }
+  return [
+    {
+      index: sent.length + fetched.length,
+      role: "missing",
+      name: shown(last.issuer.short),
+      issuer: null,
+      worst: "fatal",
+      isExtra: false,
+      isFetched: false,
+      validity: null,
+      rows: [],
+      unreadable: null,
+      pem: null,
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+// A chain that was read, its findings and what the CA said → what the certificate page has to say.
+import { isPublicName } from "../../address/host.js";
+import { text } from "../../text/text.js";
+import type { Fingerprints } from "./certificate-rows.js";
+import type { ChainState, ChainView } from "./chain-view.js";
+import {
+  isLeafReadable,
+  orderingOf,
+  placeAmong,
+  readable,
+  type ChainMaterial,
+  type ReadDer,
+} from "./chain-material.js";
+import type { Certificate } from "../../certificate/fields/certificate.js";
+import { orderChain } from "../../certificate/chain/chain.js";
+import type {
+  ChainOrigin,
+  KeptChain,
+} from "../../certificate/kept/kept-chains.js";
+import { toPem } from "../../certificate/input/pem.js";
+import { showCertificates } from "./show-certificates.js";
+import { captureOf, headOf, hostWritten } from "./show-head.js";
+import { judged, noteOn, showFinding } from "./show-findings.js";
+import { showCompletion, showRevocation } from "./show-proofs.js";
+
+/** The whole page. */
+export function showChain(material: ChainMaterial): ChainView {
+  const { kept, sent, fetched, trouble } = material;
+  const host = kept?.host ?? hostOf(material);
+  const all = [...sent, ...fetched];
+  const certificates = readable(sent);
+  const complete = readable(all);
+  const isWhole = isLeafReadable(sent);
+  const findings = isWhole ? judged(material, certificates, host) : [];
+  const state = stateOf(kept, sent);
+  return {
+    state,
+    host: host === "" ? null : hostWritten(material),
+    ...headOf(state, material),
+    trouble,
+    capture: captureOf(material),
+    certificates: showCertificates(material, complete, findings, host),
+    findings: findings.map((finding) => showFinding(finding, material)),
+    findingsNote: noteOn(findings, material),
+    revocation: isWhole ? showRevocation(material, complete) : null,
+    completion: isWhole ? showCompletion(material, complete, findings) : null,
+    pem: all.map(({ der }) => toPem(der)).join(""),
+    links: linksOf(kept, leafPrints(material, complete)),
+  };
+}
+
+/** ASCII; "" where the page is about no site. */
+const hostOf = ({ failure, loads }: ChainMaterial): string =>
+  failure?.host.ascii ?? loads ?? "";
+
+/** What is left of a chain whose first certificate cannot be read is no chain. */
+function stateOf(kept: KeptChain | null, sent: readonly ReadDer[]): ChainState {
+  if (kept === null || sent.length === 0) {
+    return "none";
+  }
+  if (!isLeafReadable(sent)) {
+    return "unreadable";
+  }
+  return STATES[kept.origin];
+}
+
+const STATES = {
+  captured: "captured",
+  loaded: "captured",
+  pasted: "pasted",
+  copied: "pasted",
+  remembered: "remembered",
+} as const satisfies Record<ChainOrigin, ChainState>;
+
+/** Of the certificate that is shown as the site's own, whichever place it was given. */
+function leafPrints(
+  material: ChainMaterial,
+  complete: readonly Certificate[],
+): Fingerprints | null {
+  const all = [...material.sent, ...material.fetched];
+  const [leaf] = orderChain(complete, orderingOf(material)).path;
+  const place =
+    leaf === undefined || !isLeafReadable(all) ? 0 : placeAmong(all, leaf);
+  return all[place]?.fingerprints ?? null;
+}
+
+/** Strangers are asked about public names alone; SSL Labs looks at the usual port alone. */
+function linksOf(
+  kept: KeptChain | null,
+  fingerprints: Fingerprints | null,
+): ChainView["links"] {
+  if (kept === null || fingerprints === null || !isPublicName(kept.host)) {
+    return [];
+  }
+  const crtSh = {
+    label: text("link_crt_sh"),
+    url: `https://crt.sh/?q=${fingerprints.sha256}`,
+  };
+  const sslLabs = {
+    label: text("link_ssl_labs"),
+    url: `https://www.ssllabs.com/ssltest/analyze.html?d=${encodeURIComponent(kept.host)}&hideResults=on`,
+  };
+  return kept.site.includes(":") ? [crtSh] : [crtSh, sslLabs];
+}

@@ -1,0 +1,114 @@
+// What a page has to say about a tab, as plain data: the background makes it, the popup and the full page draw it alike.
+import type { AskingView } from "../evidence/asked/asking.js";
+import type { LastingStep } from "../steps/steps.js";
+import type { Result } from "../guide/walk/walk-state.js";
+import type { Explanation } from "../explanation/explanation.js";
+import type { Host } from "../address/host.js";
+import type { Options } from "../stored/options.js";
+import type { Detail } from "../explanation/report.js";
+import type { Text } from "../text/text.js";
+
+/** How it is meant: colour and icon of the head. */
+export type Tone = "stop" | "problem" | "network" | "parts" | "calm";
+
+/** Failed parts of a page, by host and error. */
+export interface PartGroup {
+  readonly key: string;
+  readonly host: Host;
+  readonly code: string | null;
+  readonly title: Text;
+  /** What they were: two pictures, a script. */
+  readonly kinds: readonly { readonly name: Text; readonly count: number }[];
+}
+
+export interface RecentFailure {
+  readonly key: string;
+  readonly title: Text;
+  readonly code: string | null;
+  /** Milliseconds since the epoch, and as the reader's locale writes it. */
+  readonly at: number;
+  readonly time: string;
+}
+
+/** How the walk through the guide stands. */
+export interface WalkView {
+  /** The address that is tried again and opened, and its host (ASCII). */
+  readonly url: string;
+  readonly host: string;
+  /** Of the last check since the page failed; null without one. */
+  readonly result: {
+    /** `usable`: it loads while something is switched off, and its CA has just said that it may be used all the same. */
+    readonly kind: Result | "usable";
+    readonly title: Text;
+    readonly body: Text;
+    /** True where the page can be opened now. */
+    readonly canOpen: boolean;
+  } | null;
+  readonly isStarted: boolean;
+  readonly canGoBack: boolean;
+  /** True where the guide is remembered over a restart of Firefox. */
+  readonly outlives: boolean;
+  readonly isPrivate: boolean;
+}
+
+/** A check of Firefox that is switched off, and how it is switched on again. */
+export interface ItemView {
+  readonly step: LastingStep;
+  readonly line: Text;
+  readonly lost: Text;
+  readonly undo: Text;
+  /** What the button says that has the CA asked about the site of this tab; null where that would tell nothing of what is not checked. */
+  readonly ask: Text | null;
+  /** In the place of `ask` where the CA of this tab's site cannot be asked. */
+  readonly unasked?: Text;
+  /** Where the CA says meanwhile that the certificate is revoked. */
+  readonly alarm: Text | null;
+  /** True where it cannot be told whether the site was called revoked: nothing is said of it, and no answer lets the page be used. */
+  readonly isDoubtful?: boolean;
+}
+
+/** A guide that goes on after a restart. */
+export interface WaitingView {
+  readonly key: string;
+  readonly host: string;
+  readonly url: string;
+  readonly body: Text;
+}
+
+/** What the page of options shows. */
+export interface OptionsView {
+  readonly options: Options;
+  /** How many sites are remembered; null where that cannot be read. */
+  readonly remembered: number | null;
+  /** True while nothing can be written on the disk. */
+  readonly isMemoryFailing: boolean;
+}
+
+export interface PageView {
+  readonly tone: Tone;
+  readonly title: Text;
+  readonly body: Text | null;
+  /** Of the page's failure, or of its most telling part's. */
+  readonly explanation: Explanation | null;
+  readonly errorCode: string | null;
+  readonly details: readonly Detail[];
+  /** Parts of the address that are copied with the details where the reader ticks them. */
+  readonly ticks: readonly string[];
+  /** What is copied, in pieces: between them belongs what is ticked. Empty where there is nothing to copy, and before they are written. */
+  readonly report: readonly string[];
+  readonly ownerMessage: readonly string[];
+  /** What is left out of all that is copied: of a private window the names of its site. */
+  readonly secrets: readonly string[];
+  readonly parts: readonly PartGroup[];
+  readonly recent: readonly RecentFailure[];
+  /** True where loading the page again is what helps. */
+  readonly offersReload: boolean;
+  /** True where the reader may want to know how to use the extension. */
+  readonly isIdle: boolean;
+  /** Null where there is no page's failure to walk a guide for. */
+  readonly walk: WalkView | null;
+  /** Null where there is no page's failure, and where asking would tell nothing. */
+  readonly asking: AskingView | null;
+  readonly items: readonly ItemView[];
+  readonly waiting: readonly WaitingView[];
+}

@@ -1,0 +1,124 @@
+// Pages that load, as Firefox tells of them: when, from whom, with which certificate; and http addresses that Firefox itself takes to https.
+import browser, { type WebRequest } from "webextension-polyfill";
+import type { Load } from "../../core/evidence/seen/load.js";
+import type { Upgrade } from "../../core/evidence/seen/load-log.js";
+import { aheadOfServer } from "../../core/evidence/seen/server-time.js";
+import { MAX_URL_LENGTH } from "../../core/failure/failure.js";
+import { hostOf } from "../../core/address/host-of.js";
+import type { BegunRequest } from "../../core/failure/sentences.js";
+import { plainAddress } from "../../core/address/plain-address.js";
+import { securityOf } from "../firefox/security-info.js";
+
+type Headers = WebRequest.OnHeadersReceivedDetailsType;
+
+const PAGES: WebRequest.RequestFilter = {
+  urls: ["https://*/*", "http://*/*"],
+  types: ["main_frame"],
+};
+
+/**
+ * Calls back with each page that loads and each redirect on the way, but for what comes out of the cache. To be called in the first tick;
+ * it never holds a load up. What Firefox knows of the certificate takes {@link watchCertificates} as well.
+ */
+export function onLoad(listener: (load: Load) => void): void {
+  browser.webRequest.onHeadersReceived.addListener(
+    (details) => {
+      if (!isFromCache(details)) {
+        void loadOf(details).then(listener);
+      }
+    },
+    PAGES,
+    ["responseHeaders"],
+  );
+}
+
+/**
+ * Calls back with each request for a page, and with each redirect of it, but for private windows. It also wakes a sleeping background while the server is still
+ * being asked, so that it can see the certificate when the answer comes.
+ */
+export function onPageRequest(listener: (request: BegunRequest) => void): void {
+  browser.webRequest.onBeforeRequest.addListener(
+    ({ requestId, tabId, url, timeStamp: at, incognito }) => {
+      if (incognito === false) {
+        listener({
+          requestId,
+          tabId,
+          url: plainAddress(url).slice(0, MAX_URL_LENGTH),
+          at,
+        });
+      }
+      return undefined;
+    },
+    PAGES,
+  );
+}
+
+/**
+ * Firefox tells of certificates only while a blocking listener hears the request. Such a listener holds the page up for about 2 ms when
+ * the background is awake, but for as long as it takes to wake it where Firefox remembers the listener for a sleeping one (50 ms and
+ * more; at a start of Firefox until its window is drawn). So it is registered only once the background has started: from
+ * then on Firefox no longer remembers listeners (ext-backgroundPage.js, `listenerPromises`), and it goes when the background sleeps.
+ */
+export async function watchCertificates(): Promise<void> {
+  // Resolves when this very background has started.
+  await browser.runtime.getBackgroundPage();
+  browser.webRequest.onHeadersReceived.addListener(
+    () => ({}),
+    { ...PAGES, urls: ["https://*/*"] },
+    ["blocking"],
+  );
+}
+
+/** Calls back when Firefox takes a page from http to https by itself (HSTS, HTTPS-First, HTTPS-Only), but for private windows. */
+export function onUpgrade(listener: (upgrade: Upgrade) => void): void {
+  browser.webRequest.onBeforeRedirect.addListener(
+    ({ url, redirectUrl, statusCode, incognito, timeStamp: at }) => {
+      const { ascii: host } = hostOf(url);
+      // A redirect of the server's has a status (measured on 153 and 140).
+      if (
+        statusCode === 0 &&
+        incognito === false &&
+        redirectUrl.startsWith("https:") &&
+        hostOf(redirectUrl).ascii === host
+      ) {
+        listener({ host, at });
+      }
+    },
+    { ...PAGES, urls: ["http://*/*"] },
+  );
+}
+
+async function loadOf(details: Headers): Promise<Load> {
+  const { requestId, timeStamp: at, incognito } = details;
+  const url = plainAddress(details.url);
+  const header = (name: string): string | null =>
+    details.responseHeaders?.find((one) => one.name.toLowerCase() === name)
+      ?.value ?? null;
+  const security = url.startsWith("https:")
+    ? await securityOf(requestId)
+    : null;
+  return {
+    url,
+    host: hostOf(url).ascii.toLowerCase(),
+    at,
+    // Firefox always tells; should it not, the careful answer is yes.
+    isPrivate: incognito ?? true,
+    // One page may send through as many sites as it likes.
+    aheadMs: isRedirect(details)
+      ? null
+      : aheadOfServer(details.responseHeaders ?? [], at),
+    certificate: security?.certificate ?? null,
+    der: security?.der ?? null,
+    exception: security?.exception ?? null,
+    hsts: security?.hsts ?? null,
+    hstsHeader: header("strict-transport-security"),
+  };
+}
+
+const isRedirect = ({ statusCode }: Headers): boolean =>
+  [301, 302, 303, 307, 308].includes(statusCode);
+
+/** No connection was made for it. The polyfill's types do not know the property. */
+function isFromCache(details: Headers): boolean {
+  return (details as { readonly fromCache?: unknown }).fromCache === true;
+}

@@ -1,0 +1,115 @@
+// What pages ask the background, and tell it: one message, one answer; a sleeping background is woken by it.
+import browser from "webextension-polyfill";
+import { parseOptions, type Options } from "../../core/stored/options.js";
+import type { OptionsView, PageView } from "../../core/view/view.js";
+
+/** What a page may say. Those about a step or a walk name it. */
+const COMMANDS = [
+  /** What is there to say of the tab? */
+  "view",
+  /** Try the address again. */
+  "check-again",
+  "mark-done",
+  "mark-no-help",
+  "skip",
+  /** A step that ends Firefox is about to be taken. */
+  "begin",
+  "back",
+  "start-over",
+  /** A weakened setting is back at its default. */
+  "undo-done",
+  /** Make the folder of links to Firefox's pages, now that it is allowed. */
+  "make-links",
+  /** A permission is being asked for, for the sake of this: see {@link Want}. */
+  "want",
+  /** Ask the addresses that the view names, now that the reader wants it. */
+  "probe",
+  /** A guide that waits since a restart is not wanted any more. */
+  "forget",
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+/** What is to be done once its permission is given, should the page be gone by then. */
+export type Want = "clear-cache" | "make-links";
+
+export interface Command {
+  readonly name: CommandName;
+  readonly tabId: number;
+  /** A step's id or a walk's key; empty for commands that take neither. */
+  readonly about: string;
+}
+
+/** Resolves with what there is to say of the tab afterwards. Rejects where the background cannot answer. */
+export async function command(
+  name: CommandName,
+  tabId: number,
+  about = "",
+): Promise<PageView> {
+  const told: Command = { name, tabId, about };
+  const answer: unknown = await browser.runtime.sendMessage(told);
+  if (typeof answer !== "object" || answer === null) {
+    throw new Error("The background has no answer");
+  }
+  // Only our own background can answer.
+  return answer as PageView;
+}
+
+/** Answers what pages tell; a message of any other form is left alone. */
+export function onCommand(answer: (told: Command) => Promise<PageView>): void {
+  browser.runtime.onMessage.addListener((message: unknown) =>
+    isCommand(message) ? answer(message) : undefined,
+  );
+}
+
+function isCommand(message: unknown): message is Command {
+  const { name, tabId, about } = (message ?? {}) as Partial<Command>;
+  return (
+    COMMANDS.some((one) => one === name) &&
+    Number.isInteger(tabId) &&
+    typeof about === "string"
+  );
+}
+
+/** What the page of options tells. */
+export type Choice =
+  /** How do things stand? */
+  | { readonly choice: "view" }
+  | { readonly choice: "choose"; readonly options: Options }
+  /** Forget all certificates. */
+  | { readonly choice: "forget" };
+
+/** Resolves with how things stand afterwards. Rejects where they could not be changed. */
+export async function tellChoice(choice: Choice): Promise<OptionsView> {
+  const answer: unknown = await browser.runtime.sendMessage(choice);
+  if (typeof answer !== "object" || answer === null) {
+    throw new Error("The background has no answer");
+  }
+  // Only our own background can answer.
+  return answer as OptionsView;
+}
+
+/** Answers what the page of options tells. */
+export function onChoice(
+  answer: (choice: Choice) => Promise<OptionsView>,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const choice = parseChoice(message);
+    return choice === null ? undefined : answer(choice);
+  });
+}
+
+function parseChoice(message: unknown): Choice | null {
+  const { choice, options } = (message ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  switch (choice) {
+    case "view":
+    case "forget":
+      return { choice };
+    case "choose":
+      return { choice, options: parseOptions(options) };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,239 @@
+// The facts: what is known, and of what is not known why not, with the button that would change it.
+import { h, type VNode } from "snabbdom";
+import type { Need } from "../../core/evidence/evidence.js";
+import type { SaidFact } from "../../core/explanation/said.js";
+import type { Explanation } from "../../core/explanation/explanation.js";
+import { text, type MessageKey } from "../../core/text/text.js";
+import type { AskingView } from "../../core/evidence/asked/asking.js";
+import type { PageView } from "../../core/view/view.js";
+import { askFor } from "../../platform/firefox/permissions.js";
+import { openOptions } from "../../platform/firefox/tabs.js";
+import { button, commandButton } from "../parts/button.js";
+import {
+  certificateButton,
+  certificateLink,
+} from "../parts/open-certificate.js";
+import type { PageContext } from "../parts/page-context.js";
+import { phrase } from "../parts/phrase.js";
+import { folded, section } from "../parts/section.js";
+
+/** What is known. */
+export function knownSection(
+  { facts }: Explanation,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
+  const known = facts.filter(({ isKnown }) => isKnown);
+  return known.length === 0
+    ? []
+    : [
+        section("facts", "facts_title", [
+          factList(known),
+          ...certificateLink(view, context),
+        ]),
+      ];
+}
+
+/** What is not known, by what it would take. */
+export function missingSection(
+  { facts, category }: Explanation,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
+  const groups = NEEDS.map((need) => ({
+    need,
+    missing: facts.filter((one) => !one.isKnown && one.need === need),
+    // Without a handshake there is no certificate to read.
+    isFutile: need === "certificate" && category === "network",
+  })).filter(({ missing, isFutile }) => missing.length > 0 && !isFutile);
+  return groups.length === 0
+    ? []
+    : [
+        section("facts-missing", "facts_missing_title", [
+          h(
+            "div.needs",
+            groups.map(({ need, missing }) =>
+              h("div.need", { key: need, attrs: { "data-need": need } }, [
+                h("h3.need-title", phrase(text(NEED_TITLES[need]))),
+                factNames(missing),
+                ...needBody(need, view, context),
+              ]),
+            ),
+          ),
+        ]),
+      ];
+}
+
+/** In the popup: an offer to ask, where that would decide. Who presses the button has seen whom it asks. */
+export function askingSection(
+  { causes, facts, verdict }: Explanation,
+  { asking }: PageView,
+  context: PageContext,
+): VNode[] {
+  const wouldTell = new Set(
+    causes.flatMap((cause) => (cause.isRuledOut ? [] : cause.wouldTell)),
+  );
+  const isWorthIt = facts.some(
+    ({ id, need }) => need === "probe" && wouldTell.has(id),
+  );
+  if (!asking?.addresses.length || verdict.isSure || !isWorthIt) {
+    return [];
+  }
+  const count = String(asking.addresses.length);
+  return [
+    folded(
+      "asking",
+      text("asking_line", { count }),
+      false,
+      askingBody(asking, context),
+    ),
+  ];
+}
+
+/** First what a click changes, then what comes by itself. */
+const NEEDS = [
+  "probe",
+  "certificate",
+  "memory",
+  "proxy",
+  "management",
+  "browsing",
+  "nothing",
+] as const satisfies readonly Need[];
+
+const NEED_TITLES = {
+  probe: "need_probe",
+  certificate: "need_certificate",
+  memory: "need_memory",
+  proxy: "need_proxy",
+  management: "need_management",
+  browsing: "need_browsing",
+  nothing: "need_nothing",
+} as const satisfies Readonly<Record<Need, MessageKey>>;
+
+function needBody(
+  need: Need,
+  { asking, walk }: PageView,
+  context: PageContext,
+): VNode[] {
+  switch (need) {
+    case "probe":
+      return asking === null ? [] : askingBody(asking, context);
+    case "certificate":
+      return [
+        h("p.hint", phrase(text("need_certificate_body"))),
+        // The page is about the tab, and not about a mere part of what it shows.
+        ...(walk === null
+          ? []
+          : certificateButton("open-certificate", "open_certificate", context)),
+      ];
+    case "memory":
+      return [
+        h("p.hint", phrase(text("need_memory_body"))),
+        button(
+          "open-options",
+          "open_options",
+          null,
+          () => void openOptions(),
+          false,
+        ),
+      ];
+    case "proxy":
+    case "management":
+      return [
+        h("p.hint", phrase(text(`need_${need}_body`))),
+        button(
+          `allow-${need}`,
+          "permission_allow",
+          null,
+          () => void allow(need, context),
+          false,
+        ),
+      ];
+    case "browsing":
+    case "nothing":
+      return [];
+  }
+}
+
+async function allow(
+  permission: "management" | "proxy",
+  context: PageContext,
+): Promise<void> {
+  if (await askFor(permission)) {
+    context.tell("view");
+  } else {
+    context.status = text("permission_refused");
+    context.redraw();
+  }
+}
+
+function askingBody(
+  { hint, addresses, askedAt }: AskingView,
+  context: PageContext,
+): VNode[] {
+  return [
+    h("p.hint", phrase(hint)),
+    ...(addresses.length === 0
+      ? []
+      : askingButton(addresses, askedAt, context)),
+  ];
+}
+
+/** The addresses go along: nobody is asked but those who stand here. */
+function askingButton(
+  addresses: readonly string[],
+  askedAt: string | null,
+  context: PageContext,
+): VNode[] {
+  return [
+    h(
+      "ul.addresses",
+      addresses.map((address) => h("li", [h("bdi", address)])),
+    ),
+    ...(askedAt === null
+      ? []
+      : [h("p.hint", phrase(text("asking_last", { time: askedAt })))]),
+    commandButton(context, "probe", "asking_go", addresses.join(" ")),
+  ];
+}
+
+function factList(facts: readonly SaidFact[]): VNode {
+  return h(
+    "dl.details-list",
+    facts.map(({ id, name, value, names }) =>
+      h(
+        "div.detail",
+        { key: id, attrs: { "data-fact": id, "data-known": "true" } },
+        [
+          h("dt", phrase(name)),
+          h("dd", [
+            h("span", phrase(value)),
+            ...(names.length === 0 ? [] : [nameList(names)]),
+          ]),
+        ],
+      ),
+    ),
+  );
+}
+
+/** Why it is not known says the heading, but for what went wrong or nobody can change. */
+const factNames = (facts: readonly SaidFact[]): VNode =>
+  h(
+    "ul.missing",
+    facts.map(({ id, name, need, value }) =>
+      h(
+        "li",
+        { key: id, attrs: { "data-fact": id, "data-known": "false" } },
+        need === "nothing" || value.key === "fact_unknown_failed"
+          ? [h("span", phrase(name)), h("span.missing-why", phrase(value))]
+          : [h("span", phrase(name))],
+      ),
+    ),
+  );
+
+const nameList = (names: readonly string[]): VNode =>
+  h(
+    "ul.fact-names",
+    names.map((name) => h("li", [h("bdi", name)])),
+  );

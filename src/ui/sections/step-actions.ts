@@ -1,0 +1,173 @@
+// What a step offers to do at a click: copy an address of Firefox, open a page, clear the cache, write to the owner.
+import { h, type VNode } from "snabbdom";
+import type { ExplainedStep } from "../../core/explanation/explanation.js";
+import { text } from "../../core/text/text.js";
+import type { PageView } from "../../core/view/view.js";
+import { clearCache, otherExtensions } from "../../platform/firefox/helpers.js";
+import { askFor } from "../../platform/firefox/permissions.js";
+import {
+  openAddons,
+  openNewTab,
+  openSite,
+  reloadTab,
+} from "../../platform/firefox/tabs.js";
+import { language } from "../../platform/firefox/texts.js";
+import { button } from "../parts/button.js";
+import { copyAndSay, withTicked } from "../parts/copy.js";
+import { certificateButton } from "../parts/open-certificate.js";
+import type { PageContext } from "../parts/page-context.js";
+
+/** See the file's head. */
+export function stepActions(
+  step: ExplainedStep,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
+  const { page, pref, isCurrent } = step;
+  const buttons = [
+    ...actionButton(step, view, context),
+    ...(page === null ? [] : [pageButton(page, context)]),
+    ...(pref === null ? [] : [prefButton(pref, context)]),
+    ...(page !== null && isCurrent ? [linksButton(context)] : []),
+  ];
+  return buttons.length === 0 ? [] : [h("div.buttons.step-actions", buttons)];
+}
+
+/** No extension may open a page of Firefox: its address is copied, for a new tab with the address bar ready. */
+function pageButton(page: string, context: PageContext): VNode {
+  if (page === "about:addons") {
+    return button(
+      "open-addons",
+      text("open_addons"),
+      "page",
+      () => void openAddons(),
+      false,
+    );
+  }
+  const open = async (): Promise<void> => {
+    if (await copyAndSay(context, page, text("copied_page_address"))) {
+      await openNewTab();
+    }
+  };
+  return button(
+    "copy-address",
+    text("copy_page_address", { page }),
+    "copy",
+    () => void open(),
+    false,
+  );
+}
+
+/** Of all pages at once: bookmarks may point where tabs may not. */
+function linksButton(context: PageContext): VNode {
+  const make = async (): Promise<void> => {
+    context.want("make-links");
+    const isAllowed = await askFor("bookmarks");
+    if (isAllowed) {
+      context.tell("make-links");
+    }
+    context.status = text(isAllowed ? "links_made" : "links_refused");
+    context.redraw();
+  };
+  return button("make-links", "make_links", null, () => void make(), false);
+}
+
+function prefButton(pref: string, context: PageContext): VNode {
+  return button(
+    "copy-pref",
+    text("copy_pref", { pref }),
+    "copy",
+    () => void copyAndSay(context, pref),
+    false,
+  );
+}
+
+function actionButton(
+  { action, links }: ExplainedStep,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
+  const { tabId } = context;
+  switch (action) {
+    case null:
+      return [];
+    case "reload-page":
+      return tabId === null
+        ? []
+        : [
+            button(
+              "reload-page",
+              "reload_tab",
+              null,
+              () => void reloadTab(tabId),
+              false,
+            ),
+          ];
+    case "clear-cache":
+      return [
+        button(
+          "clear-cache",
+          "clear_cache",
+          null,
+          () => void clear(context),
+          false,
+        ),
+      ];
+    case "list-extensions":
+      return [
+        button(
+          "list-extensions",
+          "list_extensions",
+          null,
+          () => void list(context),
+          false,
+        ),
+      ];
+    case "copy-owner-message":
+      return view.explanation === null
+        ? []
+        : [
+            button(
+              "copy-owner-message",
+              "copy_owner_message",
+              "copy",
+              () => void copyAndSay(context, withTicked(view.ownerMessage)),
+              false,
+            ),
+          ];
+    case "open-certificate":
+      return certificateButton(action, "open_certificate", context);
+    case "open-portal":
+    case "open-ssl-labs":
+    case "open-crt-sh":
+    case "open-ca-status":
+      return links.map(({ id, label, url }) =>
+        button(id, label, "page", () => void openSite(url), false),
+      );
+  }
+}
+
+async function clear(context: PageContext): Promise<void> {
+  // Firefox's question may close the popup: the background then does it when the permission is given.
+  context.want("clear-cache");
+  const isAllowed = await askFor("browsingData");
+  if (isAllowed) {
+    await clearCache();
+  }
+  context.status = text(isAllowed ? "cache_cleared" : "cache_refused");
+  context.redraw();
+}
+
+async function list(context: PageContext): Promise<void> {
+  const names = await otherExtensions();
+  if (names === null) {
+    context.status = text("extensions_refused");
+  } else if (names.length === 0) {
+    context.status = text("extensions_none");
+  } else {
+    context.status = text("extensions_some", {
+      names: new Intl.ListFormat(language()).format(names),
+    });
+  }
+  context.redraw();
+}

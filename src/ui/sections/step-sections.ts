@@ -1,0 +1,157 @@
+// The steps: one at a time to be walked, the whole list in view, and who else has to do what.
+import { h, type VNode } from "snabbdom";
+import type {
+  ExplainedStep,
+  Explanation,
+} from "../../core/explanation/explanation.js";
+import { text } from "../../core/text/text.js";
+import type { StepId } from "../../core/steps/steps.js";
+import type { PageView, WalkView } from "../../core/view/view.js";
+import { commandButton } from "../parts/button.js";
+import { icon } from "../parts/icons.js";
+import type { PageContext } from "../parts/page-context.js";
+import { phrase } from "../parts/phrase.js";
+import { section } from "../parts/section.js";
+import { stepActions } from "./step-actions.js";
+
+/** Who does what: the reader's own steps first. */
+export function stepSections(
+  explanation: Explanation,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
+  const { steps } = explanation;
+  const own = steps.filter(({ isWalked }) => isWalked);
+  const others = steps.filter(({ isWalked }) => !isWalked);
+  return [
+    section("steps", "steps_title", [
+      h("p.hint", phrase(text("steps_hint"))),
+      stepList(own, 1, view, context),
+      ...(view.walk === null ? [] : [walkButtons(view.walk, context)]),
+    ]),
+    ...(others.length === 0
+      ? []
+      : [
+          section("steps-for-others", "steps_for_others", [
+            h("p.hint", phrase(text("steps_for_others_hint"))),
+            stepList(others, own.length + 1, view, context),
+          ]),
+        ]),
+  ];
+}
+
+function stepList(
+  steps: readonly ExplainedStep[],
+  first: number,
+  view: PageView,
+  context: PageContext,
+): VNode {
+  return h(
+    "ol.steps-list",
+    { attrs: { start: first } },
+    steps.map((step, index) => stepItem(step, first + index, view, context)),
+  );
+}
+
+function stepItem(
+  step: ExplainedStep,
+  number: number,
+  view: PageView,
+  context: PageContext,
+): VNode {
+  const { id, actor, risk, state, said, isCurrent } = step;
+  const line = [
+    h("span.step-number", { attrs: { "aria-hidden": "true" } }, String(number)),
+    h("span.step-title", phrase(step.title)),
+    ...(said === null ? [] : [h("span.step-state", phrase(said))]),
+    h(`span.actor.actor-${actor}`, phrase(step.actorName)),
+  ];
+  const attrs = {
+    "data-step": id,
+    "data-actor": actor,
+    "data-risk": risk,
+    "data-state": state,
+    ...(isCurrent ? { "data-current": "true", "aria-current": "step" } : {}),
+  };
+  const body = h("div.step-body", [
+    ...[...step.caution, step.body].map((words) => h("p", phrase(words))),
+    ...weakening(step),
+    ...stepActions(step, view, context),
+    ...(isCurrent && view.walk !== null
+      ? [marks(step, view.walk, context)]
+      : []),
+  ]);
+  if (context.density === "full") {
+    return h("li.step", { key: id, attrs }, [
+      h("h3.step-line", { attrs: { tabindex: -1 } }, line),
+      body,
+    ]);
+  }
+  return h("li.step", { key: id, attrs }, [
+    h("details", isCurrent ? { attrs: { open: true } } : {}, [
+      h("summary.step-line", [...line, icon("chevron")]),
+      body,
+    ]),
+  ]);
+}
+
+function weakening({ weakening: words }: ExplainedStep): VNode[] {
+  return words === null
+    ? []
+    : [
+        h("div.weakening", { attrs: { role: "note" } }, [
+          h("p.weakening-title", phrase(text("weakened_title"))),
+          h("p", phrase(words.lost)),
+          h("p.weakening-title", phrase(text("weakened_undo"))),
+          h("p", phrase(words.undo)),
+        ]),
+      ];
+}
+
+/** What became of the current step. */
+function marks(
+  { id, outlives, marks: { done, noHelp } }: ExplainedStep,
+  walk: WalkView,
+  context: PageContext,
+): VNode {
+  const isBegun = !outlives || walk.outlives;
+  return h("div.marks", [
+    ...(outlives ? [beginning(id, walk, context)] : []),
+    h("div.buttons", [
+      commandButton(context, "mark-done", done, id, isBegun),
+      commandButton(context, "mark-no-help", noHelp, id),
+      commandButton(context, "skip", "walk_skip", id),
+    ]),
+  ]);
+}
+
+/** Of a step that ends Firefox: is the guide remembered meanwhile? */
+function beginning(
+  id: StepId,
+  { outlives, isPrivate }: WalkView,
+  context: PageContext,
+): VNode {
+  if (outlives) {
+    return h("p.hint", phrase(text("walk_begun")));
+  }
+  return isPrivate
+    ? h("p.hint", phrase(text("walk_private")))
+    : commandButton(context, "begin", "walk_begin", id, true);
+}
+
+function walkButtons(
+  { canGoBack, isStarted }: WalkView,
+  context: PageContext,
+): VNode {
+  return h(
+    "div.buttons.walk-buttons",
+    { attrs: { "aria-busy": String(context.isBusy) } },
+    [
+      commandButton(context, "check-again", "walk_check"),
+      ...(canGoBack ? [commandButton(context, "back", "walk_back")] : []),
+      ...(isStarted
+        ? [commandButton(context, "start-over", "walk_start_over")]
+        : []),
+    ],
+  );
+}

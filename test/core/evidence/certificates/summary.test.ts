@@ -1,0 +1,133 @@
+// What of a chain the causes are judged by: short, without anything invisible, and of the leaf alone.
+import { describe, expect, test } from "@jest/globals";
+import type { Certificate } from "../../../../src/core/certificate/fields/certificate.js";
+import {
+  orderChain,
+  type Order,
+} from "../../../../src/core/certificate/chain/chain.js";
+import { summarize } from "../../../../src/core/evidence/certificates/summary.js";
+import { parseReadCertificates } from "../../../../src/core/evidence/certificates/read-certificates.js";
+import type { Issued } from "../../../lab/certificate.mjs";
+import { issueAuthority, issueLeaf } from "../../../lab/pki.mjs";
+import { certificateOf } from "../../../support/certificates.js";
+import { linksOf } from "../../../support/links.js";
+import {
+  HOST,
+  intermediate,
+  leaf,
+  leafOf,
+  NOW,
+  root,
+} from "../../../support/judging.js";
+
+const of = (
+  chain: readonly Issued[],
+  host = HOST,
+  { order = "as-sent", before = null }: Partial<Given> = {},
+) => {
+  const certificates = chain.map(certificateOf);
+  const signedBy = linksOf(certificates);
+  return summarize({
+    certificates,
+    chain: orderChain(certificates, { order, signedBy, now: NOW }),
+    host,
+    fingerprint: "AB12",
+    before,
+    signedBy,
+  });
+};
+interface Given {
+  readonly order: Order;
+  readonly before: Certificate | null;
+}
+
+describe("a summary", () => {
+  test("says for whom, from whom, and until when", () => {
+    const { notBefore, notAfter } = certificateOf(leaf);
+    expect(of([leaf, intermediate])).toEqual({
+      subject: HOST,
+      issuer: "Test Intermediate",
+      names: [HOST],
+      coversHost: true,
+      notBefore,
+      notAfter,
+      isSelfSigned: false,
+      lacksIntermediate: false,
+      interceptor: null,
+      mustStaple: false,
+      repeatsSerial: false,
+      fingerprint: "AB12",
+    });
+  });
+
+  test("is of the first certificate, whatever it is and whatever follows", () => {
+    const forged = issueLeaf(HOST, { cA: true, commonName: "forged" });
+    expect(of([forged, leaf, intermediate])).toMatchObject({
+      subject: "forged",
+      isSelfSigned: true,
+      issuer: "forged",
+    });
+    expect(of([root, intermediate, leaf])?.subject).toBe("Test Root");
+  });
+
+  test("is of the leaf, wherever a person put it", () => {
+    const turned = of([root, intermediate, leaf], HOST, { order: "any" });
+    expect(turned?.subject).toBe(HOST);
+  });
+
+  test("is null without a certificate", () => {
+    expect(of([])).toBeNull();
+  });
+
+  test("notices another host, a must-staple, and who signed himself", () => {
+    expect(of([leaf], "other.example")?.coversHost).toBe(false);
+    expect(of([leafOf({ mustStaple: true })])?.mustStaple).toBe(true);
+    expect(of([issueLeaf(HOST)])?.isSelfSigned).toBe(true);
+  });
+
+  test("notices a number that its issuer gave to another one, which is remembered", () => {
+    const serialNumber = Buffer.from("4242", "hex");
+    const now = leafOf({ serialNumber });
+    const [before, other] = [leafOf({ serialNumber }), leafOf({})].map(
+      certificateOf,
+    );
+    const repeats = (before = certificateOf(now)) =>
+      of([now], HOST, { before })?.repeatsSerial;
+    expect([repeats(before), repeats(), repeats(other)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("calls an intermediate missing only where the leaf stands alone and says where its issuer is to be had", () => {
+    const caIssuers = "http://ca.example/issuer.cer";
+    const alone = leafOf({ caIssuers });
+    expect(of([alone])?.lacksIntermediate).toBe(true);
+    expect(of([alone, intermediate])?.lacksIntermediate).toBe(false);
+    expect(of([leaf])?.lacksIntermediate).toBe(false);
+  });
+
+  test("recognises software that reads along, from any issuer of the chain", () => {
+    const shield = issueAuthority(
+      "Kaspersky Anti-Virus Personal Root Certificate",
+    );
+    const found = of([issueLeaf(HOST, { issuer: shield }), shield]);
+    expect(found?.interceptor?.name).toContain("Kaspersky");
+  });
+
+  test("makes what is invisible visible, and stops at a hundred names", () => {
+    const hosts = Array.from({ length: 300 }, (_, i) => `n${i}.example`);
+    expect(of([leafOf({ hosts })])?.names).toHaveLength(100);
+    const turned = issueAuthority("good\u202Elive");
+    expect(of([issueLeaf(HOST, { issuer: turned })])?.issuer).toBe(
+      "goodU+202Elive",
+    );
+  });
+
+  test("comes back from storage as it was", () => {
+    const stored = { [HOST]: of([leaf]) };
+    const copy: unknown = JSON.parse(JSON.stringify(stored));
+    expect(parseReadCertificates(copy)).toEqual(stored);
+  });
+});

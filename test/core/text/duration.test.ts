@@ -1,0 +1,36 @@
+// Lengths of time in words: two units at most, and never none.
+import { expect, test } from "@jest/globals";
+import { duration } from "../../../src/core/text/duration.js";
+import type { Text } from "../../../src/core/text/text.js";
+import { ENGLISH_MESSAGES, whyUnsayable } from "../../support/english.js";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+function inEnglish({ key, args }: Text): string {
+  const { message = "" } = ENGLISH_MESSAGES[key] ?? {};
+  return message.replace(/\$(\w+)\$/g, (_, name: string) => {
+    const value = args[name.toLowerCase()] ?? "";
+    return typeof value === "string" ? value : inEnglish(value);
+  });
+}
+
+test.each([
+  [0, "1 minute"],
+  [20_000, "1 minute"],
+  [90_001, "2 minutes"],
+  [59 * MINUTE, "59 minutes"],
+  [HOUR - 1, "1 hour"],
+  [HOUR + MINUTE, "1 hour 1 minute"],
+  [9 * HOUR, "9 hours"],
+  [23 * HOUR + 59 * MINUTE, "23 hours 59 minutes"],
+  [DAY + 5 * HOUR, "1 day 5 hours"],
+  [368 * DAY, "1 year 3 days"],
+  [368 * DAY + 5 * HOUR, "1 year 3 days"],
+  [2 * 365 * DAY + 23 * HOUR, "2 years"],
+  [-(7 * HOUR + 8 * MINUTE), "7 hours 8 minutes"],
+])("%i ms are %s", (ms, words) => {
+  expect(inEnglish(duration(ms))).toBe(words);
+  expect(whyUnsayable(duration(ms))).toBeNull();
+});

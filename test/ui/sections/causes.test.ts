@@ -1,0 +1,215 @@
+// The causes as drawn: the likeliest with its best clues in the popup, all of them in ranked order on the full page.
+import "../../support/window.js";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { VNode } from "snabbdom";
+import {
+  NO_EVIDENCE,
+  type Evidence,
+} from "../../../src/core/evidence/evidence.js";
+import { known } from "../../../src/core/fact.js";
+import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";
+import { viewOfTab } from "../../../src/core/view/page-view.js";
+import type { PageView } from "../../../src/core/view/view.js";
+import type { Density } from "../../../src/ui/parts/page-context.js";
+import { fresh, startFirefox } from "../../support/extension.js";
+import { failureOf, type KnownError } from "../../support/failures.js";
+import {
+  attribute,
+  having,
+  nodesIn,
+  pageContext,
+  values,
+  wordsOf,
+} from "../../support/nodes.js";
+import { TAB } from "../../support/signals.js";
+import { surroundings } from "../../support/surroundings.js";
+import { DAY } from "../../support/walks.js";
+
+/** The clock is wrong, and others suffer from it as well: a cause with more clues than the popup shows. */
+const FAST_CLOCK: Partial<Evidence> = {
+  clock: known({ aheadMs: 400 * DAY, sources: 4, by: "loads" }),
+  "other-failures": known(
+    ["a.example", "b.example"].map((host) => ({
+      host,
+      code: "SEC_ERROR_EXPIRED_CERTIFICATE",
+      category: "expired" as const,
+    })),
+  ),
+  references: known([
+    {
+      host: "c.example",
+      result: "fails",
+      code: "SEC_ERROR_EXPIRED_CERTIFICATE",
+      category: "expired",
+    },
+  ]),
+};
+
+/** Then it is surely the site. */
+const RIGHT_CLOCK: Partial<Evidence> = {
+  clock: known({ aheadMs: 0, sources: 4, by: "loads" }),
+  "other-loads": known(["a.example", "b.example"]),
+};
+
+let pageMain: typeof import("../../../src/ui/page-body.js").pageMain;
+
+beforeEach(async () => {
+  startFirefox();
+  ({ pageMain } = await fresh(() => import("../../../src/ui/page-body.js")));
+});
+
+const viewOf = (
+  error: KnownError,
+  facts: Partial<Evidence> = {},
+  type = "main_frame",
+): PageView =>
+  viewOfTab(
+    {
+      failures: [failureOf(error, { type })],
+      tabs: {
+        [TAB]: {
+          shown: { value: "https://shop.example/", at: 900 },
+          loadedAt: type === "main_frame" ? null : 900,
+        } as never,
+      },
+    },
+    EMPTY_GUIDE,
+    TAB,
+    surroundings({ evidenceOf: () => ({ ...NO_EVIDENCE, ...facts }) }),
+  );
+const draw = (view: PageView, density: Density): readonly VNode[] =>
+  nodesIn(pageMain(view, pageContext({ density })));
+const causesIn = (nodes: readonly VNode[]) => values(nodes, "data-cause");
+const within = (nodes: readonly VNode[], sel: string): readonly VNode[] =>
+  nodes.filter((node) => node.sel === sel);
+const cluesIn = (nodes: readonly VNode[], kind: string): readonly string[] =>
+  within(nodes, `ul.clues.clues-${kind}`).flatMap((list) =>
+    (list.children ?? []).map(wordsOf),
+  );
+
+describe("the head", () => {
+  test("says whose it is, before anything else is said", () => {
+    const nodes = draw(
+      viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", RIGHT_CLOCK),
+      "compact",
+    );
+    const [chips] = within(nodes, "p.chips");
+    const [body] = within(nodes, "p.head-body");
+    expect(wordsOf(chips)).toMatch(/^Problem with the site/);
+    expect(wordsOf(body)).toBe(
+      "The signs point clearly to the site. It’s nothing you did.",
+    );
+    expect(nodes.indexOf(chips as VNode)).toBeLessThan(
+      nodes.indexOf(body as VNode),
+    );
+  });
+});
+
+describe("the popup", () => {
+  test("has the first cause with its two best clues, and no other section about causes", () => {
+    const view = viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", FAST_CLOCK);
+    const first = view.explanation?.causes[0];
+    expect(first?.speaksFor.length).toBeGreaterThan(2);
+    const nodes = draw(view, "compact");
+    expect(causesIn(nodes)[0]).toBe(first?.id);
+    expect(cluesIn(nodes, "for")).toHaveLength(2);
+    expect(cluesIn(nodes, "against")).toEqual([]);
+    expect(within(nodes, "section.causes")).toEqual([]);
+    expect(having(nodes, "data-fact")).toEqual([]);
+  });
+
+  test("calls a cause usual for which nothing speaks yet", () => {
+    const nodes = draw(viewOf("SEC_ERROR_EXPIRED_CERTIFICATE"), "compact");
+    expect(wordsOf(within(nodes, "h2#cause-heading")[0])).toBe("Usual reason");
+    expect(cluesIn(nodes, "for")).toEqual([]);
+  });
+
+  test("names the second cause while the verdict is not sure", () => {
+    const view = viewOf("SEC_ERROR_EXPIRED_CERTIFICATE");
+    expect(view.explanation?.verdict.isSure).toBe(false);
+    expect(causesIn(draw(view, "compact"))).toEqual(
+      view.explanation?.causes.slice(0, 2).map(({ id }) => id),
+    );
+    const sure = viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", RIGHT_CLOCK);
+    expect(sure.explanation?.verdict.isSure).toBe(true);
+    expect(causesIn(draw(sure, "compact"))).toHaveLength(1);
+  });
+
+  test("folds away what the first cause usually comes from, not its clues", () => {
+    const nodes = draw(
+      viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", FAST_CLOCK),
+      "compact",
+    );
+    const [cause] = having(nodes, "data-cause");
+    const folded = nodesIn(cause as VNode).find(({ sel }) => sel === "details");
+    expect(attribute(folded, "open")).toBeUndefined();
+    expect(nodesIn(folded as VNode).map(({ sel }) => sel)).not.toContain(
+      "ul.clues.clues-for",
+    );
+  });
+});
+
+describe("the full page", () => {
+  const full = (facts: Partial<Evidence> = {}) => {
+    const view = viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", facts);
+    return { causes: view.explanation?.causes, nodes: draw(view, "full") };
+  };
+
+  test("has every cause in ranked order, with its strength", () => {
+    const { causes, nodes } = full(FAST_CLOCK);
+    expect(causes?.length).toBeGreaterThan(3);
+    expect(
+      having(nodes, "data-cause").map((node) => [
+        attribute(node, "data-cause"),
+        attribute(node, "data-strength"),
+      ]),
+    ).toEqual(causes?.map(({ id, strength }) => [id, strength]));
+  });
+
+  test("opens the first cause alone", () => {
+    const open = having(full(FAST_CLOCK).nodes, "data-cause").map(
+      (node) => attribute(node, "open") === true,
+    );
+    expect(open[0]).toBe(true);
+    expect(open.slice(1)).not.toContain(true);
+  });
+
+  test("folds what is ruled out at the end", () => {
+    const { causes, nodes } = full(FAST_CLOCK);
+    const [unlikely] = within(nodes, "details.unlikely");
+    const inside = unlikely === undefined ? [] : nodesIn(unlikely);
+    const ruledOut = causes?.filter(({ isRuledOut }) => isRuledOut);
+    expect(ruledOut?.length).toBeGreaterThan(0);
+    expect(causesIn(inside)).toEqual(ruledOut?.map(({ id }) => id));
+    expect(wordsOf(unlikely)).toContain(`Unlikely: `);
+  });
+
+  test("says why we think so, what speaks against it, and what would tell", () => {
+    const { causes, nodes } = full({
+      ...FAST_CLOCK,
+      "other-loads": known(["good.example", "better.example"]),
+    });
+    const [first] = having(nodes, "data-cause");
+    const inside = nodesIn(first as VNode);
+    const titles = within(inside, "h4.clues-title").map(wordsOf);
+    expect(titles).toEqual([
+      "Why we think so",
+      "What speaks against it",
+      "What would help to decide",
+    ]);
+    expect(cluesIn(inside, "for")).toHaveLength(
+      causes?.[0].speaksFor.length ?? -1,
+    );
+    expect(cluesIn(inside, "against").join()).toContain("good.example");
+    expect(cluesIn(inside, "missing")).toContain("Certificate of the site");
+  });
+});
+
+test("of failed parts, it is said which one is explained", () => {
+  for (const density of ["compact", "full"] as const) {
+    const view = viewOf("SEC_ERROR_REVOKED_CERTIFICATE", {}, "image");
+    expect(view.tone).toBe("parts");
+    const [part] = within(draw(view, density), "p.explained-part");
+    expect(wordsOf(part)).toContain("shop.example");
+  }
+});
