@@ -147,8 +147,8 @@ export default {
         { from: "_locales", to: "_locales", transform: asFirefoxReadsIt },
         { from: "icons", to: "icons" },
         {
-          from: "src/ui/*.css",
-          to: "ui/[name][ext]",
+          from: "src/ui/styles/*.css",
+          to: "ui/styles/[name][ext]",
           transform: withoutIndentation,
         },
         {

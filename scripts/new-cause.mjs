@@ -14,7 +14,7 @@ function scaffold(id) {
   if (!/^[a-z]+(-[a-z]+)*$/.test(id)) {
     throw new Problem("Usage: npm run new:cause <id>, such as clock-far");
   }
-  const file = join(root, "src/core/causes", `${id}.ts`);
+  const file = join(root, "src/core/diagnosis/causes", `${id}.ts`);
   const index = join(root, "src/core/diagnosis/causes/index.ts");
   if (existsSync(file)) {
     throw new Problem(`${id} is there already: ${file}`);
@@ -33,7 +33,7 @@ function nameOf(id) {
 function whatRemains(id) {
   const key = `cause_${id.replaceAll("-", "_")}`;
   return [
-    `src/core/causes/${id}.ts is there, and stands last in index.ts. What remains, each asked for by a test or the compiler:`,
+    `src/core/diagnosis/causes/${id}.ts is there, and stands last in index.ts. What remains, each asked for by a test or the compiler:`,
     "- its first line says what happens; fill in side, applies, asks (its main fact first), weigh and steps",
     "- in CAUSES it stands before what is less likely with the same score",
     `- ${key}_title, ${key}_why, and every clue_… that it names, in every _locales/*/messages.json`,

@@ -1,6 +1,6 @@
 // Starts the popup and the full page: one program, which <html> tells how close together it may be read.
 // The background, which has neither class, is lent what a popup is drawn with.
-import { pageMain, rootAttributes } from "../ui/drawing/ahead.js";
+import { pageMain, rootAttributes } from "../ui/ahead.js";
 import { openPage } from "../ui/page.js";
 
 const { classList } = document.documentElement;

@@ -62,7 +62,7 @@ describe("categories", () => {
 describe("causes", () => {
   test("each has an id of its own, and a file of that name", () => {
     expect(repeated(causes.map(({ id }) => id))).toEqual([]);
-    const files = filesUnder("src/core/causes", ".ts").map((path) =>
+    const files = filesUnder("src/core/diagnosis/causes", ".ts").map((path) =>
       path.replace(/^.*\/|\.ts$/g, ""),
     );
     expect(

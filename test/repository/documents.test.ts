@@ -8,6 +8,7 @@ import {
   read,
   readJson,
 } from "./support/files.js";
+import { ROOMS } from "./support/rooms.js";
 
 interface Package {
   readonly engines?: Readonly<Record<string, string>>;
@@ -22,18 +23,28 @@ const pack = readJson("package.json") as Package;
 const versions = { ...pack.dependencies, ...pack.devDependencies };
 
 describe("the documents", () => {
-  test("ARCHITECTURE.md names every source", () => {
-    const tree = read("ARCHITECTURE.md");
-    // A folder of many files of one kind, each of which says itself what it is.
-    const alike = [...tree.matchAll(/^ +([\w-]+)\/ +one file an? /gm)];
-    const folders = alike.map(([, name = ""]) => name);
-    const missing = filesUnder("src", ".ts", ".css", ".html", ".json").filter(
-      (path) =>
-        !tree.includes(basename(path)) &&
-        !folders.includes(basename(dirname(path))),
-    );
-    expect(folders.length).toBeGreaterThan(0);
-    expect(missing).toEqual([]);
+  test("ARCHITECTURE.md names every room once, with a sentence, from the ground up", () => {
+    const named = roomsIn(read("ARCHITECTURE.md"));
+    expect(named.filter(({ sentence }) => sentence.length < 10)).toEqual([]);
+    const standing = Object.entries(ROOMS).map(([layer, rooms]) => ({
+      layer,
+      rooms: rooms.filter((room) => room !== ""),
+    }));
+    expect(
+      standing.map(({ layer }) => ({
+        layer,
+        rooms: named
+          .filter(({ path }) => path.startsWith(`src/${layer}/`))
+          .map(({ path }) => path.slice(`src/${layer}/`.length, -1))
+          .filter((room) => room !== ""),
+      })),
+    ).toEqual(standing);
+  });
+
+  test("ARCHITECTURE.md can be read in one sitting", () => {
+    const lines = read("ARCHITECTURE.md").trimEnd().split("\n");
+    expect(lines.length).toBeLessThan(150);
+    expect(lines.filter((line) => line.length > 140)).toEqual([]);
   });
 
   test("ARCHITECTURE.md names no source that is gone", () => {
@@ -42,6 +53,18 @@ describe("the documents", () => {
       /\b[\w-]+\.(ts|css|mjs|html)\b/g,
     );
     expect((names ?? []).filter((name) => !files.has(name))).toEqual([]);
+  });
+
+  test("no folder of sources but a catalogue holds more than a dozen files or so", () => {
+    const counted = new Map<string, number>();
+    for (const path of filesUnder("src", ".ts")) {
+      const folder = dirname(path);
+      counted.set(folder, (counted.get(folder) ?? 0) + 1);
+    }
+    const full = [...counted].filter(
+      ([folder, count]) => count > FULL && !CATALOGUES.includes(folder),
+    );
+    expect(full).toEqual([]);
   });
 
   test("README.md says how to start and how to test", () => {
@@ -127,6 +150,27 @@ describe("package.json", () => {
     expect(unused).toEqual([]);
   });
 });
+
+/** Files in one folder that can be taken in at a glance. */
+const FULL = 13;
+/** One file for each of many things of a kind. */
+const CATALOGUES: readonly string[] = ["src/core/diagnosis/causes"];
+
+/** The rooms in the tree of ARCHITECTURE.md, in its order, paths with a slash at the end. */
+function roomsIn(
+  text: string,
+): readonly { readonly path: string; readonly sentence: string }[] {
+  const tree = /^```\n(src\/.*?)^```/ms.exec(text)?.[1] ?? "";
+  let layer = "";
+  return tree.split("\n").flatMap((line) => {
+    const [, indent = "", name = "", sentence = ""] =
+      /^( *)(\S+\/) +(.*)$/.exec(line) ?? [];
+    layer = indent === "" ? name : layer;
+    return name === ""
+      ? []
+      : [{ path: indent === "" ? name : layer + name, sentence }];
+  });
+}
 
 /** Types are used by whoever uses what they describe. */
 const subject = (name: string): string => name.replace(/^@types\//, "");

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { importsOf, layerOf, type Import } from "./support/imports.js";
+import { floorOf } from "./support/rooms.js";
 import { found, parse, SOURCES } from "./support/source.js";
 
 /** What each layer may import beside itself; packages by name. */
@@ -60,6 +61,20 @@ test("every source belongs to a layer", () => {
   expect(strays).toEqual([]);
 });
 
+test("every source is in a room of its layer", () => {
+  expect(SOURCES.filter((path) => floorOf(path) < 0)).toEqual([]);
+});
+
+test("a room imports from those below it alone, types as well", () => {
+  const upward = imports.filter(
+    ({ from, to }) =>
+      to.startsWith("src/") &&
+      layerOf(from) === layerOf(to) &&
+      floorOf(from) < floorOf(to),
+  );
+  expect(upward.map(inWords)).toEqual([]);
+});
+
 describe.each(Object.entries(MAY_IMPORT))("%s", (layer, others) => {
   test(`imports only itself and ${others.join(", ")}`, () => {
     const forbidden = imports
@@ -91,9 +106,11 @@ test("bytes of strangers are read in the worker alone", () => {
   const elsewhere = SOURCES.filter(
     (path) => !["core", "reader"].includes(layerOf(path)),
   );
-  const readers = ["read-certificate", "ocsp-response", "crl"].map(
-    (name) => `src/core/certificate/${name}.ts`,
-  );
+  const readers = [
+    "input/read-certificate",
+    "revocation/crl",
+    "revocation/ocsp-response",
+  ].map((name) => `src/core/certificate/${name}.ts`);
   const read = (files: readonly string[]): readonly string[] =>
     [...reachedFrom(files)].filter((path) => readers.includes(path)).sort();
   expect(read(elsewhere)).toEqual([]);
@@ -117,9 +134,9 @@ test("the worker reaches neither the browser nor anything that asks somebody", (
   expect(reached).not.toContain("webextension-polyfill");
   expect(reached.filter((path) => layerOf(path) === "platform").sort()).toEqual(
     [
-      "src/platform/requests/address.ts",
       "src/platform/crypto/fingerprints.ts",
       "src/platform/crypto/signature.ts",
+      "src/platform/requests/address.ts",
     ],
   );
 });

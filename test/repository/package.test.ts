@@ -103,7 +103,7 @@ test("certificates are read in the worker's program alone, and without an ASN.1 
 
 test("nothing but the extension is in the package", () => {
   const expected =
-    /^(manifest\.json|NOTICE|background(-views|-certificate)?\.js|reader\.js|_locales\/\w+\/messages\.json|icons\/[\w-]+\.svg|ui\/[\w-]+\.css|pages\/(main\.js|\w+\/(index\.html|(main|first)\.js|\w+\.css)))$/;
+    /^(manifest\.json|NOTICE|background(-views|-certificate)?\.js|reader\.js|_locales\/\w+\/messages\.json|icons\/[\w-]+\.svg|ui\/styles\/[\w-]+\.css|pages\/(main\.js|\w+\/(index\.html|(main|first)\.js|\w+\.css)))$/;
   expect(filesBuilt().filter((path) => !expected.test(path))).toEqual([]);
 });
 

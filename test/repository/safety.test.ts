@@ -33,10 +33,10 @@ const STARTS_WORKER = "src/platform/messages/reader.ts";
 /** Who may have them do so: what pages tell is answered there. */
 const AT_A_CLICK = [
   "src/background/answer/answers.ts",
+  "src/background/answer/probe.ts",
   "src/background/certificate/ask-responder.ts",
   "src/background/certificate/certificate.ts",
   "src/background/certificate/complete-chain.ts",
-  "src/background/answer/probe.ts",
   "src/platform/requests/loaded-chain.ts",
 ];
 const NETWORK = new Set(
@@ -207,10 +207,10 @@ test("nothing is loaded while the program runs but the background's other bundle
     ),
   );
   expect(loaded).toEqual([
-    'src/background/toolbar/draw-ahead.ts: "./views.js"',
-    'src/background/main.ts: "./answers.js"',
-    'src/background/main.ts: "./certificate.js"',
-    'src/background/answer/views.ts: "../ui/ahead.js"',
+    'src/background/answer/views.ts: "../../ui/ahead.js"',
+    'src/background/main.ts: "./answer/answers.js"',
+    'src/background/main.ts: "./certificate/certificate.js"',
+    'src/background/toolbar/draw-ahead.ts: "../answer/views.js"',
   ]);
 });
 

@@ -104,7 +104,7 @@ async function isPrivateTab(journal: Journal, tabId: number): Promise<boolean> {
 export async function drawingOf(tabId: number): Promise<Drawing> {
   const [view, { pageMain, rootAttributes }] = await Promise.all([
     viewOf(tabId),
-    import(/* webpackMode: "eager" */ "../../ui/drawing/ahead.js"),
+    import(/* webpackMode: "eager" */ "../../ui/ahead.js"),
   ]);
   const main = pageMain(view, {
     tabId,
