@@ -5,7 +5,7 @@ import { NO_TAB, type Signal } from "../../core/journal/journal.js";
 type Details = WebRequest.OnErrorOccurredDetailsType;
 type Hearing = (details: Details) => void;
 
-const EVERYWHERE: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
+const EVERYWHERE: WebRequest.RequestFilter = { urls: ["*://*/*"] };
 /** While one tab is not heard, each of the others is by a listener of its own: more would cost more than the noise. */
 const MAX_SPARED = 30;
 

@@ -10,7 +10,7 @@ import { hstsTold } from "../firefox/security-info.js";
 export type SignalListener = (signal: Signal) => void;
 
 const PAGES: WebRequest.RequestFilter = {
-  urls: ["<all_urls>"],
+  urls: ["*://*/*"],
   types: ["main_frame"],
 };
 

@@ -1,7 +1,7 @@
 // The permissions that the user can take back, asked for again at a click only.
 import browser from "webextension-polyfill";
 
-const ALL_SITES = { origins: ["<all_urls>"] };
+const ALL_SITES = { origins: ["*://*/*"] };
 
 /** False where the user has taken back the permission for web sites: failed parts of pages are then unseen. */
 export async function maySeeRequests(): Promise<boolean> {

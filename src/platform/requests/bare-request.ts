@@ -24,7 +24,7 @@ export async function fetchBare(
   // The background, which alone asks, belongs to no tab: no page of others is held up.
   onBeforeSendHeaders.addListener(
     listener,
-    { urls: ["<all_urls>"], types: ["xmlhttprequest"], tabId: -1 },
+    { urls: ["*://*/*"], types: ["xmlhttprequest"], tabId: -1 },
     ["blocking", "requestHeaders"],
   );
   try {

@@ -91,6 +91,6 @@ async function nothingAfter(ms: number): Promise<null> {
   });
 }
 
-const EVERYWHERE = { urls: ["<all_urls>"] };
+const EVERYWHERE = { urls: ["*://*/*"] };
 /** It comes beside the promise of `fetch`, in either order. Milliseconds. */
 const TELLING_COMES_MS = 1_000;

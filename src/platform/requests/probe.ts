@@ -89,7 +89,7 @@ export function hearClocks(): {
   };
   browser.webRequest.onHeadersReceived.addListener(
     listener,
-    { urls: ["<all_urls>"], tabId: -1 },
+    { urls: ["*://*/*"], tabId: -1 },
     ["responseHeaders", "blocking"],
   );
   return {

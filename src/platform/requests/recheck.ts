@@ -56,7 +56,7 @@ export function listenForFailure(url: string): {
     }
   };
   browser.webRequest.onErrorOccurred.addListener(listener, {
-    urls: ["<all_urls>"],
+    urls: ["*://*/*"],
   });
   return {
     told: () =>

@@ -143,9 +143,9 @@ describe("writing", () => {
     await firefox.turns.quiet();
     // The other tab, and what belongs to none, are heard of instead of all.
     for (const tabId of [8, -1]) {
-      expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"], tabId });
+      expect(heard.filters()).toContainEqual({ urls: ["*://*/*"], tabId });
     }
-    expect(heard.filters()).not.toContainEqual({ urls: ["<all_urls>"] });
+    expect(heard.filters()).not.toContainEqual({ urls: ["*://*/*"] });
     expect(heard.count).toBe(before + 1);
 
     firefox.loadPage(SHOP);
@@ -170,7 +170,7 @@ describe("writing", () => {
     await burst();
     await firefox.turns.quiet();
     const { onErrorOccurred: heard } = firefox.webRequest;
-    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"] });
+    expect(heard.filters()).toContainEqual({ urls: ["*://*/*"] });
   });
 
   test("goes on for the tab itself after a second", async () => {
@@ -181,7 +181,7 @@ describe("writing", () => {
     await burst();
     await firefox.turns.quiet();
     const heard = firefox.webRequest.onErrorOccurred;
-    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"], tabId: 8 });
+    expect(heard.filters()).toContainEqual({ urls: ["*://*/*"], tabId: 8 });
     await jest.advanceTimersByTimeAsync(1_000);
     expect(heard.filters()).not.toContainEqual(
       expect.objectContaining({ tabId: 8 }),
@@ -202,7 +202,7 @@ describe("writing", () => {
     await burst();
     await firefox.turns.quiet();
     expect((await look()).text).toBe("40");
-    expect(heard.filters()).toContainEqual({ urls: ["<all_urls>"] });
+    expect(heard.filters()).toContainEqual({ urls: ["*://*/*"] });
   });
 
   const failPart = (n: number): void => {
