@@ -119,7 +119,7 @@ export default {
     /** @param {{ request?: string, contextInfo?: { issuer: string } }} asked */
     ({ request, contextInfo }) =>
       Promise.resolve(
-        request === "../ui/ahead.js" &&
+        request === "../../ui/ahead.js" &&
           contextInfo?.issuer ===
             path.join(root, "src/background/answer/views.ts")
           ? "script ui@/pages/main.js"

@@ -1,5 +1,5 @@
 // The corpus: every case by its category; each file holds those of one.
-import type { CategoryId } from "../../src/core/failure/categories.js";
+import type { CategoryId } from "../../src/core/failure/codes/categories.js";
 import type { Case } from "./case.js";
 import { cases as browserInternal } from "./browser-internal.js";
 import { cases as clientCertificate } from "./client-certificate.js";

@@ -1,9 +1,9 @@
 // Our tables of names, numbers and sentences against the Firefox that runs.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { identify } from "../../src/core/failure/identify.js";
-import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
-import { SECURITY_MODULE } from "../../src/core/failure/nsresult.js";
-import { TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
+import { NETWORK_ERRORS } from "../../src/core/failure/codes/network-errors.js";
+import { SECURITY_MODULE } from "../../src/core/failure/codes/nsresult.js";
+import { TLS_ERRORS } from "../../src/core/failure/codes/tls-errors.js";
 import { ENGLISH } from "../support/english-sentences.js";
 import { equipment, openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";

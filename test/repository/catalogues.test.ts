@@ -4,15 +4,15 @@ import {
   CATEGORIES,
   categoryRow,
   type CategoryId,
-} from "../../src/core/failure/categories.js";
+} from "../../src/core/failure/codes/categories.js";
 import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
 import type { Cause } from "../../src/core/diagnosis/causes/cause.js";
 import { fitOf } from "../../src/core/diagnosis/diagnose.js";
-import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
+import { NETWORK_ERRORS } from "../../src/core/failure/codes/network-errors.js";
 import {
   TLS_ERRORS,
   type TlsErrorName,
-} from "../../src/core/failure/tls-errors.js";
+} from "../../src/core/failure/codes/tls-errors.js";
 import {
   isByVersion,
   isWeakening,

@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,
   type CategoryId,
-} from "../../src/core/failure/categories.js";
-import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
+} from "../../src/core/failure/codes/categories.js";
+import { NETWORK_ERRORS } from "../../src/core/failure/codes/network-errors.js";
 import { sentenceMeans } from "../../src/core/failure/sentences.js";
-import { OVERRIDABLE, TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
+import {
+  OVERRIDABLE,
+  TLS_ERRORS,
+} from "../../src/core/failure/codes/tls-errors.js";
 import { ENGLISH } from "../support/english-sentences.js";
 import { repeated } from "./support/files.js";
 import {

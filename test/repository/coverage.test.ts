@@ -1,6 +1,6 @@
 // Keeps the list of what became of the four documents in step with the catalogues.
 import { expect, test } from "@jest/globals";
-import { CATEGORIES } from "../../src/core/failure/categories.js";
+import { CATEGORIES } from "../../src/core/failure/codes/categories.js";
 import { CAUSES } from "../../src/core/diagnosis/causes/index.js";
 import { STEPS } from "../../src/core/steps/steps.js";
 import { read } from "./support/files.js";

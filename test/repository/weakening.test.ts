@@ -3,11 +3,14 @@ import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,
   type CategoryId,
-} from "../../src/core/failure/categories.js";
+} from "../../src/core/failure/codes/categories.js";
 import type { Cause } from "../../src/core/diagnosis/causes/cause.js";
 import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
-import { NETWORK_ERRORS } from "../../src/core/failure/network-errors.js";
-import { OVERRIDABLE, TLS_ERRORS } from "../../src/core/failure/tls-errors.js";
+import { NETWORK_ERRORS } from "../../src/core/failure/codes/network-errors.js";
+import {
+  OVERRIDABLE,
+  TLS_ERRORS,
+} from "../../src/core/failure/codes/tls-errors.js";
 import {
   isLasting,
   isLooking,

@@ -2,7 +2,7 @@
 import {
   TLS_ERRORS,
   type TlsErrorName,
-} from "../../src/core/failure/tls-errors.js";
+} from "../../src/core/failure/codes/tls-errors.js";
 
 /** Only the errors that have one. */
 export const ENGLISH = Object.fromEntries(

@@ -9,11 +9,11 @@ import { identify } from "../../src/core/failure/identify.js";
 import {
   NETWORK_ERRORS,
   type NetworkErrorName,
-} from "../../src/core/failure/network-errors.js";
+} from "../../src/core/failure/codes/network-errors.js";
 import {
   TLS_ERRORS,
   type TlsErrorName,
-} from "../../src/core/failure/tls-errors.js";
+} from "../../src/core/failure/codes/tls-errors.js";
 import { PAGE, SENTENCE, TAB } from "./signals.js";
 
 export type KnownError = TlsErrorName | NetworkErrorName;

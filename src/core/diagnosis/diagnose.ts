@@ -2,7 +2,7 @@
 import { CAUSES, type CauseId } from "./causes/index.js";
 import type { Clue, Strength } from "./clues/clue.js";
 import type { Cause, Fit, Side } from "./causes/cause.js";
-import type { CategoryId } from "../failure/categories.js";
+import type { CategoryId } from "../failure/codes/categories.js";
 import type { Evidence } from "../evidence/evidence.js";
 import type { ErrorCode, Failure } from "../failure/failure.js";
 

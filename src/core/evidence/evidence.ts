@@ -1,6 +1,6 @@
 // Everything that may be known about a failure beside itself: one fact for each question, and what it takes to answer it.
 import { unknown, type Fact } from "../fact.js";
-import type { CategoryId } from "../failure/categories.js";
+import type { CategoryId } from "../failure/codes/categories.js";
 import type { Platform } from "./environment.js";
 
 /** Software that reads along, by the name that it writes into the certificates which it makes. */

@@ -1,5 +1,5 @@
 // Everything that is said about a failure, in order: the pages only draw it.
-import { isNeverToGoOn, type CategoryId } from "../failure/categories.js";
+import { isNeverToGoOn, type CategoryId } from "../failure/codes/categories.js";
 import { diagnose, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { isIntercepted } from "../evidence/certificates/intercepted.js";

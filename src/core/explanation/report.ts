@@ -2,7 +2,7 @@
 import type { Environment } from "../evidence/environment.js";
 import type { Failure } from "../failure/failure.js";
 import { originOf, plainAddress } from "../address/plain-address.js";
-import { hex, nssCode } from "../failure/nsresult.js";
+import { hex, nssCode } from "../failure/codes/nsresult.js";
 import { hostForPeople, visible } from "../address/host.js";
 import { text, type Text } from "../text/text.js";
 

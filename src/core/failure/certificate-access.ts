@@ -1,6 +1,6 @@
 // How the failing certificate can be had from Firefox's own error page: by a link, by a copied text, or not at all.
 import type { ErrorCode } from "./failure.js";
-import type { TlsErrorName } from "./tls-errors.js";
+import type { TlsErrorName } from "./codes/tls-errors.js";
 
 /**
  * `link`: "View the site's certificate" opens the chain in a tab. `copy`: behind the error code there is a text to copy, with the chain.

@@ -1,5 +1,5 @@
 // One load that did not succeed: what Firefox told of it, and what that means.
-import type { CategoryId } from "./categories.js";
+import type { CategoryId } from "./codes/categories.js";
 import type { Host } from "../address/host.js";
 
 /** What was being loaded, in the words of `webRequest.ResourceType`. */

@@ -1,5 +1,5 @@
 // Is it ever sane to go on past this error? A judgement of its own, since it must never be wrong.
-import { categoryRow } from "./categories.js";
+import { categoryRow } from "./codes/categories.js";
 import type { ErrorCode } from "./failure.js";
 import type { Fact } from "../fact.js";
 

@@ -1,9 +1,21 @@
 // From what Firefox told to the error's name and category: number first, name next, sentence last.
 import type { ErrorCode } from "./failure.js";
-import { NETWORK_ERRORS, type NetworkErrorName } from "./network-errors.js";
-import { hex, moduleOf, NETWORK_MODULE, SECURITY_MODULE } from "./nsresult.js";
+import {
+  NETWORK_ERRORS,
+  type NetworkErrorName,
+} from "./codes/network-errors.js";
+import {
+  hex,
+  moduleOf,
+  NETWORK_MODULE,
+  SECURITY_MODULE,
+} from "./codes/nsresult.js";
 import { sentenceMeans, type LearntSentences } from "./sentences.js";
-import { OVERRIDABLE, TLS_ERRORS, type TlsErrorName } from "./tls-errors.js";
+import {
+  OVERRIDABLE,
+  TLS_ERRORS,
+  type TlsErrorName,
+} from "./codes/tls-errors.js";
 
 /**
  * Numbers with which Firefox says that a load was given up for another, not that it failed:

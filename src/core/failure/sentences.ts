@@ -1,7 +1,7 @@
 // What Firefox's sentences mean: the English ones by the tables of errors, those of other languages as they are learnt.
-import { isNeverToGoOn } from "./categories.js";
+import { isNeverToGoOn } from "./codes/categories.js";
 import type { Failure } from "./failure.js";
-import { TLS_ERRORS, type TlsErrorName } from "./tls-errors.js";
+import { TLS_ERRORS, type TlsErrorName } from "./codes/tls-errors.js";
 
 /** Sentence → name of the error, learnt in this session. */
 export type LearntSentences = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 // THE GATE: may a step that gives up protection be offered here? Nothing else in the program decides that.
 import { isOwnNetwork } from "../address/address-kind.js";
-import { isNeverToGoOn } from "../failure/categories.js";
+import { isNeverToGoOn } from "../failure/codes/categories.js";
 import type { ErrorCode } from "../failure/failure.js";
 import {
   isWeakening,

@@ -1,7 +1,7 @@
 // What a row of the table of steps says of each.
 import type { Platform } from "../evidence/environment.js";
 
-import type { TlsErrorName } from "../failure/tls-errors.js";
+import type { TlsErrorName } from "../failure/codes/tls-errors.js";
 
 /** Who takes the step. */
 export type Actor = "you" | "it" | "owner" | "ca";

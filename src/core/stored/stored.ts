@@ -1,5 +1,5 @@
 // What comes back from storage, made into values again: whatever cannot be understood is left out.
-import { CATEGORIES } from "../failure/categories.js";
+import { CATEGORIES } from "../failure/codes/categories.js";
 import type { ErrorCode, Failure, Told } from "../failure/failure.js";
 import type { LearntSentences } from "../failure/sentences.js";
 import { EMPTY_JOURNAL, type Journal } from "../journal/journal.js";

@@ -1,5 +1,5 @@
 // From the journal to what a page has to say about a tab, whatever its state.
-import { isNeverToGoOn } from "../failure/categories.js";
+import { isNeverToGoOn } from "../failure/codes/categories.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { explain, type Explanation } from "../explanation/explanation.js";
 import {

@@ -6,7 +6,7 @@ import {
 } from "../../../src/core/diagnosis/causes/index.js";
 import type { Clue } from "../../../src/core/diagnosis/clues/clue.js";
 import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
-import type { CategoryId } from "../../../src/core/failure/categories.js";
+import type { CategoryId } from "../../../src/core/failure/codes/categories.js";
 import {
   diagnose,
   type Diagnosis,

@@ -1,6 +1,6 @@
 // The whole catalogue as people meet it: every error, platform, version and HSTS, before and after all that is safe was tried.
 import { describe, expect, test } from "@jest/globals";
-import type { CategoryId } from "../../../src/core/failure/categories.js";
+import type { CategoryId } from "../../../src/core/failure/codes/categories.js";
 import {
   NO_EVIDENCE,
   type Evidence,

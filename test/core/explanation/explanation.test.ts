@@ -4,7 +4,7 @@ import {
   CATEGORIES,
   categoryRow,
   type CategoryId,
-} from "../../../src/core/failure/categories.js";
+} from "../../../src/core/failure/codes/categories.js";
 import {
   NO_EVIDENCE,
   type Evidence,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,
   type CategoryId,
-} from "../../../src/core/failure/categories.js";
+} from "../../../src/core/failure/codes/categories.js";
 import { known, unknown, type Fact } from "../../../src/core/fact.js";
 import type { ErrorCode } from "../../../src/core/failure/failure.js";
 import { goingOn } from "../../../src/core/failure/going-on.js";

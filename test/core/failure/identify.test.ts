@@ -4,8 +4,8 @@ import { identify, isNoFailure } from "../../../src/core/failure/identify.js";
 import {
   OVERRIDABLE,
   TLS_ERRORS,
-} from "../../../src/core/failure/tls-errors.js";
-import { NETWORK_ERRORS } from "../../../src/core/failure/network-errors.js";
+} from "../../../src/core/failure/codes/tls-errors.js";
+import { NETWORK_ERRORS } from "../../../src/core/failure/codes/network-errors.js";
 import { ENGLISH } from "../../support/english-sentences.js";
 
 const byNumber = (nsresult: number) =>

@@ -4,7 +4,7 @@ import {
   CAUSES,
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
-import { isNeverToGoOn } from "../../../src/core/failure/categories.js";
+import { isNeverToGoOn } from "../../../src/core/failure/codes/categories.js";
 import {
   explain,
   walkedSteps,

@@ -1,7 +1,7 @@
 // The gate, over the whole catalogue: nothing that gives up protection is in view where the rules forbid it, whatever anybody says.
 import { describe, expect, test } from "@jest/globals";
 import { isOwnNetwork } from "../../../src/core/address/address-kind.js";
-import { isNeverToGoOn } from "../../../src/core/failure/categories.js";
+import { isNeverToGoOn } from "../../../src/core/failure/codes/categories.js";
 import {
   NO_EVIDENCE,
   type Evidence,

@@ -3,7 +3,7 @@ import {
   CATEGORIES,
   categoryRow,
   type CategoryId,
-} from "../../../src/core/failure/categories.js";
+} from "../../../src/core/failure/codes/categories.js";
 import { CAUSES } from "../../../src/core/diagnosis/causes/index.js";
 import { FINDINGS } from "../../../src/core/certificate/judge/findings.js";
 import {

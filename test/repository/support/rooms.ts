@@ -7,6 +7,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "text",
     "",
     "address",
+    "failure/codes",
     "failure",
     "journal",
     "stored",

@@ -1,5 +1,5 @@
 // What a "good" of a CA is worth: nothing where Firefox does not trust that CA, and something only for a while where it does.
-import type { CategoryId } from "../../failure/categories.js";
+import type { CategoryId } from "../../failure/codes/categories.js";
 import type { KeptChain } from "./kept-chains.js";
 import {
   CLOCK_SLACK_MS,

@@ -1,9 +1,9 @@
 // What a cause is made of: a reason why failures happen, judged by the evidence.
-import type { CategoryId } from "../../failure/categories.js";
+import type { CategoryId } from "../../failure/codes/categories.js";
 import type { Evidence, FactId } from "../../evidence/evidence.js";
 import type { Clue, Failing } from "../clues/clue.js";
-import type { NetworkErrorName } from "../../failure/network-errors.js";
-import type { TlsErrorName } from "../../failure/tls-errors.js";
+import type { NetworkErrorName } from "../../failure/codes/network-errors.js";
+import type { TlsErrorName } from "../../failure/codes/tls-errors.js";
 import type { StepId } from "../../steps/steps.js";
 
 /** Where the trouble lies: the reader and this device, the network between, or the site. */

@@ -1,7 +1,7 @@
 // On the other side somebody speaks http without TLS.
 import { given, speaksFor, type Clue } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
-import type { CategoryId } from "../../failure/categories.js";
+import type { CategoryId } from "../../failure/codes/categories.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 

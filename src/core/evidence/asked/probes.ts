@@ -1,5 +1,5 @@
 // What was asked at the reader's click, and what came of it: whom to ask, and how long an answer is worth something.
-import { CATEGORIES } from "../../failure/categories.js";
+import { CATEGORIES } from "../../failure/codes/categories.js";
 import type { Evidence, FactValues, ProbeAnswer } from "../evidence.js";
 import type { Failure } from "../../failure/failure.js";
 import type { Options } from "../../stored/options.js";

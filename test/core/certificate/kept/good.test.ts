@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,
   type CategoryId,
-} from "../../../../src/core/failure/categories.js";
+} from "../../../../src/core/failure/codes/categories.js";
 import {
   isFreshGood,
   issuerTrust,

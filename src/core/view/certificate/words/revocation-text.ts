@@ -1,5 +1,5 @@
 // The second opinion in words: what the CA says, what that means for this error, and why.
-import type { CategoryId } from "../../../failure/categories.js";
+import type { CategoryId } from "../../../failure/codes/categories.js";
 import { text, type Text } from "../../../text/text.js";
 import { sayAsking } from "./asking-text.js";
 import type { WriteDay } from "./findings-text.js";
