@@ -1,6 +1,6 @@
 // Keeps the documents true to the files beside them, and the repository free of what does not belong there.
 import { describe, expect, test } from "@jest/globals";
-import { basename, dirname } from "node:path/posix";
+import { basename, dirname, join } from "node:path/posix";
 import {
   committedFiles,
   filesUnder,
@@ -98,6 +98,78 @@ describe("the documents", () => {
       return script !== undefined && !FILES.includes(script);
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe("the decisions", () => {
+  const folder = "docs/decisions/";
+  const index = read(`${folder}README.md`);
+  const names = FILES.filter((path) => path.startsWith(folder))
+    .map((path) => basename(path))
+    .filter((name) => name !== "README.md");
+
+  test("are numbered without a gap", () => {
+    expect(names.length).toBeGreaterThan(50);
+    const numbers = names.map(
+      (name) => /^(\d{4})-[a-z0-9-]+\.md$/.exec(name)?.[1],
+    );
+    expect(numbers).toEqual(
+      names.map((_, i) => String(i + 1).padStart(4, "0")),
+    );
+  });
+
+  test("stand in the index, each with its title, and nothing else does", () => {
+    const targets = [...index.matchAll(/^\[\d{4}\]: (.+)$/gm)];
+    expect(targets.map(([, name]) => name)).toEqual(names);
+    const rows = [...index.matchAll(/^\| \[(\d{4})\] \| (.+?) +\| /gm)];
+    expect(rows.map(([, number, title]) => `# ${number}: ${title}`)).toEqual(
+      names.map((name) => read(folder + name).split("\n", 1)[0]),
+    );
+  });
+
+  test("have a date, the files that they bind, a context and a decision", () => {
+    const parts = ["Context", "Decision", "Rejected", "Measured"];
+    const odd = names.filter((name) => {
+      const text = read(folder + name);
+      const found = [...text.matchAll(/^## (.+)$/gm)].map(([, part]) => part);
+      const known = parts.filter((part, i) => i < 2 || found.includes(part));
+      return (
+        !/^Date: 20\d\d-\d\d-\d\d$/m.test(text) ||
+        !/^- \[[^\]]+\]\([^)]+\)$/m.test(text) ||
+        found.join() !== known.join()
+      );
+    });
+    expect(odd).toEqual([]);
+  });
+});
+
+describe("the documents for contributors", () => {
+  const documents = FILES.filter((path) =>
+    /^(docs\/.*|CONTRIBUTING)\.md$/.test(path),
+  );
+  const isThere = (path: string): boolean =>
+    FILES.some((one) => one === path || one.startsWith(`${path}/`));
+
+  test("name no path that is gone", () => {
+    const paths = documents.flatMap((path) =>
+      [
+        ...read(path).matchAll(
+          /(?<![\w/.-])(?:\.\.\/)*((?:src|test|scripts|docs)\/[\w./-]*\w)/g,
+        ),
+      ].map(([, name = ""]) => ({ path, name })),
+    );
+    expect(paths.length).toBeGreaterThan(100);
+    expect(paths.filter(({ name }) => !isThere(name))).toEqual([]);
+  });
+
+  test("have no link that leads nowhere", () => {
+    const links = documents.flatMap((path) =>
+      [...read(path).matchAll(/\]\((?!\w+:|#)([^)#]+)\)/g)].map(
+        ([, target = ""]) => ({ path, to: join(dirname(path), target) }),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(100);
+    expect(links.filter(({ to }) => !isThere(to))).toEqual([]);
   });
 });
 
