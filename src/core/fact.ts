@@ -2,19 +2,19 @@
 
 /** Why a fact is unknown. */
 export type UnknownReason =
-  /** Nothing was seen yet that would tell. */
+  /** Nothing has been seen yet that would say. */
   | "not-observed"
   /** It costs a request that the reader has not allowed. */
   | "not-asked"
   /** It takes a permission that is not given. */
   | "not-permitted"
-  /** It takes a memory that is switched off. */
+  /** It takes a memory that is turned off. */
   | "switched-off"
-  /** It stands in the certificate, and nobody has read that. */
+  /** It is in the certificate, and nobody has read that. */
   | "not-read"
-  /** Firefox does not tell. */
+  /** Firefox does not say. */
   | "not-told"
-  /** A private window, of which nothing is remembered. */
+  /** A private window, about which nothing is remembered. */
   | "private"
   /** Finding out went wrong. */
   | "failed";

@@ -1,9 +1,9 @@
-// Whose a host is, by its name or address alone: the one predicate by which the program tells the reader's own network from the world.
+// Whose a host is, by its name or address alone: the one predicate that separates the reader's own network from the rest of the world.
 import { ipKind, isIpAddress, type IpKind } from "./ip-address.js";
 
 /**
- * `special-address`: nobody's, or no address at all (documents, multicast, reserved). Everything that is not known to be somebody's own is
- * `public-name`, whatever its letters: browsers resolve underscores, and an attacker chooses his names.
+ * `special-address`: nobody's, or not an address at all (documentation, multicast, reserved). Whatever is not known to be somebody's own is
+ * `public-name`, whatever its letters: browsers resolve underscores, and attackers choose their names.
  */
 export type AddressKind =
   | "loopback"
@@ -23,7 +23,7 @@ const OF_IP: Readonly<Record<IpKind, AddressKind>> = {
 };
 
 /**
- * Names that no public name server knows: RFC 6761 (localhost, test), 6762 (local), 8375 (home.arpa), ICANN's reservation of 2024
+ * Names that no public name server resolves: RFC 6761 (localhost, test), 6762 (local), 8375 (home.arpa), ICANN's reservation of 2024
  * (internal), and what routers and companies use.
  */
 const PRIVATE_NAME =
@@ -31,7 +31,7 @@ const PRIVATE_NAME =
 
 const LOCALHOST = /(^|\.)localhost$/;
 
-/** The kind of a host as `URL` writes it: a name, an IPv4 address, or an IPv6 address in brackets. "" is public: it may be anybody's. */
+/** The kind of a host as `URL` writes it: a name, an IPv4 address, or an IPv6 address in brackets. "" counts as public. */
 export function addressKind(host: string): AddressKind {
   const name = host.toLowerCase();
   if (isIpAddress(name)) {
@@ -41,14 +41,14 @@ export function addressKind(host: string): AddressKind {
   if (LOCALHOST.test(bare)) {
     return "loopback";
   }
-  // A single label resolves through the own network's search list; a top-level domain has no site of its own but "ai." and a few others.
+  // A single label resolves through the network's own search list; hardly any top-level domain has a site of its own ("ai." has).
   const isSingleLabel = !name.includes(".") && name !== "";
   return isSingleLabel || PRIVATE_NAME.test(bare)
     ? "private-name"
     : "public-name";
 }
 
-/** True for the reader's own machine and network, where there may be a device of theirs; never for what anybody may have registered. */
+/** True for the reader's own machine and network, where a device of theirs may be; never for a name that anybody can register. */
 export function isOwnNetwork(host: string): boolean {
   return OWN.has(addressKind(host));
 }

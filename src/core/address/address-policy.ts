@@ -1,10 +1,10 @@
-// Judges which address of a certificate may be asked: whoever wrote the certificate wrote the address, too.
+// Judges which of a certificate's addresses may be asked: whoever wrote the certificate wrote the address, too.
 import { addressKind, isOwnNetwork } from "./address-kind.js";
 import { registrableDomain } from "./registrable-domain.js";
 
 /**
  * What `new URL` makes of an address. It writes every host in one way: `0x7f.1` and `2130706433` come out as `127.0.0.1`, full-width
- * letters as ASCII, an IPv6 address in brackets. The core has no `URL`; what did not go through one must not come here.
+ * letters as ASCII, an IPv6 address in brackets. The core has no `URL`; only what went through one may come here.
  */
 export interface Address {
   /** With its colon: `http:`. */
@@ -36,16 +36,16 @@ const SCHEMES: readonly string[] = ["http:", "https:"];
 export const MAX_REDIRECTS = 3;
 
 /**
- * Why an address that stands in a certificate may not be asked; null where it may.
+ * Why an address from a certificate may not be asked; null where it may.
  *
- * `failingHost` is the host whose certificate it is: a site in the public net may not send requests into the reader's own network, while
- * the certificate of a device there may well name a responder there. Public is whatever is not known to be somebody's own, whatever its
- * letters. Nobody's certificate has business with this very machine, nor with link-local addresses, where clouds keep their keys
+ * `failingHost` is the host whose certificate it is: a public site may not send requests into the reader's own network, while
+ * the certificate of a device there may well name a responder there. Whatever is not known to be somebody's own is public, whatever its
+ * letters. No certificate has any business with this machine, nor with link-local addresses, where clouds keep their keys
  * (169.254.169.254).
  *
  * Whether a public name leads to a private address cannot be seen from here, and it
  * is not refused when it does: every web page may send such requests, nothing of the answer reaches a site, and the private CAs of
- * companies live under such names. To resolve names oneself needs a permission that all users would be asked for at the start.
+ * companies live under such names. Resolving names takes a permission that all users would be asked for at installation.
  */
 export function judgeAddress(
   address: Address | null,
@@ -67,7 +67,7 @@ export function judgeAddress(
   if (!isOwnNetwork(address.hostname)) {
     return null;
   }
-  // A certificate of no known host ("", pasted on its own) may be anybody's.
+  // A certificate without a known host ("", pasted on its own) may be anybody's.
   if (failingHost === "" || !isOwnNetwork(failingHost)) {
     return "address-private";
   }
@@ -77,7 +77,7 @@ export function judgeAddress(
 }
 
 /**
- * Why a redirect is not followed, being the `hop`-th (from 1); null where it is. `to` is resolved against `from` already. Only those are
+ * Why the `hop`-th redirect (from 1) is not followed; null where it is. `to` is already resolved against `from`. Only those are
  * asked whom the reader was shown: it may lead to another host of the same owner, as far as names tell, and no further. In somebody's own
  * network names tell nothing of owners, and each host there may be a device that does something when it is asked: the very same host.
  */

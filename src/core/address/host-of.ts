@@ -1,4 +1,4 @@
-// The host of an address, read once, when a failure is recorded: an international name also as people write it.
+// The host of an address, read once, when a failure is recorded: an international name both as ASCII and as people write it.
 import { toASCII, toUnicode } from "punycode";
 import { visible, type Host } from "./host.js";
 
@@ -16,7 +16,7 @@ function readable(ascii: string): string | null {
   }
   try {
     const unicode = toUnicode(ascii);
-    // What does not come back as it was is no valid name, and must not be made to look like one.
+    // A name that does not survive the round trip is not valid, and must not be made to look valid.
     return unicode === ascii || toASCII(unicode) !== ascii.toLowerCase()
       ? null
       : visible(unicode);

@@ -13,9 +13,9 @@ export function hostForPeople(host: Host): string {
 }
 
 /**
- * What draws nothing and may make one name look like another: control characters, what turns the reading direction, all that fonts
- * ignore (Unicode's Default_Ignorable_Code_Point: fillers, joiners, tags, variation selectors), and Braille's blank. Of those only what
- * makes one picture of an emoji stays: one selector behind it, and a joiner between two.
+ * What draws nothing and may make one name look like another: control characters, what changes the direction of text, all that fonts
+ * ignore (Unicode's Default_Ignorable_Code_Point: fillers, joiners, tags, variation selectors), and Braille's blank. Of these, only what
+ * makes one picture of an emoji stays: one selector after it, and a joiner between two.
  */
 const INVISIBLE =
   /(?<!\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})|(?![\uFE0E\uFE0F\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -29,11 +29,11 @@ export function visible(text: string): string {
   );
 }
 
-// RFC 6761, 6762, 8375, 9476 and what routers and companies use; an address is no name.
+// RFC 6761, 6762, 8375, 9476 and what routers and companies use; an address is not a name.
 const PRIVATE_NAME =
   /(^|\.)(localhost|localdomain|local|fritz\.box|internal|intranet|lan|home|corp|private|home\.arpa|test|example|invalid|onion|alt)\.?$/i;
 
-/** True for a name that strangers may be asked about: not an address, and no name of a home, a company or a test. */
+/** True for a name that strangers may be asked about: not an address, nor a name for a home, a company or a test. */
 export function isPublicName(host: string): boolean {
   return (
     /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z][a-z\d-]+\.?$/i.test(host) &&

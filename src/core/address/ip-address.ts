@@ -1,11 +1,11 @@
-// Tells the kinds of IP addresses apart: the reader's own machine and network, the public internet, and what is neither.
+// Sorts IP addresses into kinds: the reader's own machine and network, the public internet, and what is neither.
 
-/** True for anything that only an address looks like: digits and dots, or a colon; brackets as in an address line. */
+/** True for what can only be an address: digits and dots, or a colon; with brackets as in an address bar. */
 export function isIpAddress(host: string): boolean {
   return /^[\d.]+$/.test(host) || host.includes(":");
 }
 
-/** Whose an address is. `special`: neither anybody's own nor public (documents, benchmarks, multicast, reserved), or no address at all. */
+/** Whose an address is. `special`: neither anybody's own nor public (documentation, benchmarks, multicast, reserved), or not an address. */
 export type IpKind =
   "loopback" | "link-local" | "private" | "special" | "public";
 
@@ -13,7 +13,7 @@ export type IpKind =
  * Takes `192.0.2.1`, `2001:db8::1`, `[::1]`, `fe80::1%eth0`. IPv4 inside IPv6 is judged as IPv4.
  *
  * `private` are the networks of homes and companies (RFC 1918, 4193, the withdrawn site-local ones of 3879) and those between a provider
- * and its customers (RFC 6598), where tunnels put people's own devices as well.
+ * and its customers (RFC 6598), where tunnels also put people's own devices.
  */
 export function ipKind(ip: string): IpKind {
   const plain = ip.replace(/^\[(.*)\]$/s, "$1").replace(/%.*$/s, "");
@@ -43,7 +43,7 @@ function isWithin(v4: number, start: number, bits: number): boolean {
 function ipv6Kind(groups: Groups): IpKind {
   const [first = 0] = groups;
   if (groups.slice(0, 7).every((group) => group === 0)) {
-    // ::1, and :: which leads to the own machine on many systems.
+    // ::1, and ::, which leads to this machine on many systems.
     return (groups[7] ?? 0) <= 1 ? "loopback" : "special";
   }
   if (first >> 6 === 0xfe80 >> 6) {
@@ -56,7 +56,7 @@ function ipv6Kind(groups: Groups): IpKind {
   return isGlobalV6(groups) ? "public" : "special";
 }
 
-/** Only 2000::/3 is global unicast (RFC 4291), less the tunnel of Teredo (2001::/32) and what is for documents (RFC 3849, 9637). */
+/** Only 2000::/3 is global unicast (RFC 4291), minus the Teredo tunnel (2001::/32) and what is for documentation (RFC 3849, 9637). */
 function isGlobalV6([first = 0, second = 0]: Groups): boolean {
   return (
     first >> 13 === 1 &&
@@ -86,7 +86,7 @@ function readIpv4(text: string): number | null {
     : null;
 }
 
-/** Eight groups; null where the text is no IPv6 address. The last two may be written as IPv4. */
+/** Eight groups; null where the text is not an IPv6 address. The last two may be written as IPv4. */
 function readIpv6(text: string): Groups | null {
   const tail = /[^:]*\.[^:]*$/.exec(text)?.[0];
   const v4 = tail === undefined ? 0 : readIpv4(tail);
@@ -126,7 +126,7 @@ const NOT_GLOBAL_V4: readonly (readonly [
   bits: number,
   kind: IpKind,
 ])[] = [
-  // "This network": 0.0.0.0 leads to the own machine on many systems.
+  // "This network": 0.0.0.0 leads to this machine on many systems.
   [0x00000000, 8, "loopback"],
   [0x0a000000, 8, "private"], // 10.0.0.0
   [0x64400000, 10, "private"], // 100.64.0.0, between a provider and its customers
@@ -134,7 +134,7 @@ const NOT_GLOBAL_V4: readonly (readonly [
   [0xa9fe0000, 16, "link-local"], // 169.254.0.0
   [0xac100000, 12, "private"], // 172.16.0.0
   [0xc0000000, 24, "special"], // 192.0.0.0, for protocols
-  [0xc0000200, 24, "special"], // 192.0.2.0, for documents, as 198.51.100.0 and 203.0.113.0
+  [0xc0000200, 24, "special"], // 192.0.2.0, for documentation, as 198.51.100.0 and 203.0.113.0
   [0xc0a80000, 16, "private"], // 192.168.0.0
   [0xc6120000, 15, "special"], // 198.18.0.0, for benchmarks
   [0xc6336400, 24, "special"],

@@ -1,8 +1,8 @@
-// Addresses with less in them: what is nobody's business is cut off once, before anything is recorded, kept or handed on.
+// Addresses with less in them: whatever is nobody's business is cut off once, before anything is recorded, kept or passed on.
 
 /**
- * An address as it is recorded: without `view-source:`, whose page fails as the page itself does; without user and password; and without
- * the part behind `#`, which no server is told and in which tokens stand.
+ * An address as it is recorded: without `view-source:`, whose page fails just as the page itself; without user and password; and without
+ * the part after `#`, which is sent to no server and may hold tokens.
  */
 export function plainAddress(url: string): string {
   return url
@@ -15,6 +15,6 @@ export function plainAddress(url: string): string {
 export const withoutQuery = (url: string): string =>
   plainAddress(url).replace(/\?.*$/s, "");
 
-/** Scheme, host and port, as it is handed on; the address itself where it has none. */
+/** Scheme, host and port, as it is passed on; the address itself where it has none. */
 export const originOf = (url: string): string =>
   /^[a-z]+:\/\/[^/?#]+/i.exec(plainAddress(url))?.[0].toLowerCase() ?? url;

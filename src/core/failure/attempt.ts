@@ -7,9 +7,9 @@ export type Attempt =
   /** With the name or the sentence that Firefox gave. */
   | { readonly kind: "failed"; readonly sentence: string }
   | { readonly kind: "offline" | "no-answer" | "not-allowed" }
-  /** Nobody but its tab may ask it: that loads again, and shows what comes of it. */
+  /** Only its own tab may ask: it loads again and shows the outcome. */
   | { readonly kind: "in-its-tab" };
 
-/** Given up by Firefox or by another extension: it says nothing about the site. */
+/** Given up by Firefox or by another extension: this says nothing about the site. */
 export const GIVEN_UP =
   /^NS_(BINDING_ABORTED|ERROR_ABORT|ERROR_BLOCKED_BY_POLICY)$/;

@@ -1,23 +1,23 @@
-// How the failing certificate can be had from Firefox's own error page: by a link, by a copied text, or not at all.
+// How one gets at the failing certificate from Firefox's own error page: by a link, by text to copy, or not at all.
 import type { ErrorCode } from "./failure.js";
 import type { TlsErrorName } from "./codes/tls-errors.js";
 
 /**
- * `link`: "View the site's certificate" opens the chain in a tab. `copy`: behind the error code there is a text to copy, with the chain.
- * `none`: the page is one for connections, and knows nothing of a certificate (OCSP, must-staple, protocols).
+ * `link`: "View the site's certificate" opens the chain in a tab. `copy`: clicking the error code shows text to copy, which has the chain.
+ * `none`: the page is about a connection and shows no certificate (OCSP, must-staple, protocols).
  */
 export type CertificateAccess = "link" | "copy" | "none";
 
-/** The first Firefox whose new error page leaves the link out for errors that have no words of their own. */
+/** The first Firefox whose new error page leaves out the link for errors without a text of their own. */
 const NEW_ERROR_PAGE = 153;
 
-/** Nobody is let past these, and both pages link to the certificate. */
+/** Firefox lets nobody past these; both pages link to the certificate. */
 const LINKED: ReadonlySet<string> = new Set<TlsErrorName>([
   "SEC_ERROR_REVOKED_CERTIFICATE",
   "SEC_ERROR_UNTRUSTED_ISSUER",
 ]);
 
-/** Nobody is let past these; the new page offers a text to copy, the old one the link as well. */
+/** Firefox lets nobody past these; the new page offers text to copy, and the old one the link as well. */
 const COPIED: ReadonlySet<string> = new Set<TlsErrorName>([
   "SEC_ERROR_BAD_DER",
   "SEC_ERROR_BAD_SIGNATURE",
@@ -36,11 +36,11 @@ const COPIED: ReadonlySet<string> = new Set<TlsErrorName>([
   "MOZILLA_PKIX_ERROR_ISSUER_NO_LONGER_TRUSTED",
   "MOZILLA_PKIX_ERROR_KEY_PINNING_FAILURE",
   "MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH",
-  // One may go on from this one, and yet the new page has no link.
+  // Firefox lets people past this one, and yet the new page has no link.
   "MOZILLA_PKIX_ERROR_MITM_DETECTED",
 ]);
 
-/** Measured on 153 and 140 with a server for each error that can be staged; the others from Firefox's sources. */
+/** Measured on 153 and 140 with a server for each error that can be staged; the others are from Firefox's sources. */
 export function certificateAccess(
   { name, overridable }: Pick<ErrorCode, "name" | "overridable">,
   firefox: number | null,

@@ -1,11 +1,11 @@
-// One load that did not succeed: what Firefox told of it, and what that means.
+// One load that did not succeed: what Firefox said about it, and what that means.
 import type { CategoryId } from "./codes/categories.js";
 import type { Host } from "../address/host.js";
 
 /** What was being loaded, in the words of `webRequest.ResourceType`. */
 export type LoadType = string;
 
-/** Something Firefox told, with the time at which it did (ms since the epoch, from the event). */
+/** Something Firefox said, and when (ms since the epoch, from the event). */
 export interface Told<T> {
   readonly value: T;
   readonly at: number;
@@ -13,11 +13,11 @@ export interface Told<T> {
 
 /** What Firefox objects to, identified once, when it is recorded. */
 export interface ErrorCode {
-  /** Firefox's own name; for a number it has no name for, the number in hex; null where only an unknown sentence was told. */
+  /** Firefox's own name; for a number without a name, the number in hex; null where there is only an unknown sentence. */
   readonly name: string | null;
   readonly nsresult: number | null;
   readonly category: CategoryId;
-  /** True where Firefox itself offers to go on (unless HSTS forbids it). */
+  /** True where Firefox itself offers to continue (unless HSTS forbids it). */
   readonly overridable: boolean;
 }
 
@@ -38,17 +38,17 @@ export interface Failure {
   readonly nsresult: Told<number> | null;
   /** From `webRequest`: a name or a sentence in the language of Firefox. */
   readonly sentence: Told<string> | null;
-  /** Does the host use HSTS? From the address of Firefox's error page, or from `webRequest.getSecurityInfo`, should it ever answer. */
+  /** Does the host use HSTS? From the address of Firefox's error page, or from `webRequest.getSecurityInfo`, if that ever answers. */
   readonly hsts: Told<boolean> | null;
-  /** True for a private window; null until `webRequest` tells. */
+  /** True for a private window; null until `webRequest` says. */
   readonly isPrivate: boolean | null;
   readonly error: ErrorCode;
 }
 
-/** Longer addresses are cut: the journal keeps what a person reads, and a page must not be able to fill it. Characters. */
+/** Longer addresses are cut: the journal keeps what a person can read, and no page may fill it up. Characters. */
 export const MAX_URL_LENGTH = 2_000;
 
-/** Two reports with the same key are about the same load, or about a repetition of it. */
+/** Two reports with the same key are about the same load, or a repetition of it. */
 export function failureKey(load: {
   readonly tabId: number;
   readonly frameId: number;
@@ -58,7 +58,7 @@ export function failureKey(load: {
   return [load.tabId, load.frameId, load.type, load.url].join(" ");
 }
 
-/** True for a load whose failure is the whole page's failure. */
+/** True where the failure is that of the whole page. */
 export function isPage(failure: Pick<Failure, "frameId" | "type">): boolean {
   return failure.frameId === 0 && failure.type === "main_frame";
 }

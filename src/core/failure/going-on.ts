@@ -1,4 +1,4 @@
-// Is it ever sane to go on past this error? A judgement of its own, since it must never be wrong.
+// Is it ever sane to continue past this error? A judgement of its own, since it must never be wrong.
 import { categoryRow } from "./codes/categories.js";
 import type { ErrorCode } from "./failure.js";
 import type { Fact } from "../fact.js";
@@ -6,18 +6,18 @@ import type { Fact } from "../fact.js";
 export type GoingOn =
   /** Never: the check that failed exists to stop exactly this. */
   | "never"
-  /** Never: the site demands that its visitors are not let past any certificate error. */
+  /** Never: the site demands that nobody is let past a certificate error. */
   | "never-hsts"
-  /** Only to a device of one's own, whose certificate one has verified. */
+  /** Only to a device of one's own, after verifying its certificate. */
   | "own-device-only"
-  /** Firefox has no way on, and there is nothing to be gained by one. */
+  /** Firefox offers no way past it, and there would be nothing to gain. */
   | "not-offered"
   /** Nothing was blocked: there was no answer. */
   | "not-a-block";
 
 /**
  * The strictest reason wins. An unknown HSTS fact changes nothing: the words for `own-device-only` say that Firefox may offer
- * no way on.
+ * no way past it.
  */
 export function goingOn(error: ErrorCode, hsts: Fact<boolean>): GoingOn {
   const row = categoryRow(error.category);

@@ -1,4 +1,4 @@
-// From what Firefox told to the error's name and category: number first, name next, sentence last.
+// From what Firefox said to the error's name and category: number first, then name, then sentence.
 import type { ErrorCode } from "./failure.js";
 import {
   NETWORK_ERRORS,
@@ -18,14 +18,14 @@ import {
 } from "./codes/tls-errors.js";
 
 /**
- * Numbers with which Firefox says that a load was given up for another, not that it failed:
+ * Numbers by which Firefox says that a load was given up for another one, not that it failed:
  * NS_BINDING_FAILED is a real failure, but ABORTED, REDIRECTED, RETARGETED and NS_ERROR_ABORT are not.
  */
 const NOT_FAILURES: ReadonlySet<number> = new Set([
   0, 0x804b0002, 0x804b0003, 0x804b0004, 0x80004004,
 ]);
 
-/** True for a number that tells of no failure, such as NS_BINDING_ABORTED for the page being left. */
+/** True for a number that means no failure, such as NS_BINDING_ABORTED for the page that is left. */
 export function isNoFailure(nsresult: number): boolean {
   return NOT_FAILURES.has(nsresult);
 }
@@ -43,8 +43,8 @@ const NAME_BY_NUMBER: ReadonlyMap<number, string> = new Map([
  * Precedence, from sure to less sure:
  * 1. the nsresult of `webNavigation`, which no language changes;
  * 2. a name in the text of `webRequest` (`NS_ERROR_NET_RESET`, or `NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, NAME)`);
- * 3. the sentence, by the English table or by what was learnt of the running language.
- * What none of them knows is `unrecognised`, with its number in hex where there is one.
+ * 3. the sentence, by the English table or by what was learnt about Firefox's own language.
+ * Whatever none of them knows is `unrecognised`, with its number in hex if it has one.
  */
 export function identify(
   told: { readonly nsresult: number | null; readonly sentence: string | null },
@@ -80,7 +80,7 @@ export function securityNameIn(text: string): string | null {
   );
 }
 
-/** True for numbers of the security and the network module; the others tell what a page or Firefox forbids. */
+/** True for numbers of the security and network modules; the others are about what a page or Firefox forbids. */
 export function concernsUs(nsresult: number): boolean {
   return [SECURITY_MODULE, NETWORK_MODULE].includes(moduleOf(nsresult));
 }
@@ -106,7 +106,7 @@ function fromName(name: string): ErrorCode {
     const [nsresult, category] = NETWORK_ERRORS[name];
     return { name, nsresult, category, overridable };
   }
-  // Learnt, but no name of ours: what was stored is not what we wrote.
+  // Learnt, but not a name of ours: what was stored is not what we wrote.
   return unrecognised(null, null);
 }
 

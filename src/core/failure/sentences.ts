@@ -8,14 +8,14 @@ export type LearntSentences = Readonly<Record<string, string>>;
 
 /** Firefox has 329 sentences; more than that would not be Firefox's. */
 const MAX_LEARNT = 400;
-/** A sentence this long is not one of Firefox's (the longest has 315 characters in 153). */
+/** A longer sentence is not one of Firefox's (the longest has 315 characters in 153). */
 const MAX_SENTENCE_LENGTH = 1_000;
 /** The number and the sentence of one load arrive within a few ms. Milliseconds. */
 const SAME_LOAD_MS = 1_500;
 /** A handshake that hangs fails after about 30 s (measured on 153). Milliseconds. */
 export const LONGEST_LOAD_MS = 40_000;
 
-/** A request for a page that was begun; with each redirect it is told anew. */
+/** A request for a page that was begun; each redirect counts as another one. */
 export interface BegunRequest {
   readonly requestId: string;
   readonly tabId: number;
@@ -36,9 +36,9 @@ export function sentenceMeans(
 }
 
 /**
- * Pairs the sentence of a failing page with its number, where one request alone can have told both: the sentence is then what the running
- * language calls that error. What it means stays so, but for errors past which nobody may ever go: these no other error takes a sentence
- * from, and they take it from every other. Returns `learnt` itself where there is nothing new.
+ * Pairs the sentence of a failing page with its number, where both can only be of one request: the sentence is then what Firefox's
+ * language calls that error. Its meaning never changes again, with one exception: no error takes a sentence from one past which nobody
+ * may ever go, while those take it from every other. Returns `learnt` itself where there is nothing new.
  */
 export function learn(
   learnt: LearntSentences,
@@ -47,7 +47,7 @@ export function learn(
 ): LearntSentences {
   const { nsresult, sentence, error, isPrivate } = failure;
   if (
-    // What a private window showed must not outlive it, not even as a sentence.
+    // Nothing from a private window may outlive it, not even a sentence.
     isPrivate !== false ||
     nsresult === null ||
     sentence === null ||
@@ -69,7 +69,7 @@ export function learn(
   return isNew ? { ...learnt, [sentence.value]: error.name } : learnt;
 }
 
-/** Number and sentence come in any order and name no request: only where no other was begun for the address can they be of one. */
+/** Number and sentence come in any order and name no request: they belong together only if no other request was begun for the address. */
 function isOfOneRequest(
   { tabId, url }: Failure,
   numberAt: number,
@@ -99,7 +99,7 @@ function isGrave(name: string): boolean {
 
 let english: ReadonlyMap<string, string> | null = null;
 
-// Built at first need: the event page starts often and meets a sentence rarely.
+// Built when first needed: the event page starts often, and rarely meets a sentence.
 function byEnglish(): ReadonlyMap<string, string> {
   english ??= new Map([
     ...Object.entries(TLS_ERRORS).flatMap(([name, [, , sentence]]) =>
@@ -110,7 +110,7 @@ function byEnglish(): ReadonlyMap<string, string> {
   return english;
 }
 
-/** Three errors that Firefox words anew (`PSMERR_*` in `pipnss.properties`): this is what it really says. */
+/** Three errors that Firefox words differently (`PSMERR_*` in `pipnss.properties`): this is what it really says. */
 const REWORDED: readonly (readonly [string, TlsErrorName])[] = [
   [
     "Can’t connect securely because the site uses an older, insecure version of the SSL protocol.",

@@ -21,13 +21,13 @@ export const DEFAULT_OPTIONS: Options = {
   portal: "http://detectportal.firefox.com/success.txt?ipv4",
 };
 
-/** What the portal address answers when nobody stands in between; white space around it does not count. */
+/** What the portal address answers when nobody is in between; white space around it does not count. */
 export const PORTAL_CONTENT = "success";
 
-/** Characters. Longer ones are no addresses that somebody chose. */
+/** Nobody chooses longer addresses. Characters. */
 const MAX_ADDRESS = 500;
 
-/** Options out of anything that was stored; what cannot be understood is as it is by default. */
+/** Options from whatever was stored; what cannot be understood has its default. */
 export function parseOptions(stored: unknown): Options {
   const { remembers, references, portal } = isObject(stored) ? stored : {};
   const pair: readonly unknown[] = Array.isArray(references) ? references : [];
@@ -48,7 +48,7 @@ export function parseOptions(stored: unknown): Options {
   };
 }
 
-/** What is wrong with an address, in words; null where it will do. It is to be written in full, as `URL.href` is. */
+/** What is wrong with an address, in words; null where it is fine. It has to be written in full, as `URL.href` is. */
 export function whyNotAddress(
   field: AddressField,
   address: string,

@@ -1,4 +1,4 @@
-// What comes back from storage, made into values again: whatever cannot be understood is left out.
+// Turns what comes back from storage into values again: whatever cannot be understood is left out.
 import { CATEGORIES } from "../failure/codes/categories.js";
 import type { ErrorCode, Failure, Told } from "../failure/failure.js";
 import type { LearntSentences } from "../failure/sentences.js";
@@ -6,7 +6,7 @@ import { EMPTY_JOURNAL, type Journal } from "../journal/journal.js";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A journal out of anything; what is not a failure or a tab's state is left out. */
+/** A journal from whatever was stored; what is not a failure or a tab's state is left out. */
 export function parseJournal(stored: unknown): Journal {
   if (!isObject(stored)) {
     return EMPTY_JOURNAL;
@@ -17,7 +17,7 @@ export function parseJournal(stored: unknown): Journal {
   return { failures, tabs: entriesThat(isTabState, stored["tabs"]) };
 }
 
-/** Learnt sentences out of anything. */
+/** Learnt sentences from whatever was stored. */
 export function parseSentences(stored: unknown): LearntSentences {
   return entriesThat(isString, stored);
 }
@@ -92,6 +92,6 @@ export const isBoolean = (value: unknown): value is boolean =>
   typeof value === "boolean";
 export const isNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value);
-// ECMAScript has dates up to ±8.64e15 ms only (ECMA-262 §21.4.1.1).
+// ECMAScript only has dates up to ±8.64e15 ms (ECMA-262 §21.4.1.1).
 export const isTime = (value: unknown): value is number =>
   isNumber(value) && Math.abs(value) <= 8.64e15;

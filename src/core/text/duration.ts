@@ -13,7 +13,7 @@ const UNITS = [
   { ms: MINUTE, one: "duration_minute_one", other: "duration_minute_other" },
 ] as const;
 
-/** "1 year 3 days", "2 hours", "5 minutes"; whole minutes, of which there is at least one. The sign does not matter. */
+/** "1 year 3 days", "2 hours", "5 minutes"; whole minutes, at least one. The sign does not matter. */
 export function duration(ms: number): Text {
   const length = Math.max(MINUTE, Math.round(Math.abs(ms) / MINUTE) * MINUTE);
   const index = UNITS.findIndex((unit) => length >= unit.ms);

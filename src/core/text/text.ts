@@ -16,11 +16,11 @@ type PlaceholdersOf<K extends MessageKey> = Messages[K] extends {
 /** Something to be said; the page or the toolbar says it in the user's language. */
 export interface Text {
   readonly key: MessageKey;
-  /** A string comes from outside, or is in no language; a text within is said in the same language. */
+  /** A string comes from outside, or belongs to no language; a text inside is said in the same language. */
   readonly args: Readonly<Record<string, string | Text>>;
 }
 
-/** A text without arguments needs none; one with placeholders needs each of them, by name. */
+/** A text without placeholders takes no arguments; one with placeholders needs each of them, by name. */
 export function text<K extends MessageKey>(
   key: K,
   ...args: [PlaceholdersOf<K>] extends [never]
@@ -31,7 +31,7 @@ export function text<K extends MessageKey>(
   return { key, args: args[0] ?? {} };
 }
 
-/** An id as it stands in a message key: `try-again-later` → `try_again_later`. */
+/** An id as it is written in a message key: `try-again-later` → `try_again_later`. */
 export type Snake<S extends string> = S extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Snake<Tail>}`
   : S;

@@ -1,15 +1,15 @@
 // What Firefox can object to, and what follows from the kind of objection alone: add a category here.
 
 interface CategoryRow {
-  /** True where going on is never sane, whatever the browser offers: each has a text `category_<id>_going_on` that says why. */
+  /** True where continuing is never sane, whatever the browser offers: each has a text `category_<id>_going_on` that says why. */
   readonly neverGoOn: boolean;
   /** True where the certificate and the handshake are not to blame at all. */
   readonly notTls?: true;
 }
 
 /**
- * `neverGoOn` follows what each check exists for: a revoked certificate may be in a thief's hands, a pin or a distrusted or
- * unlogged issuer points to a forged certificate, an interceptor reads along. Weakening any of these is what an attacker needs.
+ * `neverGoOn` follows from what each check exists for: a revoked certificate may be in a thief's hands; a pin or a distrusted or
+ * unlogged issuer points to a forged certificate; an interceptor sees everything. Weakening any of these is what an attacker needs.
  */
 export const CATEGORIES = {
   revoked: { neverGoOn: true },
@@ -39,14 +39,14 @@ export function categoryRow(id: CategoryId): CategoryRow {
   return CATEGORIES[id];
 }
 
-/** The categories that the table marks so: each has a text that says why. */
+/** The categories marked that way in the table: each has a text that says why. */
 type NeverToGoOn = {
   [Id in CategoryId]: (typeof CATEGORIES)[Id]["neverGoOn"] extends true
     ? Id
     : never;
 }[CategoryId];
 
-/** True where going on is never sane, whatever the browser offers. */
+/** True where continuing is never sane, whatever the browser offers. */
 export function isNeverToGoOn(id: CategoryId): id is NeverToGoOn {
   return CATEGORIES[id].neverGoOn;
 }

@@ -2,10 +2,10 @@
 import type { CategoryId } from "./categories.js";
 
 /**
- * Name → [nsresult, category]. All are of NS_ERROR_MODULE_NETWORK (0x804B0000 + n), read out of Firefox ESR 153.7 with
+ * Name → [nsresult, category]. All are of NS_ERROR_MODULE_NETWORK (0x804B0000 + n), read from Firefox ESR 153.7 with
  * `ChromeUtils.getXPCOMErrorName` in November 2026; a test compares them with the Firefox under test.
  *
- * Two of them are about TLS after all: HTTP/2 refused over weak TLS, and a certificate refused because of HSTS, whose name does not
+ * Two of them are about TLS after all: HTTP/2 refused over weak TLS, and a certificate refused because of HSTS. Its name does not
  * say what was wrong with it.
  */
 export const NETWORK_ERRORS = {

@@ -1,4 +1,4 @@
-// The errors about certificates, SEC_ERROR_* (with XP_* left from the 1990s), in the order of their numbers, base -0x2000 (NSS secerr.h): see tls-errors.ts.
+// The errors about certificates, SEC_ERROR_* (and XP_* from the 1990s), by number, base -0x2000 (NSS secerr.h): see tls-errors.ts.
 import { numberedFrom } from "./numbered.js";
 
 export const SEC_ERRORS = numberedFrom(8008, {

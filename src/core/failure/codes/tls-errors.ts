@@ -7,12 +7,12 @@ import { SSL_ERRORS } from "./ssl-errors.js";
  * Name → [NSS number without its sign, category, English sentence where Firefox has one].
  *
  * The number n stands for the NSS code −n and for the nsresult 0x805A0000 + n (NS_ERROR_MODULE_SECURITY), which is what
- * `webNavigation.onErrorOccurred` reports. Names and numbers were read out of Firefox ESR 153.7 and 140.12 (both alike) with
+ * `webNavigation.onErrorOccurred` reports. Names and numbers were read from Firefox ESR 153.7 and 140.12 (both alike) with
  * `ChromeUtils.getXPCOMErrorName` in November 2026; tests compare them with the Firefox under test.
  *
- * The category says what Firefox objects to. Rules of thumb for a new row: what proves a revocation is `revoked`, what only
- * fails to prove the contrary is `ocsp`; alerts by which the server refuses *our* certificate are `client-certificate`;
- * every other break of the handshake is `protocol`; key stores, PKCS #12, mail and tokens are `browser-internal`.
+ * The category says what Firefox objects to. Rules of thumb for a new row: what proves a revocation is `revoked`; what only
+ * fails to disprove one is `ocsp`; alerts by which the server refuses *our* certificate are `client-certificate`;
+ * every other broken handshake is `protocol`; key stores, PKCS #12, mail and tokens are `browser-internal`.
  *
  * The sentences are those of `chrome/en-US/locale/en-US/pipnss/nsserrors.properties` of Firefox 153.7 and 140.12 (both alike). No two are
  * the same. A test compares them with the Firefox under test.
@@ -23,9 +23,9 @@ export const TLS_ERRORS = { ...PKIX_ERRORS, ...SSL_ERRORS, ...SEC_ERRORS };
 export type TlsErrorName = keyof typeof TLS_ERRORS;
 
 /**
- * The errors for which Firefox lets the user go on, unless the host uses HSTS.
+ * The errors past which Firefox lets people continue, unless the host uses HSTS.
  * Source: `NSSErrorsService::GetErrorClass` (security/manager/ssl/NSSErrorsService.cpp). Where the table of categories says
- * "never", that stands above this list.
+ * "never", that overrides this list.
  */
 export const OVERRIDABLE: ReadonlySet<string> = new Set<TlsErrorName>([
   "SEC_ERROR_CA_CERT_INVALID",
