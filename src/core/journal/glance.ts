@@ -1,6 +1,6 @@
-// What a page sees of what is stored at a glance: is there anything to ask the background for?
+// What a page can tell at a glance from what is stored: is there anything to ask the background for?
 
-/** `something` is for the background to explain; `fine` is watched, without any failure; `unwatched` was never seen. */
+/** `something`: the background has something to explain; `fine`: watched, without a failure; `unwatched`: never seen. */
 export type Glance = "something" | "fine" | "unwatched";
 
 /** Never throws, whatever is stored. */
@@ -26,7 +26,7 @@ export function glance(
     : "unwatched";
 }
 
-/** What is stored of one tab, as a text to compare: another tab's failures are no news about this one. Never throws. */
+/** What is stored about one tab, as a text to compare: another tab's failures are no news about this one. Never throws. */
 export function toldOf(journal: unknown, tabId: number): string {
   const { failures, tabs } = (journal ?? {}) as {
     readonly failures?: unknown;
@@ -41,7 +41,7 @@ export function toldOf(journal: unknown, tabId: number): string {
   return JSON.stringify([own, tabs?.[tabId]]);
 }
 
-// Guides that are walked, or wait, and what is switched off concern every tab.
+// Guides in progress or waiting, and whatever is turned off, concern every tab.
 function isWalked(guide: unknown): boolean {
   const { walks, items } = (guide ?? {}) as {
     readonly walks?: unknown;

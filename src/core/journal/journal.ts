@@ -1,4 +1,4 @@
-// What happened in the tabs: the words that its writer and its readers share.
+// What happened in the tabs: the vocabulary that writer and readers share.
 import type { Failure, LoadType, Told } from "../failure/failure.js";
 
 /** One browser event, parsed. Times are the event's own, ms since the epoch. */
@@ -30,22 +30,22 @@ export type Signal =
       readonly hsts: boolean;
       readonly at: number;
     }
-  /** A page took the tab, be it Firefox's error page (with the address that failed) or a real one. */
+  /** The tab has a new page: Firefox's error page (with the address that failed) or a real one. */
   | {
       readonly kind: "committed";
       readonly tabId: number;
       readonly url: string;
       readonly at: number;
     }
-  /** Firefox's error page is there: it tells nothing new, but the toolbar button is the failure's from now on. */
+  /** Firefox's error page is there. That is nothing new, but from now on Firefox leaves the toolbar button alone. */
   | {
       readonly kind: "error-page-shown";
       readonly tabId: number;
       readonly at: number;
     }
-  /** A real page, not an error page, is there. */
+  /** The document of a real page is there, not an error page. */
   | { readonly kind: "loaded"; readonly tabId: number; readonly at: number }
-  /** A tab that was opened under our eyes: what it shows from now on is seen. */
+  /** A tab was opened while we watched: whatever it shows is seen. */
   | {
       readonly kind: "tab-opened";
       readonly tabId: number;
@@ -56,7 +56,7 @@ export type Signal =
 /** Requests that belong to no tab (extensions', service workers', Firefox's own) have this number. */
 export const NO_TAB = -1;
 
-/** What a tab shows, as far as it matters for its failures. */
+/** What a tab shows, as far as its failures are concerned. */
 export interface TabState {
   readonly shown: Told<string> | null;
   readonly loadedAt: number;
@@ -68,7 +68,7 @@ export interface Journal {
 }
 
 export const EMPTY_JOURNAL: Journal = { failures: [], tabs: {} };
-/** Of what tabs show: `storage.session` holds 10 MB for everything, and an address has up to 2,000 characters. */
+/** How many tabs' addresses are kept: `storage.session` has 10 MB for everything, and an address up to 2,000 characters. */
 export const MAX_ADDRESSES = 1_000;
 export const MAX_FAILURES = 200;
 export const MAX_FAILURES_PER_TAB = 50;

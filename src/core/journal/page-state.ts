@@ -1,10 +1,10 @@
-// Reads the journal: what does a tab show now, and what failed on its way?
+// Reads the journal: what does a tab show now, and what failed on the way there?
 import { isPage, type Failure } from "../failure/failure.js";
 import type { Journal, TabState } from "./journal.js";
 
 /** What a tab shows now. */
 export type PageState =
-  /** Nothing was seen of this tab: it was opened before the extension. */
+  /** Nothing was seen of this tab: it was there before the extension. */
   | { readonly kind: "unwatched" }
   | { readonly kind: "fine"; readonly recent: readonly Failure[] }
   | {
@@ -19,7 +19,7 @@ export type PageState =
       readonly recent: readonly Failure[];
     };
 
-/** What the journal says of a tab; lists are newest first. */
+/** What the journal says about a tab; lists are newest first. */
 export function pageState(journal: Journal, tabId: number): PageState {
   const ofTab = journal.failures
     .filter((failure) => failure.tabId === tabId)
@@ -43,13 +43,13 @@ export function pageState(journal: Journal, tabId: number): PageState {
     : { kind: "fine", recent };
 }
 
-/** Firefox's error page commits within a tenth of a second of its error (measured); a later commit is of another page. Milliseconds. */
+/** Firefox's error page commits within a tenth of a second of its error (measured); a later commit is another page's. Milliseconds. */
 const ERROR_PAGE_COMMITS_MS = 10_000;
 
 /**
- * True for a failure that a tab still shows the error page of. Only the number of `webNavigation` makes a page fail: `webRequest`
- * also reports silent upgrades to https. The error page commits with the address that failed, so a commit ends the failure
- * if it is of another address, or comes long after (the same address out of the back/forward cache); a real page always does.
+ * True for a failure whose error page the tab still shows. Only a number from `webNavigation` makes a page fail: `webRequest`
+ * also reports silent upgrades to https. The error page commits with the address that failed. So a commit ends the failure
+ * if it has another address, or comes much later (the same address from the back/forward cache). A real page always ends it.
  */
 export function isShownFailure(
   { failures, tabs }: Journal,
@@ -88,7 +88,7 @@ function isReplaced(
 
 const withoutHash = (url: string): string => url.replace(/#.*$/s, "");
 
-/** The https page that a tab shows; null where it shows none. Only for tabs that do not fail. */
+/** The https page that a tab shows; null where it shows none. Only for tabs without a failure. */
 export function loadedUrl({ tabs }: Journal, tabId: number): string | null {
   const url = tabs[tabId]?.shown?.value ?? "";
   return /^https:/i.test(url) ? url : null;

@@ -28,8 +28,8 @@ import {
 
 /**
  * The journal after a signal. The result does not depend on the order in which the numbers and sentences of failures arrive, nor
- * on how often each does (security information counts only where its failure is known); the oldest failures go when there are too
- * many. Returns `journal` itself where the signal tells nothing.
+ * on how often they do (security information counts only once its failure is known). If there are too many failures, the oldest
+ * are dropped. Returns `journal` itself if the signal says nothing new.
  */
 export function record(
   recorded: Journal,
@@ -67,8 +67,8 @@ export function record(
 }
 
 /**
- * The journal after many signals of failing loads, as if each had been recorded by itself (but for when one was first seen for which there
- * was no room meanwhile): a page may have a thousand failing parts, and to put the journal in order once costs less than a thousand times.
+ * The journal after many signals of failing loads, as if each had been recorded by itself (only the time of first sight may differ where
+ * there was no room meanwhile). A page may have a thousand failing parts, and sorting the journal once costs less than a thousand times.
  */
 export function recordBurst(
   recorded: Journal,
@@ -93,14 +93,14 @@ export function recordBurst(
   return merge(journal, news, learnt);
 }
 
-// What tells of no failure, or of one that is none of our business.
+// Not a failure, or one that is none of our business.
 function isNoise(signal: Signal): boolean {
   switch (signal.kind) {
     case "navigation-failed":
       return (
         isNoFailure(signal.nsresult) ||
         !isWebAddress(signal.url) ||
-        // Frames also fail for what a page or Firefox forbids them; a page that fails is always told.
+        // Frames also fail because of what a page or Firefox forbids; a failing page is always worth recording.
         (signal.frameId !== 0 && !concernsUs(signal.nsresult))
       );
     case "request-failed":
@@ -110,10 +110,10 @@ function isNoise(signal: Signal): boolean {
   }
 }
 
-/** Events of one tab are never told this late: the clock was set back, as `check-clock` may have advised. Milliseconds. */
+/** Events of one tab never arrive this late: the clock was set back, as `check-clock` may have advised. Milliseconds. */
 const SET_BACK_MS = 60_000;
 
-// Times of before would outlive whatever happens from now on: the tab would show a failure that is long gone.
+// Old times would win over everything from now on, and the tab would show a failure that is long gone.
 function isAfterClockWasSetBack(journal: Journal, signal: Signal): boolean {
   if (signal.kind === "tab-closed") {
     return false;
@@ -147,7 +147,7 @@ export function forgetTab(journal: Journal, tabId: number): Journal {
   return { failures, tabs };
 }
 
-/** Names again what could not be named when it was recorded, after a sentence was learnt. */
+/** Identifies again what could not be identified when it was recorded, now that a sentence has been learnt. */
 export function identifyAgain(
   journal: Journal,
   learnt: LearntSentences,
@@ -199,7 +199,7 @@ function merge(
     };
     const key = failureKey(load);
     const before = failures.get(key);
-    // Security information without its failure says nothing that anybody asked.
+    // Security information without its failure is of no use.
     if (before !== undefined || signal.kind !== "security-known") {
       failures.set(
         key,
@@ -231,7 +231,7 @@ function mergedWith(
     ...{ key, tabId, frameId, type, url },
     host: before?.host ?? hostOf(url),
     firstAt: Math.min(before?.firstAt ?? load.at, load.at),
-    // Security information may be of a later load, so it makes no failure younger.
+    // Security information may belong to a later load, so it does not make a failure newer.
     at:
       news.hsts === undefined
         ? Math.max(before?.at ?? load.at, load.at)
@@ -257,8 +257,8 @@ function identified(
   );
 }
 
-// Sorted by time, so that the result is one and the same whatever came first. The oldest go first, but for the failure of a page
-// that still stands in its tab: forgetting that one would tell the user that nothing failed.
+// Sorted by time, so the result is the same whatever came first. The oldest are dropped first, except for the failure of a page
+// that is still in its tab: without it, the user would read that nothing failed.
 function bounded(journal: Journal, tabIds: ReadonlySet<number>): Journal {
   const sorted = [...journal.failures].sort(
     (a, b) => a.at - b.at || (a.key < b.key ? -1 : 1),
@@ -306,7 +306,7 @@ function withTab(
       });
 }
 
-// Addresses are what takes the room. Those that were shown longest ago go first, but of tabs with failures none: it tells what is past.
+// Addresses take the most room. Those shown longest ago are dropped first, but never those of tabs with failures: they say what is over.
 function withFewAddresses(journal: Journal): Journal {
   const addressed = Object.entries(journal.tabs).filter(
     ([, { shown }]) => shown !== null,
@@ -326,7 +326,7 @@ function withFewAddresses(journal: Journal): Journal {
   };
 }
 
-// Of two tellings of one moment it does not matter which one wins, as long as it is always the same.
+// If two of them have the same time, it does not matter which one wins, as long as it is always the same one.
 function later<T extends string | number | boolean>(
   a: Told<T> | null,
   b: Told<T> | null,
@@ -338,7 +338,7 @@ function later<T extends string | number | boolean>(
 }
 
 const told = <T>(value: T, at: number): Told<T> => ({ value, at });
-/** An address as the journal has it: at most {@link MAX_URL_LENGTH} characters, without what is nobody's business. */
+/** An address as the journal keeps it: at most {@link MAX_URL_LENGTH} characters, without what is nobody's business. */
 export const recordedUrl = (url: string): string =>
   plainAddress(url).slice(0, MAX_URL_LENGTH);
 
@@ -347,8 +347,8 @@ function isWebAddress(url: string): boolean {
 }
 
 /**
- * `webRequest` names with NS_… also what was stopped on purpose: aborted, blocked by another extension or by tracking protection,
- * refused by CORS. Only names that the tables know, and those of the security module, are failures; a sentence always is one.
+ * `webRequest` also has NS_… names for what was stopped on purpose: aborted, blocked by another extension or by tracking protection,
+ * refused by CORS. Only names that the tables know and those of the security module are failures; a sentence always is.
  */
 function tellsOfAFailure(sentence: string): boolean {
   return (
