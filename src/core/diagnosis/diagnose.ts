@@ -9,11 +9,11 @@ import type { ErrorCode, Failure } from "../failure/failure.js";
 export interface RankedCause {
   readonly id: CauseId;
   readonly side: Side | null;
-  /** False where web sites may have staged all that speaks for it. */
+  /** False where websites may have staged everything that speaks for it. */
   readonly mayBeSure: boolean;
-  /** What is left of the clues for it after those against it; the error alone gives `none`. */
+  /** The clues for it, less those against it; the error alone gives `none`. */
   readonly strength: Strength | "none" | "against";
-  /** Of the error and the clues; for comparing only. */
+  /** From the error and the clues; for comparing only. */
   readonly score: number;
   /** Strongest first. */
   readonly clues: readonly Clue[];
@@ -26,7 +26,7 @@ export interface Diagnosis {
 }
 
 /**
- * A strong clue lifts what is merely possible above what is usual; a weak one alone does not, two do. Nothing stands against a
+ * A strong clue lifts what is merely possible above what is usual; one weak clue does not, two do. Nothing outweighs a
  * decisive one.
  */
 const WEIGHTS: Readonly<Record<Strength, number>> = {
@@ -36,7 +36,7 @@ const WEIGHTS: Readonly<Record<Strength, number>> = {
 };
 const FITS: Readonly<Record<Fit, number>> = { usual: 8, possible: 4, rare: 1 };
 
-/** Judges every cause that may stand behind the error; equal ones stay in the order of the catalogue. */
+/** Judges every cause that may be behind the error; equal ones stay in the order of the catalogue. */
 export function diagnose(
   failure: Pick<Failure, "at" | "error" | "host" | "url" | "type">,
   evidence: Evidence,
@@ -74,7 +74,7 @@ function judge(
   return [{ id, side, mayBeSure, strength: strengthOf(weight), score, clues }];
 }
 
-/** How often the cause stands behind the error; null where it never does. */
+/** How often the cause is behind the error; null where it never is. */
 export function fitOf(
   { applies }: Pick<Cause, "applies">,
   { name, category }: Pick<ErrorCode, "name" | "category">,
@@ -99,10 +99,10 @@ function strengthOf(weight: number): RankedCause["strength"] {
   return weight === 0 ? "none" : "against";
 }
 
-/** Behind the first by more than this, a cause is not worth its steps in the guide: with a clue for it, and without. */
+/** A cause further behind the first one than this is not worth its steps in the guide: with a clue for it, and without. */
 const WORTH_STEPS = { told: 12, untold: 4 };
 
-/** The causes whose steps make the guide: the first, and those that are not far behind and not spoken against. */
+/** The causes whose steps make up the guide: the first, and those that are not far behind and have no clue against them. */
 export function worthSteps({
   causes: [first, ...rest],
 }: Diagnosis): readonly RankedCause[] {

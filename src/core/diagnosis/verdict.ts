@@ -1,4 +1,4 @@
-// Is it me, the site or the network? One answer out of all causes, with how sure it is.
+// Is it me, the site or the network? One answer from all causes, and how sure it is.
 import type { Side } from "./causes/cause.js";
 import type { Diagnosis, RankedCause } from "./diagnose.js";
 
@@ -7,14 +7,14 @@ export interface Verdict {
   readonly isSure: boolean;
 }
 
-/** So far must the best cause of one side be ahead of the best of another. In the weights of diagnose.ts: more than a weak clue. */
+/** How far the best cause of one side must be ahead of the best of another. In the weights of diagnose.ts: more than a weak clue. */
 const AHEAD = 4;
 /** More than two strong clues. */
 const FAR_AHEAD = 20;
 
 /**
- * Never sure of a cause that web sites may have staged. Unknown where the causes of two sides are about as likely, or where the likeliest says nothing about sides. One that says nothing
- * about sides makes another less sure, but does not gainsay it.
+ * Never sure of a cause that websites may have staged. Unknown where the causes of two sides are about equally likely, or where the
+ * likeliest says nothing about sides. A cause that says nothing about sides makes another one less sure, but does not contradict it.
  */
 export function verdictOf({ causes }: Diagnosis): Verdict {
   const [{ side, score, mayBeSure }, ...rest] = causes;

@@ -1,4 +1,4 @@
-// The pages outside that a step sends to, at a click: the network's login, and where strangers tell of a site's certificate or of a CA.
+// The outside pages that a step's buttons open: the network's login, and sites that know about a site's certificate or a CA.
 import { isPublicName } from "../address/host.js";
 import { text, type Text } from "../text/text.js";
 import type { StepAction } from "./steps.js";
@@ -10,7 +10,7 @@ export interface SiteLink {
   readonly url: string;
 }
 
-/** What a step's action links to. `host` is the site's, null where nothing of it is to be looked up: names of intranets are nobody's business outside. */
+/** What a step's action links to. `host` is the site's, null where it must not be looked up: intranets are nobody else's business. */
 export function siteLinks(
   action: StepAction | null,
   host: string | null,
@@ -52,7 +52,7 @@ export function siteLinks(
 /** Plain http, so that the network can answer with its login page: the address that Firefox itself asks. */
 const PORTAL = "http://detectportal.firefox.com/canonical.html";
 
-/** Where large authorities tell of their own failures. Nothing is sent there but the visit. */
+/** Where large authorities report their own failures. Nothing is sent there but the visit. */
 const CA_STATUS = [
   ["Let’s Encrypt", "https://letsencrypt.status.io/"],
   ["DigiCert", "https://status.digicert.com/"],

@@ -1,4 +1,4 @@
-// What a row of the table of steps says of each.
+// What a row of the table of steps says about a step.
 import type { Platform } from "../evidence/environment.js";
 
 import type { TlsErrorName } from "../failure/codes/tls-errors.js";
@@ -6,10 +6,10 @@ import type { TlsErrorName } from "../failure/codes/tls-errors.js";
 /** Who takes the step. */
 export type Actor = "you" | "it" | "owner" | "ca";
 
-/** `try` takes seconds, `set` changes something, `work` is a job for somebody. */
+/** `try` takes seconds, `set` changes something, `work` is a longer job. */
 export type Effort = "try" | "set" | "work";
 
-/** The pages of Firefox where steps happen, in the order of their links. No extension may open one; people paste the address. */
+/** The pages of Firefox where steps happen, in the order of their links. Extensions must not open them; people paste the address. */
 export const FIREFOX_PAGES = [
   "about:config",
   "about:preferences#general",
@@ -34,26 +34,26 @@ export type StepAction =
   | "open-crt-sh"
   | "open-ca-status";
 
-/** The first Firefox with the new Settings and the new error page: `_body_new` from here on, `_body_old` before. */
+/** The first Firefox with the new Settings and the new error page: `_body_new` from this version on, `_body_old` before. */
 export const NEW_SETTINGS = 153;
 
 /**
- * What of its protection a reader gives up with a step, whatever setting it touches: that a revoked certificate is noticed, that the other
- * side is who it says, that nobody reads along, or what somebody had made stricter than Firefox comes. gate.ts alone decides by it.
+ * The protection that a reader gives up with a step, whatever setting it touches: that a revoked certificate is noticed, that the other
+ * side is who it says it is, that the connection is encrypted, or a setting stricter than Firefox's default. gate.ts alone decides by it.
  */
 export type GivesUp = "revocation" | "identity" | "encryption" | "hardening";
 
-/** Of a step that only looks: what the reader says of it becomes this fact. */
+/** For a step that only looks: what the reader says becomes this fact. */
 export type Looked = "ocsp-required" | "tls-changed";
 
 export interface StepRow {
   readonly actor: Actor;
   readonly effort: Effort;
-  /** Missing in a step that gives up nothing. Such a step is narrow, marked, comes last and with its undo. */
+  /** Missing in a step that gives up nothing. A step that has it is narrow, marked, comes last and has an undo. */
   readonly givesUp?: GivesUp;
-  /** True where it stays given up until somebody puts it back: an open item. */
+  /** True where it stays given up until somebody restores it: an open item. */
   readonly lasts?: true;
-  /** The cause that a step removes by giving something up: that this device is to blame is then no reason against it. */
+  /** The cause that a step removes by giving something up: even if this device is to blame for it, that is no reason against the step. */
   readonly remedyFor?: string;
   /** A step that looks and changes nothing: its body ends with a question, and the reader says yes or no. */
   readonly looks?: Looked;
@@ -61,26 +61,26 @@ export interface StepRow {
   readonly byPlatform?: true;
   /** True where the words differ with {@link NEW_SETTINGS}: `step_<id>_body_old`, `_new`. */
   readonly byVersion?: true;
-  /** Where the step exists at all; everywhere where this is missing. */
+  /** Where the step exists at all; missing means everywhere. */
   readonly platforms?: readonly Platform[];
   /** The major versions of Firefox in which the step exists: `from` this one, `before` that one. */
   readonly firefox?: { readonly from?: number; readonly before?: number };
-  /** The errors that the step is good for, where its causes also explain others. */
+  /** The errors that the step helps against, where its causes also explain others. */
   readonly forErrors?: readonly TlsErrorName[];
   /** True where the step makes no sense for a mere part of a page. */
   readonly pageOnly?: true;
-  /** True where the step makes sense for a part of a page alone. */
+  /** True where the step only makes sense for a part of a page. */
   readonly partOnly?: true;
-  /** True where the step ends Firefox or this extension for a while. */
+  /** True where the step stops Firefox or this extension for a while. */
   readonly outlives?: true;
   readonly page?: FirefoxPage;
-  /** The page before {@link NEW_SETTINGS}, where that is another. */
+  /** The page before {@link NEW_SETTINGS}, where it was a different one. */
   readonly oldPage?: FirefoxPage;
-  /** The one preference that the step looks at or changes: what to search in about:config. */
+  /** The one preference that the step looks at or changes: what to search for in about:config. */
   readonly pref?: string;
   readonly action?: StepAction;
   /** What a weakening step sets. */
   readonly weakens?: { readonly pref: string; readonly value: string };
-  /** True where Firefox may miss a revocation meanwhile, so that the CA is worth asking. */
+  /** True where Firefox may miss a revocation meanwhile, so asking the CA is worthwhile. */
   readonly missesRevocation?: true;
 }

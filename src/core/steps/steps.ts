@@ -26,14 +26,14 @@ const it = { actor: "it", effort: "work" } as const;
 const owner = { actor: "owner", effort: "work" } as const;
 const ca = { actor: "ca", effort: "work" } as const;
 
-/** Never for a part of a page: nobody sees what would be trusted. */
+/** Never for a part of a page: nobody would see what they trust. */
 const lastResort = {
   actor: "you",
   effort: "set",
   pageOnly: true,
 } as const;
 
-/** What Firefox does not check meanwhile is asked of the CA: the step is a check, and no way in. */
+/** Meanwhile, the CA is asked what Firefox does not check: the step is a check, not a way in. */
 const revocationCheck = {
   ...lastResort,
   givesUp: "revocation",
@@ -42,7 +42,7 @@ const revocationCheck = {
   missesRevocation: true,
 } as const;
 
-/** Without `security.OCSP.require` none of them comes of a responder that fails (measured on 153). */
+/** Without `security.OCSP.require`, a failing responder causes none of them (measured on 153). */
 const OF_REQUIRED_OCSP = [
   "SEC_ERROR_OCSP_SERVER_ERROR",
   "SEC_ERROR_OCSP_TRY_SERVER_LATER",
@@ -52,7 +52,7 @@ const OF_REQUIRED_OCSP = [
   "MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING",
 ] as const;
 
-/** Versions and ciphers that were switched off can be behind these. */
+/** Versions and ciphers that were turned off can be behind these. */
 const OF_TLS_SETTINGS = [
   "SSL_ERROR_UNSUPPORTED_VERSION",
   "SSL_ERROR_PROTOCOL_VERSION_ALERT",
@@ -65,10 +65,10 @@ const OF_TLS_SETTINGS = [
 ] as const;
 
 /**
- * Texts by convention: `step_<id>_title` and `step_<id>_body` with `-` written as `_`.
- * Titles are verbs; a body says why it could help, how it is done, and how one sees that it worked.
- * A step that gives something up also has `_undo` (how to put it back) and `_lost` (what Firefox no longer checks meanwhile); one that lasts
- * has `_open` (a line for as long as it is not put back).
+ * Texts go by convention: `step_<id>_title` and `step_<id>_body`, with `-` written as `_`.
+ * Titles are verbs; a body says why it could help, how to do it, and how one sees that it worked.
+ * A step that gives something up also has `_undo` (how to restore it) and `_lost` (what Firefox no longer checks meanwhile); one that lasts
+ * has `_open` (a line for as long as it is not restored).
  */
 export const STEPS = {
   // Keep safe
@@ -81,7 +81,7 @@ export const STEPS = {
   "check-address": you("try", { pageOnly: true }),
   "check-connection": you("try"),
   "open-network-login": you("try", { action: "open-portal" }),
-  // Of no cause: guide.ts puts it wherever the error page gives the certificate away.
+  // Belongs to no cause: guide.ts adds it wherever the error page has a way to the certificate.
   "read-certificate": you("try", {
     byVersion: true,
     pageOnly: true,
@@ -140,7 +140,7 @@ export const STEPS = {
   "update-device-firmware": you("set", { pageOnly: true }),
   "clear-cache": you("set", { action: "clear-cache" }),
   "try-new-profile": you("set", { page: "about:profiles" }),
-  // Hand over
+  // Ask others for help
   "tell-owner": you("try", { action: "copy-owner-message" }),
   "ask-it": you("try"),
   // The network's administrators
@@ -198,7 +198,7 @@ export const STEPS = {
     pref: "security.ssl.enable_ocsp_must_staple",
     weakens: { pref: "security.ssl.enable_ocsp_must_staple", value: "false" },
   },
-  // After such a staple Firefox asks the responder itself; without asking, it lets the staple pass.
+  // After such a staple, Firefox asks the responder itself; if it must not ask, it accepts the staple.
   "weaken-ocsp-queries": {
     ...revocationCheck,
     forErrors: [
@@ -210,7 +210,7 @@ export const STEPS = {
     pref: "security.OCSP.enabled",
     weakens: { pref: "security.OCSP.enabled", value: "0" },
   },
-  // These staples are final, unless Firefox asks for none.
+  // These staples are final, unless Firefox requests none.
   "weaken-stapling": {
     ...revocationCheck,
     forErrors: [
@@ -233,7 +233,7 @@ export const STEPS = {
     forErrors: OF_TLS_SETTINGS,
     page: "about:config",
   },
-  // Puts every setting back, and cannot be undone by this guide, which goes with it.
+  // Restores every setting, and cannot be undone by this guide, which is removed with it.
   "refresh-firefox": {
     ...lastResort,
     givesUp: "hardening",
@@ -254,7 +254,7 @@ export const STEPS = {
     pref: "security.tls.version.enable-deprecated",
     weakens: { pref: "security.tls.version.enable-deprecated", value: "true" },
   },
-  // An exception of Firefox's own: no preference, and for this host and certificate alone.
+  // One of Firefox's own exceptions: not a preference, and for this host and certificate alone.
   "weaken-exception": {
     ...lastResort,
     givesUp: "identity",
@@ -284,7 +284,7 @@ export type StepByPlatform = StepsWith<{ readonly byPlatform: true }>;
 /** The steps with an undo. */
 export type WeakeningStep = StepsWith<{ readonly givesUp: GivesUp }>;
 
-/** The steps that stand open until they are undone. */
+/** The steps that stay open items until they are undone. */
 export type LastingStep = StepsWith<{ readonly lasts: true }>;
 
 /** The steps that look and ask. */
@@ -297,12 +297,12 @@ export function stepRow(id: StepId): StepRow {
   return STEPS[id];
 }
 
-/** True where the words differ with {@link NEW_SETTINGS}. */
+/** True where the words depend on {@link NEW_SETTINGS}. */
 export function isByVersion(id: StepId): id is StepByVersion {
   return stepRow(id).byVersion === true;
 }
 
-/** True where the words differ with the operating system. */
+/** True where the words depend on the operating system. */
 export function isByPlatform(id: StepId): id is StepByPlatform {
   return stepRow(id).byPlatform === true;
 }
@@ -312,16 +312,16 @@ export function isWeakening(id: StepId): id is WeakeningStep {
   return stepRow(id).givesUp !== undefined;
 }
 
-/** True for one that has to be undone. */
+/** True for a step that has to be undone. */
 export function isLasting(id: StepId): id is LastingStep {
   return stepRow(id).lasts === true;
 }
 
-/** True for one that changes nothing and asks what is seen. */
+/** True for a step that changes nothing and asks what the reader sees. */
 export function isLooking(id: StepId): id is LookingStep {
   return stepRow(id).looks !== undefined;
 }
 
-/** It follows from what a step gives up, and from nothing else. */
+/** The risk follows from what a step gives up, and from nothing else. */
 export const riskOf = (id: StepId): Risk =>
   isWeakening(id) ? "weakens-security" : "none";

@@ -1,4 +1,4 @@
-// Antivirus or filter software on this device opens connections, and Firefox does not trust its issuer.
+// Antivirus or filter software on this device inspects connections, and Firefox does not trust its issuer.
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
 import { text } from "../../text/text.js";

@@ -1,4 +1,4 @@
-// The network does not let people go to this site.
+// The network blocks this site.
 import { speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { proxyClues, readersClues } from "../clues/between.js";

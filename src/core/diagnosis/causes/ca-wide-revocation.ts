@@ -1,4 +1,4 @@
-// A CA has taken back many certificates at once.
+// A CA has revoked many certificates at once.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";

@@ -1,4 +1,4 @@
-// The network wants a login first, and answers in the place of the site.
+// The network wants a login first, and answers in place of the site.
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { LOGIN, loginClues } from "../clues/login.js";
 import { defineCause } from "./cause.js";
@@ -14,7 +14,7 @@ export const captivePortal = defineCause({
     SEC_ERROR_EXPIRED_CERTIFICATE: "rare",
     interception: "rare",
     pinning: "rare",
-    // What looks like a handshake gone wrong where no TLS was spoken at all.
+    // What looks like a failed handshake where no TLS was spoken at all.
     SSL_ERROR_RX_RECORD_TOO_LONG: "rare",
     SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "rare",
     SSL_ERROR_RX_MALFORMED_HANDSHAKE: "rare",
@@ -24,7 +24,7 @@ export const captivePortal = defineCause({
   asks: [...LOGIN, ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...loginClues(evidence),
-    // What many sites with ended certificates have in common is a clock.
+    // What many sites with expired certificates have in common is a clock.
     ...(failure.error.category === "expired"
       ? []
       : everywhere(evidence, failure)),

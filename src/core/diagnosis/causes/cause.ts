@@ -6,33 +6,33 @@ import type { NetworkErrorName } from "../../failure/codes/network-errors.js";
 import type { TlsErrorName } from "../../failure/codes/tls-errors.js";
 import type { StepId } from "../../steps/steps.js";
 
-/** Where the trouble lies: the reader and this device, the network between, or the site. */
+/** Where the trouble lies: this device and its reader, the network, or the site. */
 export type Side = "device" | "network" | "site";
 
-/** How often the cause stands behind an error, before anything else is known. */
+/** How often the cause is behind an error, before anything else is known. */
 export type Fit = "usual" | "possible" | "rare";
 
-/** The errors, or whole categories, behind which the cause may stand. A named error goes before its category. */
+/** The errors, or whole categories, that the cause may be behind. A named error goes before its category. */
 export type Applies = Readonly<
   Partial<Record<CategoryId | TlsErrorName | NetworkErrorName, Fit>>
 >;
 
 export interface Cause<Id extends string = string> {
   readonly id: Id;
-  /** Null for a cause that says only what Firefox objects to, and not where that comes from. */
+  /** Null for a cause that only says what Firefox objects to, and not where that comes from. */
   readonly side: Side | null;
-  /** True where web sites can stage what speaks for it: no verdict is then sure without a clue that is a proof. */
+  /** True where websites can stage what speaks for it: then no verdict is sure without a clue that is a proof. */
   readonly isStageable?: true;
   readonly applies: Applies;
-  /** The facts that it is judged by. */
+  /** The facts by which it is judged. */
   readonly asks: readonly FactId[];
   /** Clues from what is known; an unknown fact gives none. */
   readonly weigh: (evidence: Evidence, failure: Failing) => readonly Clue[];
-  /** Harmless and likely first; then who else must act; what weakens security last. */
+  /** Harmless and likely ones first, then those that others must take, and what weakens security last. */
   readonly steps: readonly StepId[];
 }
 
-/** Keeps the id's type. Texts by convention: `cause_<id>_title`, `cause_<id>_why`. */
+/** Keeps the id's type. Texts go by convention: `cause_<id>_title`, `cause_<id>_why`. */
 export function defineCause<const Id extends string>(
   cause: Cause<Id>,
 ): Cause<Id> {

@@ -1,10 +1,10 @@
-// A delivery network answers in the site's name, and has not been given the site's certificate.
+// A content delivery network answers for the site, and does not have the site's certificate.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 
-/** What the certificates of large delivery networks are for, when they know no better. Sources: their documentation of default certificates. */
+/** The names in the default certificates of large content delivery networks. Sources: their documentation. */
 const EDGES =
   /(^|\.)(akamai(edge|hd|ized)?|edgekey|edgesuite|cloudfront|fastly(lb)?|azure(edge|fd)|cloudflaressl|cdn77|b-cdn|edgecastcdn|incapsula|imperva|stackpathcdn|netlify|vercel|github|herokuapp|pages)\.(net|com|dev|app|io)$/i;
 

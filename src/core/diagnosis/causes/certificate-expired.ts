@@ -1,4 +1,4 @@
-// The site's certificate has ended, and nobody renewed it.
+// The site's certificate has expired, and nobody renewed it.
 import { clockIsRight } from "../clues/clock.js";
 import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { dayOf } from "../../text/day.js";

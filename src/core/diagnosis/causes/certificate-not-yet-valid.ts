@@ -1,4 +1,4 @@
-// The certificate was put into service before it begins, or made with a clock that is ahead.
+// The certificate was put into service before its first day, or was made with a clock that is ahead.
 import { clockIsRight } from "../clues/clock.js";
 import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";

@@ -1,9 +1,9 @@
-// The visitor's own certificate has ended.
+// The visitor's own certificate has expired.
 import { speaksAgainst } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";
 
-// By the server's clock: it is the server that says so.
+// On the server's clock: it is the server that says so.
 export const clientCertificateExpired = defineCause({
   id: "client-certificate-expired",
   side: "device",

@@ -1,10 +1,10 @@
-// The server wants a certificate from its visitor, and gets none.
+// The server wants a certificate from its visitor and gets none.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 
-// Services that know their visitors by certificate are few: several at once are rather one thing in between that asks.
+// Few services identify visitors by certificate: if several ask at once, it is more likely something in between.
 export const clientCertificateMissing = defineCause({
   id: "client-certificate-missing",
   side: "device",

@@ -1,4 +1,4 @@
-// The server does not accept the certificate that the visitor shows.
+// The server does not accept the visitor's certificate.
 import { speaksAgainst } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";

@@ -1,4 +1,4 @@
-// This device lost power and, with it, the date: it believes to be years back.
+// This device lost power and, with it, the date: its clock is years behind.
 import { CLOCK, clockClues } from "../clues/clock.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { defineCause } from "./cause.js";

@@ -1,4 +1,4 @@
-// A company, a school or a provider opens connections on the way, and this Firefox does not trust its issuer.
+// A company, a school or a provider inspects connections, and this Firefox does not trust its issuer.
 import { proxyClues, PROXIES } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { INTERCEPTION, interceptionClues } from "../clues/interception.js";

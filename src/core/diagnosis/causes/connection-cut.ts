@@ -1,4 +1,4 @@
-// The connection was cut, by the server or by something between.
+// The connection was cut, by the server or by something in between.
 import { defineCause } from "./cause.js";
 
 export const connectionCut = defineCause({

@@ -1,4 +1,4 @@
-// Software or a device in between makes its own certificates, and nothing tells which.
+// Software or a device in between makes its own certificates, and nothing shows which.
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
 import { defineCause } from "./cause.js";

@@ -1,4 +1,4 @@
-// The server is not set up for this name and shows the certificate that it has for everything else.
+// The server is not set up for this name and sends the certificate that it has for everything else.
 import { alone, named, OTHER_SITES } from "../clues/elsewhere.js";
 import { isOfOneSite } from "../clues/names.js";
 import { text } from "../../text/text.js";

@@ -1,4 +1,4 @@
-// A tool of a developer's on this device shows what goes through it, and makes certificates to do so.
+// A developer's tool on this device shows the traffic that passes through it, and makes certificates to do so.
 import { proxyClues, PROXIES } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 import { INTERCEPTION, interceptionClues } from "../clues/interception.js";

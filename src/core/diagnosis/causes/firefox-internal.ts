@@ -1,4 +1,4 @@
-// Something inside this Firefox goes wrong.
+// Something inside this Firefox went wrong.
 import { speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";

@@ -1,4 +1,4 @@
-// The handshake fails, and nothing tells why.
+// The handshake fails, and nothing shows why.
 import { defineCause } from "./cause.js";
 
 export const handshakeBroken = defineCause({

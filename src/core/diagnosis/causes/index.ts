@@ -1,4 +1,4 @@
-// Every cause; of two that are equally likely the one that stands first here goes first: add a cause here.
+// Every cause; of two that are equally likely, the one that is listed first here goes first: add a cause here.
 import { addressInsteadOfName } from "./address-instead-of-name.js";
 import { answerUnusable } from "./answer-unusable.js";
 import { antivirusInterception } from "./antivirus-interception.js";

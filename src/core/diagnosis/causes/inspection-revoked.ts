@@ -4,7 +4,7 @@ import { defineCause } from "./cause.js";
 import { isWidespread } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 
-// A local root alone says nothing of one revoked site: the proxy may have handed on what it saw.
+// A local root alone says nothing about one revoked site: the proxy may have passed on what it saw.
 export const inspectionRevoked = defineCause({
   id: "inspection-revoked",
   side: "network",

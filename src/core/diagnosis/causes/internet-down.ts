@@ -1,4 +1,4 @@
-// This device is connected, but the way to the internet is not.
+// This device is connected to a network, but the network is not connected to the internet.
 import { given, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";

@@ -1,4 +1,4 @@
-// The certificate of the issuer has ended, not the site's own.
+// The issuer's certificate has expired, not the site's own.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { clockIsRight } from "../clues/clock.js";
 import { defineCause } from "./cause.js";

@@ -1,4 +1,4 @@
-// The certificate is signed by one that is no CA's, as devices and test programs do.
+// The certificate is signed by one that is not a CA's, as devices and test programs do.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";

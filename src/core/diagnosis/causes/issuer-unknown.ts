@@ -1,4 +1,4 @@
-// Nobody whom Firefox trusts vouches for the certificate, and nothing tells why.
+// The certificate leads to no root that Firefox trusts, and nothing shows why.
 import { defineCause } from "./cause.js";
 
 export const issuerUnknown = defineCause({

@@ -1,4 +1,4 @@
-// The server does not send the certificate that links its own to a root which Firefox knows.
+// The server does not send the certificate that links its own to a root that Firefox knows.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
@@ -23,7 +23,7 @@ export const missingIntermediate = defineCause({
         ? []
         : [speaksAgainst("strong", text("clue_no_public_ca", { address }))];
     }),
-    // Firefox keeps what other sites sent.
+    // Firefox remembers intermediates that other sites sent.
     ...given(evidence.again, ({ result }) =>
       result === "answers" ? [speaksFor("weak", text("clue_answers_now"))] : [],
     ),

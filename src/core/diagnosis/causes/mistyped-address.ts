@@ -1,4 +1,4 @@
-// The address is a slip of the finger away from another one.
+// The address is one typing mistake away from another.
 import { isCovered } from "../clues/names.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
@@ -32,7 +32,7 @@ export const mistypedAddress = defineCause({
             ),
           ],
     ),
-    // Who came here before knows the name.
+    // Somebody who has been here before knows the name.
     ...given(evidence["last-good"], ({ issuer }) => [
       speaksAgainst("strong", text("clue_loaded_with", { issuer })),
     ]),

@@ -1,4 +1,4 @@
-// The certificate is for other names, and nothing tells why.
+// The certificate is for other names, and nothing shows why.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { defineCause } from "./cause.js";
 

@@ -1,4 +1,4 @@
-// The responder does not know the certificate, most often because it is new.
+// The responder has no record of the certificate, most often because it is new.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { dayOf } from "../../text/day.js";

@@ -1,4 +1,4 @@
-// The certificate is missing in the public logs.
+// The certificate is missing from the public logs.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { clockIsRight } from "../clues/clock.js";
 import { defineCause } from "./cause.js";

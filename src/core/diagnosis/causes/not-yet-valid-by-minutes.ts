@@ -1,4 +1,4 @@
-// The certificate begins within the hour: it is brand-new, and waiting mends it.
+// The certificate becomes valid within the hour: it is brand new, and waiting is enough.
 import { clockIsRight } from "../clues/clock.js";
 import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
@@ -7,7 +7,7 @@ import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 
-/** Longer than this nobody waits in front of a page. Milliseconds. */
+/** Nobody waits in front of a page for longer. Milliseconds. */
 const SOON = 2 * 3_600_000;
 
 export const notYetValidByMinutes = defineCause({

@@ -1,12 +1,12 @@
-// This Firefox was set to insist on an answer from every OCSP responder.
+// This Firefox was set to require an answer from every OCSP responder.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere, named } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 
 /**
- * Without `security.OCSP.require` no failure of a live responder is an error (measured on 153). Many sites load all the same: their
- * certificates name no responder. A blocker that stops the questions makes every other one fail.
+ * Without `security.OCSP.require`, a live responder that fails is no error (measured on 153). Many sites still load: their
+ * certificates name no responder. A blocker that stops OCSP requests makes all others fail.
  */
 export const ocspRequired = defineCause({
   id: "ocsp-required",

@@ -1,9 +1,9 @@
-// It has passed already: asked once more, the site answers.
+// It is over already: asked once more, the site answers.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { text } from "../../text/text.js";
 
-// Not for what is no chance: a revoked or weak certificate does not mend itself, and the question carries no client certificate.
+// Not for what does not go away by itself, such as a revoked or weak certificate; and the request has no client certificate.
 export const passingTrouble = defineCause({
   id: "passing-trouble",
   side: null,

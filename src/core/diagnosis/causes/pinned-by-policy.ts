@@ -1,4 +1,4 @@
-// This Firefox insists on pins even where somebody reads along with leave: a policy or a hardened preference asks for it.
+// This Firefox enforces pins even against interception that is allowed: a policy or a hardened preference asks for it.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { text } from "../../text/text.js";

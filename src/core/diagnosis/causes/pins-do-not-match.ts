@@ -1,4 +1,4 @@
-// The site's keys are pinned, and these are others.
+// The site's keys are pinned, and these are different ones.
 import { defineCause } from "./cause.js";
 
 export const pinsDoNotMatch = defineCause({

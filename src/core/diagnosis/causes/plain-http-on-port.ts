@@ -1,4 +1,4 @@
-// On the other side somebody speaks http without TLS.
+// The other side speaks http without TLS.
 import { given, speaksFor, type Clue } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import type { CategoryId } from "../../failure/codes/categories.js";
@@ -38,7 +38,7 @@ export const plainHttpOnPort = defineCause({
   ],
 });
 
-// Where the connection itself failed, nobody was heard speaking http, on whatever port.
+// If the connection itself failed, nobody was heard speaking http, whatever the port.
 function portClue(port: number, category: CategoryId): readonly Clue[] {
   return category === "network"
     ? []

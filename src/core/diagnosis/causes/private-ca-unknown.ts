@@ -1,4 +1,4 @@
-// A company's or a home's own CA issued the certificate, and this Firefox has not been told of it.
+// A company's or a home's own CA issued the certificate, and this Firefox does not have its root.
 import { text } from "../../text/text.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
@@ -23,7 +23,7 @@ export const privateCaUnknown = defineCause({
             ),
           ];
     }),
-    // Firefox says of its own roots that they are its own, and of others nothing.
+    // Firefox says that a root is built in, but never that it is not.
     ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
       isBuiltInRoot === true
         ? [speaksAgainst("strong", text("clue_had_public_issuer", { issuer }))]

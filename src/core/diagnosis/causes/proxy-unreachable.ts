@@ -1,4 +1,4 @@
-// The proxy that Firefox is set to use cannot be reached, or does not serve.
+// The proxy that Firefox is set to use cannot be reached, or is not working.
 import { defineCause } from "./cause.js";
 import { proxyClues, PROXIES } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";

@@ -1,4 +1,4 @@
-// The server breaks off in the middle of the handshake, often for want of a client certificate.
+// The server breaks off in the middle of the handshake, often because a client certificate is missing.
 import { defineCause } from "./cause.js";
 
 export const refusedAfterAgreement = defineCause({

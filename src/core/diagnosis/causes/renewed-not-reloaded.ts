@@ -1,4 +1,4 @@
-// The certificate was renewed, but a server of the site still shows the old one.
+// The certificate was renewed, but one of the site's servers still sends the old one.
 import { clockIsRight } from "../clues/clock.js";
 import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { dayOf } from "../../text/day.js";

@@ -1,4 +1,4 @@
-// The CA has taken this certificate back.
+// The CA has revoked this certificate.
 import { defineCause } from "./cause.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 

@@ -4,7 +4,7 @@ import { defineCause } from "./cause.js";
 import { readersClues, READERS } from "../clues/between.js";
 import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";
 
-// Failures on many sites alone speak more for the network, which may be a proxy as well as a firewall.
+// Failures on many sites, and nothing else, speak more for the network, be it a proxy or a firewall.
 export const securitySoftwareInterferes = defineCause({
   id: "security-software-interferes",
   side: "device",

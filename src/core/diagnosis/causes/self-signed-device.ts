@@ -11,13 +11,13 @@ export const selfSignedDevice = defineCause({
   applies: {
     "self-signed": "usual",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
-    // Self-signed and marked as no CA: measured on 153.
+    // Self-signed and not marked as a CA: measured on 153.
     SEC_ERROR_CA_CERT_INVALID: "possible",
   },
   asks: ["address", "certificate", "exception", "last-good", ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...given(evidence.address, ({ kind }) =>
-      // Who gives names of his own has an issuer of his own, too.
+      // Somebody who gives out private names has a private issuer, too.
       kind === "private-name" &&
       failure.error.name === "SEC_ERROR_UNKNOWN_ISSUER"
         ? []

@@ -1,4 +1,4 @@
-// This site's server is the one that fails, for a reason that only its side can see.
+// This site's server fails, for a reason that only its own side can see.
 import { defineCause } from "./cause.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 

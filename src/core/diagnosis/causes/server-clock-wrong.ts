@@ -5,7 +5,7 @@ import { isClockRight } from "../clues/clock.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 
-// A response from the future, while this clock is right, was dated by a clock that is ahead.
+// If this clock is right, a response from the future was dated by a clock that is ahead.
 export const serverClockWrong = defineCause({
   id: "server-clock-wrong",
   side: "site",

@@ -1,4 +1,4 @@
-// The site itself does not answer at the moment.
+// The site itself is not answering at the moment.
 import { given, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";

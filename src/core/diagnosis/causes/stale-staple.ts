@@ -1,4 +1,4 @@
-// The server staples an OCSP response that has run out.
+// The server staples an OCSP response that has expired.
 import { defineCause } from "./cause.js";
 import { clockIsRight } from "../clues/clock.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";

@@ -4,7 +4,7 @@ import { defineCause } from "./cause.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 
-// After a renewal many servers go on stapling the response for the certificate before.
+// After a renewal, many servers keep stapling the response for the previous certificate.
 export const stapleOfAnotherCertificate = defineCause({
   id: "staple-of-another-certificate",
   side: "site",

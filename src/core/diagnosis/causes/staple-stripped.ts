@@ -9,7 +9,7 @@ import {
 } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 
-// Two sites with must-staple that both forget it would be a rare chance; Zscaler removing it from all was seen (searx #2018).
+// Two must-staple sites that both forget the staple would be a rare coincidence; Zscaler was seen to remove it everywhere (searx #2018).
 export const stapleStripped = defineCause({
   id: "staple-stripped",
   side: "network",

@@ -1,4 +1,4 @@
-// A setting of this Firefox switches TLS off, or all of its versions.
+// A setting of this Firefox turns off TLS, or all of its versions.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";

@@ -1,4 +1,4 @@
-// The certificate holds for the name with www, or for the one without, but not for both.
+// The certificate is for the name with www or for the one without, but not for both.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";

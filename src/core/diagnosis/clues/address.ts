@@ -11,7 +11,7 @@ import { isOwnNetwork } from "../../address/address-kind.js";
 import type { Evidence } from "../../evidence/evidence.js";
 import { text } from "../../text/text.js";
 
-/** For a cause that belongs to routers, printers and other devices nearby; `address` is what it asks for. */
+/** For a cause that is typical of routers, printers and other devices nearby; `address` is the fact that it asks for. */
 export const ownDeviceClues = (
   evidence: Evidence,
   { host }: Failing,

@@ -1,4 +1,4 @@
-// Clues from what stands between this Firefox and the web: proxies, extensions, and who reads along.
+// Clues from what is between this Firefox and the web: proxies, extensions, and software that intercepts.
 import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
 import type { Evidence, FactId, Interceptor } from "../../evidence/evidence.js";
 import { text } from "../../text/text.js";
@@ -10,7 +10,7 @@ export const PROXIES = [
   "extensions",
 ] as const satisfies readonly FactId[];
 
-/** For a cause that lies in a proxy or a filter. Most people with a proxy are well served by it: alone it says little. */
+/** For a cause in a proxy or a filter. Most proxies work well, so one alone says little. */
 export const proxyClues = (evidence: Evidence): readonly Clue[] => [
   ...given(evidence.proxy, ({ kind, byExtension }) => {
     if (byExtension) {
@@ -22,7 +22,7 @@ export const proxyClues = (evidence: Evidence): readonly Clue[] => [
         return [speaksFor("weak", text("clue_proxy_set"))];
       case "none":
         return [speaksAgainst("weak", text("clue_no_proxy"))];
-      // The system's settings may name a proxy or none.
+      // The system's settings may or may not name a proxy.
       case "system":
         return [];
     }
@@ -46,7 +46,7 @@ export const READERS = [
   "certificate",
 ] as const satisfies readonly FactId[];
 
-/** Who is known to read along, each once; `weigh` says what that means for the cause. */
+/** Known interceptors, each once; `weigh` says what each means for the cause. */
 export function readersClues(
   evidence: Evidence,
   weigh: (reader: Interceptor, clue: Clue["text"]) => readonly Clue[],

@@ -1,4 +1,4 @@
-// Clues from the clock: how wrong it is, in which way, and whether that explains what Firefox objects to.
+// Clues from the clock: how wrong it is, in what way, and whether that explains what Firefox objects to.
 import { holdsAt } from "../../evidence/certificates/read-certificates.js";
 import {
   given,
@@ -27,15 +27,15 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 
-/** Closer than this a clock is right: no certificate of ours is cut so fine. */
+/** A clock this close is right: no certificate depends on so little. Milliseconds. */
 const RIGHT_WITHIN = 5 * MINUTE;
 /** The farthest zones are 14 hours from UTC, and all are whole quarters of an hour. */
 const FARTHEST_ZONE = 14 * HOUR;
 const QUARTER = 15 * MINUTE;
 const ZONE_WITHIN = MINUTE;
-/** Certificates are renewed weeks before their end: only this much explains by itself that one looks expired. */
+/** Certificates are renewed weeks before their end: only a clock this far off explains by itself that one looks expired. */
 const EXPLAINS_EXPIRED = 7 * DAY;
-/** One server may be wrong itself; two that agree are not, but may be of one who deceives. */
+/** One server may be wrong itself. Two that agree are not, but both may belong to somebody who deceives. */
 const SEVERAL = 2;
 
 /** What {@link clockClues} asks for. */
@@ -45,7 +45,7 @@ export const CLOCK = [
   "certificate",
 ] as const satisfies readonly FactId[];
 
-/** How the clock is wrong; null where it is right. `belief` is what the device takes for now, ms since the epoch. */
+/** How the clock is wrong; null where it is right. `belief` is the device's own time, ms since the epoch. */
 export function mistakeOf(
   aheadMs: number,
   belief: number,
@@ -63,7 +63,7 @@ export function mistakeOf(
   return off < DAY ? "hours" : "far";
 }
 
-// Without power a clock starts again at the date that its maker put in: years ago, most often on a first of January.
+// After a loss of power, a clock starts again at its maker's date: years ago, and most often on a first of January.
 function isPowerless(aheadMs: number, belief: number): boolean {
   const isJanuary = new Date(belief).getUTCMonth() === 0;
   return aheadMs <= -2 * YEAR || (aheadMs <= -YEAR && isJanuary);
@@ -74,15 +74,15 @@ function isQuarters(off: number): boolean {
   return off >= QUARTER && Math.min(rest, QUARTER - rest) <= ZONE_WITHIN;
 }
 
-/** True where the clock is known to be right, by servers enough. */
+/** True where enough servers say that the clock is right. */
 export const isClockRight = ({ clock }: Evidence): boolean =>
   clock.known &&
   clock.value.sources >= SEVERAL &&
   Math.abs(clock.value.aheadMs) < RIGHT_WITHIN;
 
 /**
- * What a reading is worth. That this clock is ahead is what somebody says who wants it set back, so that his expired certificate holds
- * again: of pages that merely loaded that is worth less than of sites that the reader had asked. Never a proof, in either case.
+ * What a reading is worth. Somebody who wants this clock set back, to make an expired certificate valid again, says that it is ahead.
+ * So that is worth less from pages that merely loaded than from sites asked at the reader's click. It is never a proof in either case.
  */
 export function worthOf({ aheadMs, sources, by }: ClockReading): Strength {
   const areSeveral = sources >= SEVERAL;
@@ -92,7 +92,7 @@ export function worthOf({ aheadMs, sources, by }: ClockReading): Strength {
   return areSeveral ? "strong" : "weak";
 }
 
-/** That the clock is right, said by servers enough; for causes that are not the clock. */
+/** Enough servers say that the clock is right; for causes other than the clock. */
 export const clockIsRight = (evidence: Evidence): readonly Clue[] =>
   given(evidence.clock, ({ sources }) =>
     isClockRight(evidence)
@@ -166,7 +166,7 @@ function fromClock(
   ];
 }
 
-// A clock that is behind makes nothing look expired, and one that is ahead makes nothing look too new.
+// A clock that is behind makes nothing look expired; one that is ahead makes nothing look too new.
 function isWrongWay(aheadMs: number, { error }: Failing): boolean {
   switch (error.category) {
     case "expired":
@@ -182,7 +182,7 @@ function isWrongWay(aheadMs: number, { error }: Failing): boolean {
   }
 }
 
-// Few certificates are in their last days, but those that have not begun are almost never in use: there any error tells.
+// Few certificates are in their last days, but almost none is used before it begins: there, any error of the clock counts.
 function strengthOf(
   { aheadMs }: ClockReading,
   worth: Strength,
@@ -218,7 +218,7 @@ function sayReading({ aheadMs, sources }: ClockReading, belief: number): Text {
     : text("clue_clock_days_behind", { ...days, count, duration: off });
 }
 
-// Nothing is older than the day on which it was made.
+// No time before this Firefox was built can be right.
 function fromBuild(
   mistake: ClockMistake,
   builtAt: number,

@@ -1,4 +1,4 @@
-// What a clue is made of: what speaks for or against a cause, and how much.
+// What a clue is: something that speaks for or against a cause, and how strongly.
 import type { Fact } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import type { Text } from "../../text/text.js";
@@ -9,12 +9,12 @@ export type Strength = "decisive" | "strong" | "weak";
 export interface Clue {
   readonly strength: Strength;
   readonly speaks: "for" | "against";
-  /** True for what nobody but this device can have told. */
+  /** True for what only this device itself can have said. */
   readonly isProof?: true;
   readonly text: Text;
 }
 
-/** What clues may know of the failure itself; `at` is the time of it all. */
+/** What clues may know about the failure itself; `at` is when it happened. */
 export type Failing = Pick<Failure, "at" | "error" | "host" | "url" | "type">;
 
 /** A clue that speaks for the cause; its text by convention `clue_…`. */
@@ -30,7 +30,7 @@ export const speaksAgainst = (strength: Strength, text: Text): Clue => ({
   text,
 });
 
-/** A clue that speaks for the cause, and that no web site can stage. */
+/** A clue that speaks for the cause and that no website can stage. */
 export const proves = (text: Text): Clue => ({
   strength: "decisive",
   speaks: "for",
@@ -38,7 +38,7 @@ export const proves = (text: Text): Clue => ({
   text,
 });
 
-/** Clues from a fact that is known; none from one that is not. */
+/** Clues from a known fact; none from an unknown one. */
 export function given<T>(
   fact: Fact<T>,
   clues: (value: T) => readonly Clue[],

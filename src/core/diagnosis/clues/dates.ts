@@ -1,4 +1,4 @@
-// Clues from the dates of certificates: whether one has ended or not begun by a clock that is known, and what was shown before.
+// Clues from the dates of certificates: whether one has expired or is not valid yet on a clock that is known, and what was shown before.
 import {
   given,
   speaksAgainst,
@@ -18,7 +18,7 @@ export const DATES = [
   "clock",
 ] as const satisfies readonly FactId[];
 
-/** For a cause in the certificate's own dates: by the right time it holds, or it does not. */
+/** For a cause in the certificate's own dates: at the right time, it is valid or it is not. */
 export const reallyOutOfDate = (
   evidence: Evidence,
   { at }: Failing,

@@ -1,4 +1,4 @@
-// Clues from other sites: is this one alone in its trouble, or do many have it?
+// Clues from other sites: is this the only one in trouble, or are there many?
 import {
   given,
   speaksAgainst,
@@ -11,9 +11,9 @@ import { text } from "../../text/text.js";
 
 type Speaks = typeof speaksFor;
 
-/** From so many unrelated sites on it is no chance any more. */
+/** With this many unrelated sites, it is no coincidence. */
 const SEVERAL = 2;
-/** More names would not make a sentence clearer. */
+/** More names would not make a sentence any clearer. */
 const NAMED = 3;
 
 /** What {@link alone} and {@link everywhere} ask for. */
@@ -23,11 +23,11 @@ export const OTHER_SITES = [
   "references",
 ] as const satisfies readonly FactId[];
 
-/** For a cause that lies with this very site: good sites around it speak for the cause, sites that fail alike against it. */
+/** For a cause that lies with this very site: good sites around it speak for the cause, sites that fail the same way against it. */
 export const alone = (evidence: Evidence, failure: Failing): readonly Clue[] =>
   others(evidence, failure, speaksFor, speaksAgainst);
 
-/** For a cause that would meet many sites: the other way round. */
+/** For a cause that would affect many sites: the other way round. */
 export const everywhere = (
   evidence: Evidence,
   failure: Failing,
@@ -47,7 +47,7 @@ function others(
         answers.filter((one) => one.result === result).map(({ host }) => host);
       const good = names("answers");
       const bad = [...names("fails"), ...names("no-answer")];
-      // Where they disagree they tell nothing.
+      // Where they disagree, they say nothing.
       if (good.length > 0 && bad.length > 0) {
         return [];
       }
@@ -73,7 +73,7 @@ function others(
   ];
 }
 
-/** Unrelated sites that loaded in the last minutes; one may still have been in a cache or a kept connection. */
+/** Unrelated sites that loaded in the last minutes; a single one may have come from a cache or an open connection. */
 export const loadsElsewhere = (
   evidence: Evidence,
   speaks: Speaks,
@@ -89,7 +89,7 @@ export const loadsElsewhere = (
         ],
   );
 
-/** Unrelated sites that failed in the same way: with the same error, or with one of its category. */
+/** Unrelated sites that failed the same way: with the same error, or one of its category. */
 export const failsElsewhere = (
   evidence: Evidence,
   failure: Failing,
@@ -107,7 +107,7 @@ export const failsElsewhere = (
         ];
   });
 
-/** True where several unrelated sites are known to fail in the same way. */
+/** True where several unrelated sites are known to fail the same way. */
 export const isWidespread = (evidence: Evidence, failure: Failing): boolean =>
   failingAlike(evidence, failure).length >= SEVERAL;
 

@@ -1,4 +1,4 @@
-// Clues from who makes the certificates that this device gets: the sites' own issuers, or somebody who reads along.
+// Clues from who issues the certificates that this device gets: the sites' own issuers, or somebody who intercepts.
 import {
   given,
   speaksAgainst,
@@ -16,18 +16,18 @@ export const INTERCEPTION = [
   "changed-issuers",
 ] as const satisfies readonly FactId[];
 
-/** Whom a cause is about. */
+/** Which interceptors a cause is about. */
 export interface Readers {
-  /** Null for a cause that is about nobody whose name is known. */
+  /** Null for a cause that is not about an interceptor with a known name. */
   readonly kinds: readonly Interceptor["kind"][] | null;
-  /** What it means for the cause that somebody without a known name makes certificates for many sites; null for nothing. */
+  /** What an unknown issuer of certificates for many sites means for the cause; null for nothing. */
   readonly unnamed: Strength | null;
 }
 
-/** From so many sites on it is no private site's own issuer any more. */
+/** With this many sites, it is no longer a private site's own issuer. */
 const MANY = 2;
 
-/** A name in the failing certificate decides; one in those of other sites only says that somebody is there. */
+/** A name in the failing certificate is decisive; one in those of other sites only says that there is an interceptor. */
 export function interceptionClues(
   readers: Readers,
   evidence: Evidence,

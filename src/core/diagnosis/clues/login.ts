@@ -1,4 +1,4 @@
-// Clues from networks that want a login: does somebody answer in the place of the site?
+// Clues from networks that want a login: does somebody answer in place of the site?
 import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
 import type { Evidence, FactId } from "../../evidence/evidence.js";
 import { text } from "../../text/text.js";
@@ -10,7 +10,7 @@ export const LOGIN = [
   "address",
 ] as const satisfies readonly FactId[];
 
-/** A login page stands before public sites; what is in the same network answers as ever. */
+/** A login page gets in the way of public sites; whatever is in the same network answers as usual. */
 export const loginClues = (evidence: Evidence): readonly Clue[] => [
   ...given(evidence["captive-portal"], (state) => {
     switch (state) {
