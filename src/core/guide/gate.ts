@@ -9,36 +9,36 @@ import {
   type StepId,
 } from "../steps/steps.js";
 
-/** All that bears on it. What a reader says of a step is no part of it: marks can only close. */
+/** Everything that it depends on. What a reader says about a step is not part of it: marks can only close the gate. */
 export interface Circumstances {
   readonly error: ErrorCode;
   /** Of the failing address, ASCII. */
   readonly host: string;
-  /** True where the host is known to ask for HSTS, however that was learnt. */
+  /** True where the host is known to use HSTS, however that was learnt. */
   readonly usesHsts: boolean;
-  /** False for a mere part of a page: nobody sees what would be trusted. */
+  /** False for a mere part of a page: nobody would see what they trust. */
   readonly isForPage: boolean;
-  /** Has anybody ever called this host revoked: Firefox, a check, a probe, its CA? */
+  /** Has anybody called this host revoked: Firefox, a check, a probe, its CA? */
   readonly isCalledRevoked: boolean;
-  /** Is somebody known to make certificates between this device and other sites? */
+  /** Is it known that somebody intercepts this device's connections? */
   readonly isIntercepted: boolean;
-  /** The causes that lie in this device or the network, and for which strong clues speak. */
+  /** The causes in this device or the network that strong clues speak for. */
   readonly elsewhere: readonly string[];
   /** The causes that are spoken against. */
   readonly ruledOut: readonly string[];
-  /** What is switched off already. */
+  /** What is turned off already. */
   readonly off: readonly StepId[];
-  /** Can the CA be asked about this tab? Not in private windows and containers: a check would be but a way in there. */
+  /** Can the CA be asked about this tab? Not in private windows and containers: there, such a check would only be a way in. */
   readonly canAsk: boolean;
-  /** Is every safe step of the reader's own behind them, done or skipped? */
+  /** Has the reader done or skipped every safe step of their own? */
   readonly isWalked: boolean;
 }
 
 /**
- * True for a step that gives up nothing. Else the strictest reason wins:
- * the last resort comes last, for a page, one at a time; never for a host that was called revoked, never past what exists to stop exactly this
- * (revoked, pinning, transparency, distrusted, interception), never where the trouble is on this side of the site: there it mends nothing, and
- * an interceptor waits for it.
+ * True for a step that gives up nothing. Otherwise the strictest reason wins:
+ * the last resort comes last, for a page, one at a time. It is never offered for a host that was called revoked, nor past what exists to
+ * stop exactly this (revoked, pinning, transparency, distrusted, interception), nor where the trouble is in this device or the network:
+ * there it fixes nothing, and it is just what an interceptor waits for.
  */
 export function mayOffer(id: StepId, here: Circumstances): boolean {
   const { givesUp, remedyFor } = stepRow(id);
@@ -58,7 +58,7 @@ export function mayOffer(id: StepId, here: Circumstances): boolean {
   );
 }
 
-/** Of those that the gate lets through, in their order: what comes next stays out of view until what is narrower was tried. */
+/** Of the steps that the gate lets through, in order: the next one stays hidden until the narrower one was tried. */
 export function oneAtATime<S extends { readonly id: StepId }>(
   steps: readonly S[],
   isMarked: (id: StepId) => boolean,
@@ -72,17 +72,17 @@ function mayGiveUp(
   givesUp: GivesUp,
   { error, host, usesHsts, canAsk }: Circumstances,
 ): boolean {
-  // Settings hold for all sites, and whoever wants them changed chooses the host: only the reader's own network is not his to choose.
+  // Settings apply to all sites, and an attacker who wants one changed can choose the host, but not a host in the reader's own network.
   const isOwn = isOwnNetwork(host) && !usesHsts;
   switch (givesUp) {
-    // Who the other side is stays checked, HSTS or not; and the CA is asked before anybody uses the page. So for every host.
+    // Who the other side is stays verified, HSTS or not, and the CA is asked before anybody uses the page. So this is for every host.
     case "revocation":
       return error.category === "ocsp" && canAsk;
     case "identity":
       return isOwn && error.overridable;
     case "encryption":
       return isOwn;
-    // Nobody outside can bring about an error that comes before the first byte is sent.
+    // Nobody outside can cause an error that comes before the first byte is sent.
     case "hardening":
       return isOwn || OF_THIS_FIREFOX.has(error.name ?? "");
   }

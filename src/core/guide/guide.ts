@@ -1,4 +1,4 @@
-// The steps for a diagnosis, in the order in which they are to be taken.
+// The steps for a diagnosis, in the order in which people should take them.
 import { CAUSES, type CauseId } from "../diagnosis/causes/index.js";
 import { worthSteps, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { CertificateAccess } from "../failure/certificate-access.js";
@@ -23,20 +23,20 @@ export interface GuideStep {
   readonly page: FirefoxPage | null;
 }
 
-/** Where the guide is to be walked. */
+/** Where the guide is used. */
 export interface Surroundings {
   readonly platform: Platform;
-  /** Major version; null where Firefox does not tell. */
+  /** Major version; null where Firefox does not say. */
   readonly firefox: number | null;
 }
 
 /** What decides which steps of a cause serve a failure. */
 export interface GuideSubject extends Circumstances {
-  /** How Firefox's error page gives the certificate away. */
+  /** How one gets at the certificate from Firefox's error page. */
   readonly access: CertificateAccess;
 }
 
-/** What the reader can do comes first, then what others must do; inside each, the order of the cause. */
+/** First what the reader can do, then what others must do; within each, the order of the cause. */
 const ORDER: Readonly<Record<Actor, number>> = {
   you: 0,
   it: 1,
@@ -44,14 +44,14 @@ const ORDER: Readonly<Record<Actor, number>> = {
   ca: 3,
 };
 
-/** More own steps nobody walks. */
+/** Nobody takes more steps than that. */
 export const MOST_OWN_STEPS = 14;
 
 /**
- * The steps of the likely causes in their order, without those that this platform or this Firefox does not have, that serve other
- * errors, or that are about a page where only a part of one failed (or the other way round). Safe steps stand before those that
- * weaken security, whoever takes them; these come from the first-ranked cause alone. Where the certificate can be had, reading it is
- * among them whatever the cause.
+ * The steps of the likely causes in order, without those that this platform or this Firefox does not have, that are for other
+ * errors, or that are about a page where only a part of one failed (or the other way round). Safe steps come before those that
+ * weaken security, whoever takes them; the latter come from the first-ranked cause alone. Where there is a way to the certificate,
+ * reading it is one of the steps, whatever the cause.
  */
 export function guideFor(
   diagnosis: Diagnosis,
@@ -73,7 +73,7 @@ export function guideFor(
     );
 }
 
-/** It changes nothing and tells most: right after the quick tries that the likeliest cause begins with. */
+/** It changes nothing and says most: right after the quick tries that the likeliest cause begins with. */
 function withReading(
   steps: readonly StepId[],
   { access, isForPage }: GuideSubject,
@@ -95,8 +95,8 @@ function isQuickTry(id: StepId): boolean {
 }
 
 /**
- * What the less likely causes add comes after all that the first one lets its reader try, and before it is handed on to others; as
- * many steps as people walk. What keeps the reader safe comes first, whoever names it.
+ * What the less likely causes add comes after everything that the reader can try for the first one, and before others are asked for help;
+ * as many steps as people will take. What keeps the reader safe comes first, whichever cause names it.
  */
 function merge(
   first: readonly StepId[],
@@ -135,7 +135,7 @@ const HANDING_OVER: ReadonlySet<StepId> = new Set<StepId>([
   "ask-it",
 ]);
 
-/** Where there is no room for all: what keeps safe, and what asks somebody for help. */
+/** Kept where there is no room for all: what keeps people safe, and what asks somebody for help. */
 const isUrgent = (id: StepId): boolean =>
   KEEPS_SAFE.has(id) || HANDING_OVER.has(id);
 
@@ -144,7 +144,7 @@ const CAUSE_OF: ReadonlyMap<CauseId, { readonly steps: readonly StepId[] }> =
 
 const rowOf = (id: CauseId): readonly StepId[] => CAUSE_OF.get(id)?.steps ?? [];
 
-/** True for a Firefox with the new Settings; of an unknown one the newer is assumed. */
+/** True for a Firefox with the new Settings; an unknown version counts as a new one. */
 export function hasNewSettings({ firefox }: Surroundings): boolean {
   return (firefox ?? NEW_SETTINGS) >= NEW_SETTINGS;
 }

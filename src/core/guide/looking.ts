@@ -1,4 +1,4 @@
-// Steps that look and change nothing: what the reader says was seen is a fact for the diagnosis.
+// Steps that only look and change nothing: what the reader reports is a fact for the diagnosis.
 import type { Evidence } from "../evidence/evidence.js";
 import { known } from "../fact.js";
 import { text, type Text } from "../text/text.js";
@@ -6,7 +6,7 @@ import { isLooking, STEPS, stepRow, type StepId } from "../steps/steps.js";
 import { stateOf } from "./walk/walk.js";
 import type { StepState, Walk } from "./walk/walk-state.js";
 
-/** The evidence with what was said in this walk: "done" is yes, "no-help" is no, and a step that was skipped tells nothing. */
+/** The evidence with what was said in this walk: "done" is yes, "no-help" is no, and a step that was skipped says nothing. */
 export function withAnswers(evidence: Evidence, walk: Walk | null): Evidence {
   const answers = (Object.keys(STEPS) as StepId[]).flatMap((id) => {
     const { looks } = stepRow(id);
@@ -20,7 +20,7 @@ export function withAnswers(evidence: Evidence, walk: Walk | null): Evidence {
     : { ...evidence, ...Object.fromEntries(answers) };
 }
 
-/** What can be said of a step, and what was. */
+/** What readers can say about a step, and what this one said. */
 export function saidOfLooking(
   id: StepId,
   state: StepState,

@@ -1,4 +1,4 @@
-// Has a certificate of this host been called revoked, in whatever tab and by whomever? Then nothing is ever weakened for it.
+// Has anybody called a certificate of this host revoked, in any tab? Then nothing is ever weakened for it.
 import type { Evidence } from "../../evidence/evidence.js";
 import type { Failure } from "../../failure/failure.js";
 import { hostOf } from "../../address/host-of.js";
@@ -6,16 +6,16 @@ import type { Journal } from "../../journal/journal.js";
 import type { Called } from "./revoked-memory.js";
 import type { GuideState } from "../walk/walk-state.js";
 
-/** Tells what is remembered of a host; of one that was not among those that the memory was asked for, that it may have been. */
+/** Says what is remembered about a host; a host that the memory was not asked about may have been called revoked. */
 export type AskRevoked = (host: string) => Called;
 
-/** The one question that everything asks which gives up protection. What is not known for certain counts as yes. */
+/** The one question to ask before any protection is given up. What is not known for certain counts as yes. */
 export const revokedBefore = (
   ask: AskRevoked,
   { host }: Pick<Failure, "host">,
 ): boolean => ask(host.ascii) !== "never";
 
-/** True where this very host was called so: to be said to people. */
+/** True where this very host was called revoked: people are told. */
 export const isCalledRevoked = (ask: AskRevoked, host: string): boolean =>
   ["ca", "firefox"].includes(ask(host));
 
@@ -38,7 +38,7 @@ export function hostsInQuestion(
   ].filter((host) => host !== "");
 }
 
-/** True where an answer that the reader asked for says so: of the failing address itself, or of its twin, which is the same site. */
+/** True where an answer that the reader asked for says so: about the failing address itself, or its twin, which is the same site. */
 export const revokedByAnswer = ({
   again,
   "twin-answer": twin,

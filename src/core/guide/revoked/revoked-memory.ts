@@ -1,4 +1,4 @@
-// Which hosts were called revoked, for 30 days: bounded so that nobody is pushed out, since to forget is the dangerous direction.
+// Which hosts were called revoked, for 30 days: bounded in a way that pushes nobody out, since forgetting is the dangerous direction.
 import { bare } from "../../evidence/seen/related.js";
 import { registrableDomain } from "../../address/registrable-domain.js";
 import { isObject, isString, isTime } from "../../stored/stored.js";
@@ -7,10 +7,10 @@ import { KEEP_MS } from "../walk/walk-state.js";
 /** Who said so: the host's CA, when the reader had it asked, or Firefox. */
 export type Caller = "ca" | "firefox";
 
-/** `perhaps`: it cannot be told from others that were called so, or the memory could not be read. */
+/** `perhaps`: it cannot be told apart from others that were called revoked, or the memory could not be read. */
 export type Called = Caller | "perhaps" | "never";
 
-/** A host and its domain as the memory knows them: by name while Firefox runs, on the disk by hashes. */
+/** A host and its domain as the memory has them: by name while Firefox runs, as hashes on the disk. */
 export interface HostKeys {
   readonly host: string;
   readonly domain: string;
@@ -24,9 +24,9 @@ export interface CalledHost extends HostKeys {
 
 export interface RevokedMemory {
   readonly hosts: readonly CalledHost[];
-  /** Domains of which so many hosts were called revoked that all of their hosts count as such. */
+  /** Domains with so many revoked hosts that all of their hosts count as revoked. */
   readonly domains: readonly Pick<CalledHost, "domain" | "at">[];
-  /** When more domains were called so than there is room for: since then every host counts as such. Null while there is room. */
+  /** When there were more such domains than there is room for: since then, every host counts as revoked. Null while there is room. */
   readonly everything: number | null;
 }
 
@@ -37,19 +37,19 @@ export const NOBODY_REVOKED: RevokedMemory = {
 };
 
 export const MAX_HOSTS_OF_DOMAIN = 8;
-/** Hosts and whole domains, together. */
+/** Hosts and whole domains together. */
 export const MAX_CALLED = 500;
 
-/** A page may fail a thousand times a minute: what was written less long ago is not written again. Milliseconds. */
+/** A page may fail a thousand times a minute: what was written more recently than this is not written again. Milliseconds. */
 const FRESH_MS = 3_600_000;
 
 /**
- * One name for the host with and without www, whose certificate is nearly always one; whatever the port. Of other names that a revoked
- * certificate may hold for nothing is known.
+ * One name for the host with and without www, which nearly always share a certificate, and for all ports. Other names that a revoked
+ * certificate may be for are not known.
  */
 export function namesOf(host: string): HostKeys {
   const name = bare(host);
-  // Never the name of a host, so that what is kept of `example.com` does not hold for its domain.
+  // Never the name of a host, so that an entry for the host `example.com` is not one for the whole domain.
   return { host: name, domain: `*.${registrableDomain(name)}` };
 }
 
@@ -121,14 +121,14 @@ function withEverything(memory: RevokedMemory, at: number): RevokedMemory {
     : { ...memory, everything: later(at, everything ?? at) };
 }
 
-// A time that lies ahead was written before the clock was set back: nothing is news beside it.
+// A time in the future was written before the clock was set back: nothing is newer than that.
 const isNews = (known: number, at: number): boolean => at - known >= FRESH_MS;
 
 const later = (...all: readonly number[]): number => Math.max(...all);
 const times = (all: readonly { readonly at: number }[]): readonly number[] =>
   all.map(({ at }) => at);
 
-/** What the memory says of a host as of `now` (ms since the epoch): 30 days by this clock, and a time ahead of it counts as now. */
+/** What the memory says about a host at `now` (ms since the epoch): for 30 days on this clock, and a time in the future counts as now. */
 export function calledIn(
   { hosts, domains, everything }: RevokedMemory,
   { host, domain }: HostKeys,
@@ -155,7 +155,7 @@ export function gravest(answers: readonly Called[]): Called {
 
 const BY_GRAVITY: readonly Called[] = ["ca", "firefox", "perhaps"];
 
-/** The memory without what is older than 30 days; the same object where nothing is. */
+/** The memory without anything older than 30 days; the same object where nothing is. */
 export function withoutOld(memory: RevokedMemory, now: number): RevokedMemory {
   const { everything } = memory;
   const young = {
@@ -178,7 +178,7 @@ export const isNobody = ({
 }: RevokedMemory): boolean =>
   hosts.length === 0 && domains.length === 0 && everything === null;
 
-/** A memory out of anything that was stored; what cannot be understood is left out. */
+/** A memory from whatever was stored; what cannot be understood is left out. */
 export function parseRevokedMemory(stored: unknown): RevokedMemory {
   const { hosts, domains, everything } = isObject(stored) ? stored : {};
   return {

@@ -1,4 +1,4 @@
-// Does a signal say that a host is revoked? To be asked before the signal is recorded: the journal's next record may take its place.
+// Does a signal say that a host is revoked? Asked before the signal is recorded: the journal's next record may replace it.
 import type { Failure } from "../../failure/failure.js";
 import { hostOf } from "../../address/host-of.js";
 import { identify } from "../../failure/identify.js";
@@ -9,11 +9,11 @@ import { recordedUrl } from "../../journal/record.js";
 export interface RevokedLoad {
   readonly host: string;
   readonly tabId: number;
-  /** Null where Firefox has not told yet. */
+  /** Null where Firefox has not said yet. */
   readonly isPrivate: boolean | null;
 }
 
-/** Of a page or any part of one, by number, name or sentence; null where the signal says nothing of the kind. */
+/** About a page or any part of one, by number, name or sentence; null where the signal says nothing of the kind. */
 export function revokedBySignal(
   signal: Signal,
   learnt: LearntSentences,
@@ -31,8 +31,8 @@ export function revokedBySignal(
 }
 
 /**
- * Those that `after` calls revoked and `before` did not, or of which Firefox had not told the kind of window: what could not be
- * understood was learnt meanwhile, or the second of two signals came.
+ * Hosts that `after` calls revoked and `before` did not, or for which the kind of window was not known: meanwhile, a sentence
+ * was learnt, or the second of two signals came.
  */
 export function newlyRevoked(
   before: Journal,

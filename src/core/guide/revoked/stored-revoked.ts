@@ -1,4 +1,4 @@
-// Which hosts were called revoked, as it comes back from storage: by hash from the disk, by name from the session.
+// Which hosts were called revoked, as read from storage: as hashes from the disk, by name from the session.
 import { isObject, isString, isTime } from "../../stored/stored.js";
 import {
   isNobody,
@@ -13,7 +13,7 @@ export interface KeptRevoked {
   /** In base64; null until there is something to keep. */
   readonly salt: string | null;
   readonly memory: RevokedMemory;
-  /** When it was first seen that some of it is too old (ms since the epoch); null where nothing is. */
+  /** When some of it was first seen to be too old (ms since the epoch); null where nothing is. */
   readonly since: number | null;
 }
 
@@ -21,11 +21,11 @@ export interface KeptRevoked {
 export interface SessionRevoked {
   /** What is not on the disk yet. */
   readonly pending: RevokedMemory;
-  /** What private windows learnt, by their number. */
+  /** What private windows learnt, by window id. */
   readonly windows: Readonly<Record<number, RevokedMemory>>;
 }
 
-/** Out of anything. Hashes without their salt tell of nobody any more: then it may have been anybody. */
+/** From whatever was stored. Hashes without their salt no longer identify anybody, so it may have been any host. */
 export function parseKeptRevoked(stored: unknown): KeptRevoked {
   const { salt, memory: kept, since } = isObject(stored) ? stored : {};
   const memory = parseRevokedMemory(kept);
@@ -57,7 +57,7 @@ export function parseSessionRevoked(stored: unknown): SessionRevoked {
   };
 }
 
-/** What private windows learnt, after a tab went from one to another; the same object where the first had learnt nothing. */
+/** What private windows learnt, after a tab moved from one to another; the same object where the first had learnt nothing. */
 export function mergedWindows(
   windows: SessionRevoked["windows"],
   from: number,

@@ -1,4 +1,4 @@
-// What a new attempt at an address tells about the error that was there.
+// What a new attempt at an address says about the error that was there before.
 import { GIVEN_UP, type Attempt } from "../../failure/attempt.js";
 import type { ErrorCode } from "../../failure/failure.js";
 import { identify } from "../../failure/identify.js";
@@ -6,8 +6,8 @@ import type { LearntSentences } from "../../failure/sentences.js";
 import type { Check, Doubt } from "./walk-state.js";
 
 /**
- * Compares what an attempt showed with the error `before`. A network that does not answer tells nothing about a certificate, so it
- * is no other error but a doubt, except where the network was the error.
+ * Compares what an attempt showed with the error `before`. A network that does not answer says nothing about a certificate, so it
+ * is not another error but a doubt, except where the network was the error.
  */
 export function judge(
   attempt: Attempt,

@@ -1,4 +1,4 @@
-// The guide's state as it comes back from storage: whatever cannot be understood is left out.
+// The guide's state as read from storage: whatever cannot be understood is left out.
 import { isLasting, STEPS, type StepId } from "../../steps/steps.js";
 import {
   EMPTY_GUIDE,
@@ -19,7 +19,7 @@ import {
   isTime,
 } from "../../stored/stored.js";
 
-/** A guide's state out of anything. */
+/** A guide's state from whatever was stored. */
 export function parseGuide(stored: unknown): GuideState {
   if (!isObject(stored)) {
     return EMPTY_GUIDE;

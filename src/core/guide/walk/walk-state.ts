@@ -1,16 +1,16 @@
-// What is known of the walks through the guide, and of what is switched off meanwhile: the words that all who deal with it share.
+// What is known about walks through the guide and about what is turned off meanwhile: the vocabulary that all of them share.
 import type { ErrorCode } from "../../failure/failure.js";
 import type { LastingStep, StepId } from "../../steps/steps.js";
 
-/** What the reader says of a step. */
+/** What the reader says about a step. */
 export type Mark = "done" | "no-help" | "skipped";
 export type StepState = Mark | "todo";
 
-/** What a new attempt at the address showed. `weakened`: it loads while something is switched off, and that solves nothing. */
+/** What a new attempt at the address showed. `weakened`: it loads while something is turned off, which solves nothing. */
 export type Result =
   "solved" | "weakened" | "same-error" | "other-error" | "unknown";
 
-/** Why an attempt tells nothing. */
+/** Why an attempt says nothing. */
 export type Doubt =
   "offline" | "no-answer" | "not-understood" | "not-allowed" | "in-its-tab";
 
@@ -18,7 +18,7 @@ export interface Check {
   readonly result: Result;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The error that was seen; null where none was, or none that is understood. */
+  /** The error that was seen; null where there was none, or none that we understand. */
   readonly error: ErrorCode | null;
   readonly doubt: Doubt | null;
 }
@@ -37,30 +37,30 @@ export interface Walk {
   /** The address that is tried again. */
   readonly url: string;
   readonly isPrivate: boolean;
-  /** The tab that it was last walked in: a private walk goes when that closes. */
+  /** The tab in which it was last used: a private walk is forgotten when that closes. */
   readonly tabId: number;
   readonly startedAt: number;
   readonly touchedAt: number;
   readonly marks: Readonly<Partial<Record<StepId, Marked>>>;
   /** The step that the reader went back to; null where the first unmarked one is next. */
   readonly current: StepId | null;
-  /** True once a step was begun that ends Firefox or this extension: the walk must outlive them. */
+  /** True once the reader began a step that stops Firefox or this extension: the walk must outlive them. */
   readonly outlives: boolean;
   readonly check: Check | null;
   /** When the page failed that the check is about (`failedAt`): another failure makes it old, whatever the clock says. */
   readonly checked: number | null;
   /** Of a check that is the tab's own loading again: when that failed (`failedAt`), which is what the check saw; null while it has not. */
   readonly failedAgain: number | null;
-  /** The error that was seen last, where it is another than the walk's; doubts do not change it. */
+  /** The error that was seen last, where it differs from the walk's; doubts do not change it. */
   readonly seen: ErrorCode | null;
-  /** When the page loaded that ended the walk, or that loads only because something is switched off; null else. */
+  /** When the page loaded that ended the walk, or that only loads because something is turned off; otherwise null. */
   readonly arrivedAt: number | null;
 }
 
-/** A check of Firefox that somebody switched off, and has not said to have switched on again. */
+/** A check of Firefox that somebody turned off and has not yet said to be on again. */
 export interface OpenItem {
   readonly step: LastingStep;
-  /** Empty for a private window: what is kept tells no more than the preference itself, which stands in `prefs.js`. */
+  /** Empty for a private window: what is kept says no more than the preference itself, which is in `prefs.js`. */
   readonly host: string;
   /** Milliseconds since the epoch. */
   readonly since: number;
@@ -70,13 +70,13 @@ export interface OpenItem {
 export interface GuideState {
   readonly walks: Readonly<Record<string, Walk>>;
   readonly items: readonly OpenItem[];
-  /** Keys of the walks that wait for their reader since Firefox was restarted. */
+  /** Keys of the walks that have been waiting for their reader since Firefox was restarted. */
   readonly waiting: readonly string[];
-  /** The folder of bookmarks to Firefox's pages; it goes when no guide is walked any more. */
+  /** The folder of bookmarks to Firefox's pages; it is removed when no guide is in use any more. */
   readonly links: string | null;
 }
 
-/** What of it outlives Firefox. Of what is switched off for a private window no host is known. */
+/** The part that outlives Firefox. No host is known for what is turned off in a private window. */
 export interface KeptGuide extends Omit<GuideState, "items"> {
   readonly items: readonly KeptItem[];
 }
@@ -96,9 +96,9 @@ export const EMPTY_GUIDE: GuideState = {
   waiting: [],
   links: null,
 };
-/** The ones touched longest ago go first. */
+/** Those touched longest ago are dropped first. */
 export const MAX_WALKS = 50;
-/** What is kept over a restart goes after 30 days, be it a walk or that a host was called revoked; what is switched off stays on the list until somebody says otherwise. Milliseconds. */
+/** What is kept across a restart, be it a walk or a revoked host, is dropped after 30 days; what is turned off stays. Milliseconds. */
 export const KEEP_MS = 30 * 24 * 3_600_000;
 
 /** What a walk is called where the error has no name. */
@@ -106,14 +106,14 @@ export function codeOf({ name, nsresult }: ErrorCode): string {
   return name ?? String(nsresult ?? "unrecognised");
 }
 
-/** What a load is worth. */
+/** What a load counts as. */
 export const loadIn = ({ items }: GuideState): "solved" | "weakened" =>
   items.length > 0 ? "weakened" : "solved";
 
 export const isLoad = ({ result }: Check): boolean =>
   result === "solved" || result === "weakened";
 
-/** Without what was seen while something was switched off. */
+/** Without what was seen while something was turned off. */
 export const unseen = (walk: Walk): Walk =>
   walk.check?.result === "weakened"
     ? { ...walk, check: null, arrivedAt: null }

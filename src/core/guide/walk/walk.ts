@@ -1,4 +1,4 @@
-// How far somebody has walked a guide: what was marked, what was seen after it, and what is switched off meanwhile.
+// How far somebody has walked through a guide: what was marked, what was seen after it, and what is turned off meanwhile.
 import type { Failure } from "../../failure/failure.js";
 import { originOf, withoutQuery } from "../../address/plain-address.js";
 import {
@@ -26,7 +26,7 @@ import {
   type Walk,
 } from "./walk-state.js";
 
-/** Progress belongs to a host and an error, and to private windows or the others: neither may show what was done in the other kind. */
+/** Progress belongs to a host and an error, and to either private or normal windows: neither may show what was done in the other kind. */
 export function walkKey({
   host,
   error,
@@ -36,7 +36,7 @@ export function walkKey({
   return `${host.ascii} ${codeOf(error)}${kind}`;
 }
 
-/** What is known of a failure's walk, and the failure as it was last seen. */
+/** What is known about a failure's walk, and the failure as it was last seen. */
 export interface Walked {
   /** The failure with the error that the last check saw. */
   readonly failure: Failure;
@@ -45,7 +45,7 @@ export interface Walked {
   readonly check: Check | null;
 }
 
-/** A check that saw another error changes the guide over to that one, until the page itself fails anew. */
+/** A check that saw another error switches the guide to that one, until the page itself fails again. */
 export function walked(state: GuideState, failure: Failure): Walked {
   const first = state.walks[walkKey(failure)] ?? null;
   if (first?.checked !== failedAt(failure)) {
@@ -75,7 +75,7 @@ export function currentStep(
     : (steps.find((id) => stateOf(walk, id) === "todo") ?? null);
 }
 
-/** The reader makes use of the guide: from now on it is walked. */
+/** The reader uses the guide: a walk begins. */
 export function beginWalk(
   state: GuideState,
   failure: Failure,
@@ -85,7 +85,7 @@ export function beginWalk(
   return withWalk(state, failure, { ...goneOn(walk), touchedAt: at });
 }
 
-/** Marks a step, and goes on to the next. What is given up by one that lasts is an open item from now on. */
+/** Marks a step, and moves to the next one. If the step gives up something that lasts, that is an open item from now on. */
 export function markStep(
   state: GuideState,
   failure: Failure,
@@ -104,7 +104,7 @@ export function markStep(
   return isOpen ? withItem(marked, step, failure, at) : marked;
 }
 
-/** The reader begins with a step that ends Firefox or this extension. */
+/** The reader begins a step that stops Firefox or this extension. */
 export function beginStep(
   state: GuideState,
   failure: Failure,
@@ -123,7 +123,7 @@ export function beginStep(
   });
 }
 
-/** Goes back to the step before the current one, which is to be walked again. */
+/** Goes back to the step before the current one, to take it again. */
 export function stepBack(
   state: GuideState,
   failure: Failure,
@@ -146,14 +146,14 @@ export function stepBack(
   });
 }
 
-/** Forgets the walk; what is switched off stays on its list. */
+/** Forgets the walk; what is turned off stays on its list. */
 export function startOver(state: GuideState, failure: Failure): GuideState {
   return withoutWalk(state, walkKey(failure));
 }
 
 /**
  * Writes down what a new attempt showed. `failure` is the tab's own; its walk keeps the check, and the walk through the guide
- * of the error that stood until now learns what was seen after its steps.
+ * for the error so far learns what was seen after its steps.
  */
 export function withCheck(
   state: GuideState,
@@ -183,7 +183,9 @@ export function withCheck(
   });
 }
 
-/** A page of this address is there: the walks for its site are at their goal, in windows of that kind, unless something is switched off. */
+/**
+ * The page at this address is there: walks for its site, in windows of that kind, have reached their goal unless something is turned off.
+ */
 export function pageLoaded(
   state: GuideState,
   url: string,
@@ -212,7 +214,7 @@ export function pageLoaded(
   };
 }
 
-/** The reader says that a check is switched on again. After the last one nothing is known of pages that loaded meanwhile. */
+/** The reader says that a check is on again. After the last one, nothing is known about pages that loaded meanwhile. */
 export function closeItem(state: GuideState, step: string): GuideState {
   const items = state.items.filter((item) => item.step !== step);
   if (items.length === state.items.length) {
@@ -232,7 +234,7 @@ export function closeItem(state: GuideState, step: string): GuideState {
   };
 }
 
-/** A walk that waits is not wanted any more. */
+/** The reader no longer wants a walk that waits. */
 export function forgetWaiting(state: GuideState, key: string): GuideState {
   if (!state.waiting.includes(key)) {
     return state;
@@ -240,7 +242,7 @@ export function forgetWaiting(state: GuideState, key: string): GuideState {
   return withoutWalk(state, key);
 }
 
-/** What was walked privately in a tab is forgotten when the tab closes. */
+/** A private walk is forgotten when its tab closes. */
 export function forgetPrivateWalks(
   state: GuideState,
   tabId: number,
@@ -254,14 +256,14 @@ export function forgetPrivateWalks(
     : { ...state, walks: Object.fromEntries(kept) };
 }
 
-/** True while somebody is on the way: the helpers of a walk may go when nobody is. */
+/** True while somebody uses a guide: otherwise the helpers of a walk may be removed. */
 export function isWalking({ walks }: GuideState): boolean {
   return Object.values(walks).some(({ check }) => check?.result !== "solved");
 }
 
 /**
- * What must outlive Firefox. Of private windows that is what is switched off, and no more than that: the reminder must come again. Of
- * addresses neither query nor anything else that may be a secret.
+ * What must outlive Firefox. For private windows, that is what is turned off and no more: the reminder must come again. For
+ * addresses, it is neither the query nor anything else that may be secret.
  */
 export function toKeep({ walks, items, links }: GuideState): KeptGuide {
   const kept = Object.entries(walks)
@@ -282,7 +284,7 @@ export function toKeep({ walks, items, links }: GuideState): KeptGuide {
   };
 }
 
-/** What was kept, after Firefox was started again: its walks wait for their reader, unless they are too old. */
+/** What was kept, after Firefox was started again: walks wait for their reader, unless they are too old. */
 export function resumed(kept: KeptGuide, now: number): GuideState {
   const walks = Object.entries(kept.walks).filter(
     ([, { touchedAt }]) => now - touchedAt < KEEP_MS,
@@ -290,7 +292,7 @@ export function resumed(kept: KeptGuide, now: number): GuideState {
   return {
     walks: Object.fromEntries(walks),
     items: kept.items.map(wholeItem),
-    // Nobody is led to a page that loads only because something is switched off.
+    // Nobody is sent to a page that only loads because something is turned off.
     waiting: walks.flatMap(([key, { check }]) =>
       check?.result === "weakened" ? [] : [key],
     ),
@@ -298,7 +300,7 @@ export function resumed(kept: KeptGuide, now: number): GuideState {
   };
 }
 
-/** What was resumed, and what has come since Firefox was started: where both know of a thing, the later one holds. */
+/** What was resumed, and what has come since Firefox was started: where both have the same thing, the later one wins. */
 export function mergedGuides(kept: GuideState, now: GuideState): GuideState {
   const isNew = ({ step }: OpenItem): boolean =>
     now.items.every((item) => item.step !== step);
@@ -321,7 +323,7 @@ function walkOf({ walks }: GuideState, failure: Failure, at: number): Walk {
         host: failure.host.ascii,
         code: codeOf(failure.error),
         url: failure.url,
-        // Until Firefox has told, nothing of it may reach the disk.
+        // Until Firefox has said so, nothing of it may reach the disk.
         isPrivate: failure.isPrivate ?? true,
         tabId,
         startedAt: at,
@@ -338,7 +340,7 @@ function walkOf({ walks }: GuideState, failure: Failure, at: number): Walk {
     : { ...walk, tabId };
 }
 
-/** Whoever goes on after the goal was reached is on the way again. */
+/** A reader who continues after the goal was reached is using the guide again. */
 const goneOn = (walk: Walk): Walk => ({
   ...walk,
   check: walk.check !== null && isLoad(walk.check) ? null : walk.check,
@@ -354,7 +356,7 @@ function withWalk(state: GuideState, failure: Failure, walk: Walk): GuideState {
   return {
     ...state,
     walks: Object.fromEntries(kept),
-    // Whoever goes on no longer waits.
+    // A walk that continues no longer waits.
     waiting: state.waiting.filter(
       (one) => one !== key && kept.some(([name]) => name === one),
     ),
@@ -378,13 +380,13 @@ function withItem(
   const isPrivate = told ?? true;
   const known = state.items.find((item) => item.step === step);
   if (known !== undefined && !known.isPrivate) {
-    // It is the same preference: what is kept of it must not depend on a private window.
+    // It is the same preference: what is kept about it must not depend on a private window.
     return state;
   }
   return {
     ...state,
     items: [
-      // A preference is switched off once, whoever asked for it first.
+      // A preference is turned off once, whoever asked for it first.
       ...state.items.filter((item) => item.step !== step),
       { step, host: isPrivate ? "" : host.ascii, since, isPrivate },
     ],

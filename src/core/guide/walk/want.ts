@@ -1,4 +1,4 @@
-// What the reader asked for while Firefox asked the reader for a permission: to be done when it is given.
+// What the reader asked for while Firefox asked for a permission: it is done once that is given.
 
 export interface WantState {
   readonly what: string;
@@ -7,7 +7,7 @@ export interface WantState {
   readonly at: number;
 }
 
-/** Whoever takes longer to answer has forgotten what the question was about. Milliseconds. */
+/** Somebody who takes longer to answer has forgotten what the question was about. Milliseconds. */
 const LASTS_MS = 5 * 60_000;
 
 /** True where it is still wanted. */
@@ -15,7 +15,7 @@ export function isFresh({ at }: WantState, now: number): boolean {
   return now >= at && now - at < LASTS_MS;
 }
 
-/** A want out of anything that was stored; null where there is none. */
+/** A want from whatever was stored; null where there is none. */
 export function parseWant(stored: unknown): WantState | null {
   const { what, tabId, at } = (stored ?? {}) as Partial<WantState>;
   return typeof what === "string" &&
