@@ -70,12 +70,12 @@ onCertificateCommand(async (told, page) =>
 );
 onChoice(async (choice) => (await answers()).answerChoice(choice));
 
-/** A bundle of its own, so that the badge does not wait for it. */
+/** A bundle of its own: the badge does not wait for it. */
 function answers(): Promise<typeof import("./answer/answers.js")> {
   return import(/* webpackChunkName: "views" */ "./answer/answers.js");
 }
 
-/** What reads certificates is large, and rarely wanted: a bundle of its own. */
+/** What reads certificates is large and rarely needed: a bundle of its own. */
 function certificates(): Promise<
   typeof import("./certificate/certificate.js")
 > {
@@ -84,7 +84,7 @@ function certificates(): Promise<
   );
 }
 
-// Nearly always it is some other tab that comes to the front: that is seen without the bundle.
+// Nearly always, another kind of tab comes to the front: the bundle is not needed to see that.
 async function showCapturedAgain(
   tabId: number,
   before: number | null,

@@ -1,4 +1,4 @@
-// What pages tell the background: commands about a tab's guide, each answered with what there is to say afterwards.
+// The commands that pages send about a tab's guide, each answered with the view that results.
 import { walkedSteps } from "../../core/explanation/explanation.js";
 import type { Failure } from "../../core/failure/failure.js";
 import type { Attempt } from "../../core/failure/attempt.js";
@@ -59,7 +59,7 @@ const MARKS: Readonly<Partial<Record<CommandName, Mark>>> = {
   skip: "skipped",
 };
 
-/** Does what the page asks for, and answers with the view. A command about what is no more changes nothing. */
+/** Does what the page asks for, and answers with the view. A command about something that is gone changes nothing. */
 export async function answer({
   name,
   tabId,
@@ -131,7 +131,7 @@ async function obey(
   if (name === "start-over") {
     await change(failure, startOver);
   }
-  // Whoever says that a step is done wants to know whether it helped; to look changes nothing.
+  // Somebody who says that a step is done wants to know whether it helped; a step that only looks changes nothing.
   const isLook = isStep(about) && isLooking(about);
   if (name === "check-again" || (name === "mark-done" && !isLook)) {
     await checkAgain(failure);
@@ -146,7 +146,7 @@ async function obey(
 
 let linking: Promise<void> = Promise.resolve();
 
-// One after the other: two pages that ask at once get one folder.
+// In turn: two pages that ask at once get one folder.
 function link(failure: Failure): Promise<void> {
   linking = linking
     .then(async () => {
@@ -159,13 +159,13 @@ function link(failure: Failure): Promise<void> {
       }));
     })
     .catch((error: unknown) => {
-      // Not allowed any more, or removed while it was made: the addresses can still be copied.
+      // No longer allowed, or removed while it was being made: the addresses can still be copied.
       console.error("Could not make the links to Firefox's pages.", error);
     });
   return linking;
 }
 
-// The guide is that of the error which was seen last.
+// The guide is for the error that was seen last.
 async function change(
   failure: Failure,
   how: (state: GuideState, seen: Failure) => GuideState,
@@ -174,8 +174,8 @@ async function change(
 }
 
 /**
- * What asks from outside would be seen outside: of a private window or a container only the tab itself asks. Then what its loading again
- * shows is the check's result, which may be there at any time from the moment that it begins: so the check is written down before.
+ * A request from outside would be visible outside: in a private window or a container, only the tab itself asks. Then what its loading
+ * again shows is the check's result, which may be there at any time from the moment that it begins: so the check is written down before.
  */
 async function checkAgain(failure: Failure): Promise<void> {
   const { tabId, url, isPrivate } = failure;
@@ -194,7 +194,7 @@ async function check(failure: Failure, attempt: Attempt): Promise<void> {
     readGuide(),
   ]);
   if ((failure.isPrivate ?? true) && !(await tabExists(failure.tabId))) {
-    // Closed meanwhile: nothing private may be written down late.
+    // Closed meanwhile: nothing private may be written late.
     return;
   }
   const { error } = walked(state, failure).failure;
@@ -216,7 +216,7 @@ async function failureOf(tabId: number): Promise<Failure | null> {
 
 const isStep = (id: string): id is StepId => Object.hasOwn(STEPS, id);
 
-/** Does what was wanted before a permission was given, unless the page that wanted it was there to do it. */
+/** Does what was asked for before a permission was given, unless the page that asked was still there to do it. */
 export async function fulfil(given: readonly string[]): Promise<void> {
   const want = await wantCell.read();
   if (want === null || !isFresh(want, Date.now())) {

@@ -1,4 +1,4 @@
-// What the page of options tells the background, each answered with how things stand afterwards.
+// The commands of the page of options, each answered with the state that results.
 import type { OptionsView } from "../../core/view/view.js";
 import type { Choice } from "../../platform/messages/messages.js";
 import { memoryTroubleCell } from "../memory/cells.js";
@@ -9,7 +9,7 @@ import {
   readRemembered,
 } from "../memory/remember.js";
 
-/** Rejects where it cannot be done; then nothing was changed. */
+/** Rejects if it cannot be done; then nothing was changed. */
 export async function answerChoice(choice: Choice): Promise<OptionsView> {
   switch (choice.choice) {
     case "view":
@@ -21,7 +21,7 @@ export async function answerChoice(choice: Choice): Promise<OptionsView> {
       await forgetCertificates();
   }
   const [options, remembered, isMemoryFailing] = await Promise.all([
-    // What is not known must not be shown as if it were chosen: it would be written with the next choice.
+    // What is not known must not look as if it were chosen: the next choice would write it.
     readChosen(),
     readRemembered().then(
       (memory) => Object.keys(memory ?? {}).length,

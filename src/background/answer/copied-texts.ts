@@ -1,4 +1,4 @@
-// The texts that a page copies: the report, and the message for the site's owner. Written here, so that the popup need not load what writes them.
+// The texts that a page copies: the report, and the message for the site's owner. Written here to spare the popup what writes them.
 import type { FactId } from "../../core/evidence/evidence.js";
 import type { Explanation } from "../../core/explanation/explanation.js";
 import type { Detail } from "../../core/explanation/report.js";
@@ -6,10 +6,10 @@ import { text, type Text } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
 import { sayPlainly } from "../../platform/firefox/texts.js";
 
-/** Stands where the page puts what the reader ticks of the address: OBJECT REPLACEMENT CHARACTER, which no address has. */
+/** Marks where the page inserts what the reader ticks of the address: OBJECT REPLACEMENT CHARACTER, which no address has. */
 const TICKED = "\uFFFC";
 
-/** The view with its texts, each in pieces: between them belongs what is ticked. */
+/** The view with its texts, each in pieces: what is ticked goes between them. */
 export function withCopiedTexts(view: PageView): PageView {
   const { title, details, explanation, secrets } = view;
   if (details.length === 0) {
@@ -23,7 +23,7 @@ export function withCopiedTexts(view: PageView): PageView {
   };
 }
 
-/** The same as text: a title, the headline, a line for each detail, then what was found out. */
+/** The same as text: a title, the headline, a line for each detail, then the findings. */
 export function reportText(
   headline: string,
   details: readonly Detail[],
@@ -53,11 +53,11 @@ export function reportText(
   return hide(report, secrets);
 }
 
-/** Of a private window nobody learns which site it was. */
+/** For a private window, nobody learns which site it was. */
 const hide = (said: string, secrets: readonly string[]): string =>
   secrets.reduce((all, name) => all.replaceAll(name, "…"), said);
 
-// The facts stand for the clues, which may name other sites: a help-desk learns how many, not which.
+// Facts instead of clues, which may name other sites: a help desk learns how many, not which.
 function findings(
   { verdict, causes, facts }: Explanation,
   isSecret: boolean,
@@ -77,7 +77,7 @@ function findings(
 /** What the details say already, and more exactly. */
 const IN_DETAILS: ReadonlySet<FactId> = new Set(["firefox", "platform"]);
 
-/** What could tell the site by its certificate, or by a name like its own. */
+/** What could identify the site by its certificate, or by a name like its own. */
 const NAMING: ReadonlySet<FactId> = new Set([
   "address",
   "again",

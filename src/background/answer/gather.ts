@@ -1,4 +1,4 @@
-// Gathers what is known beside a failure: everything that must be asked is asked at once, and one question that fails costs one fact.
+// Gathers what is known beside a failure: all questions are asked at once, and a question that fails costs one fact.
 import { evidenceOf } from "../../core/evidence/collectors/collect.js";
 import type { Evidence } from "../../core/evidence/evidence.js";
 import { known, unknown, type Fact } from "../../core/fact.js";
@@ -18,7 +18,7 @@ import {
 } from "../memory/cells.js";
 import { readRemembered } from "../memory/remember.js";
 
-/** Resolves with what tells the evidence of any failure, as of now. */
+/** Resolves with everything from which the evidence of a failure is worked out, as of now. */
 export async function gather(): Promise<(failure: Failure) => Evidence> {
   const [
     journal,

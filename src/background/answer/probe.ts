@@ -1,4 +1,4 @@
-// Asks everybody whom the reader was shown, at once, and keeps what came of it.
+// Asks everybody whom the reader was shown, all at once, and keeps the answers.
 import { answerOf } from "../../core/evidence/asked/probe-answer.js";
 import type { Evidence, ProbeAnswer } from "../../core/evidence/evidence.js";
 import type { Failure } from "../../core/failure/failure.js";
@@ -20,12 +20,12 @@ import { probesCell, sentencesCell } from "../memory/cells.js";
 import { readOptions } from "../memory/chosen.js";
 import { rememberRevoked } from "../memory/revoked.js";
 
-/** The reader waits for the slowest of all, and not for longer than this. Milliseconds. */
+/** The reader waits for the slowest of them, but no longer than this. Milliseconds. */
 const TIMEOUT_MS = 12_000;
 
 /**
- * To be called at the reader's click alone, with the addresses that the reader was shown. Resolves with how the failing address answered;
- * null where nobody was asked: because they would be others by now, or because only its tab may ask it.
+ * Call this only at the reader's click, with the addresses that the reader was shown. Resolves with how the failing address answered;
+ * null where nobody was asked: because other addresses would be asked by now, or because only the tab itself may ask.
  */
 export async function probe(
   failure: Failure,
@@ -57,7 +57,7 @@ export async function probe(
     sentencesCell.read(),
   ]);
   const heard = await clocks.stop();
-  // The failing address and its twin are judged, and no witnesses; and where somebody else answers for the portal, its clock may be anything.
+  // The failing address and its twin are not witnesses but what is judged; and whoever answers in place of the portal may have any clock.
   const witnesses = [
     ...plan.references,
     ...(portal === "as-expected" ? [plan.portal] : []),

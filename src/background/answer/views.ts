@@ -1,4 +1,4 @@
-// What pages have to say about a tab, for those that ask and drawn ahead for the popup; a bundle of its own.
+// What pages have to say about a tab: for pages that ask, and drawn ahead for the popup; a bundle of its own.
 import { usableBy } from "../../core/certificate/kept/good.js";
 import { chainOf } from "../../core/certificate/kept/kept-chains.js";
 import { hostsInQuestion } from "../../core/guide/revoked/revoked-before.js";
@@ -100,7 +100,7 @@ async function isPrivateTab(journal: Journal, tabId: number): Promise<boolean> {
   return told ?? (await whereIs(tabId))?.isPrivate ?? true;
 }
 
-/** The popup of a tab as the popup itself would draw it first. */
+/** A tab's popup as the popup itself would first draw it. */
 export async function drawingOf(tabId: number): Promise<Drawing> {
   const [view, { pageMain, rootAttributes }] = await Promise.all([
     viewOf(tabId),
@@ -110,7 +110,7 @@ export async function drawingOf(tabId: number): Promise<Drawing> {
     tabId,
     density: "compact",
     shortcut: null,
-    // Asked by the popup itself: the user may take it back at any time.
+    // The popup asks this itself: users may revoke the permission at any time.
     seesRequests: true,
     status: null,
     isBusy: false,

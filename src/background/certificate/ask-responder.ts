@@ -1,4 +1,4 @@
-// A second opinion on a certificate from its CA, at the reader's click: the responder first, else the list of what was revoked.
+// A second opinion on a certificate from its CA, at the reader's click: from the responder, or else from the revocation list.
 import {
   listAddresses,
   responderAddresses,
@@ -23,9 +23,9 @@ import type { Consent } from "./complete-chain.js";
 import { proveIssuer, type ProvenIssuer } from "./prove-issuer.js";
 
 /**
- * Asks about the first certificate of a chain. Only after the reader agreed to the addresses that are asked; see core's addresses.ts.
+ * Asks about the first certificate of a chain. Only after the reader agreed to the addresses; see core's addresses.ts.
  *
- * The issuer must have signed it: whoever sits in between could else send along an "issuer" of the right name whose key is his own, and
+ * The issuer must have signed it: otherwise somebody in between could send an "issuer" of the right name with a key of their own, and
  * answer in its name.
  */
 export async function askResponder(
@@ -69,7 +69,7 @@ interface Asked {
   readonly consent: Consent;
 }
 
-/** What the CA said, and no trouble on the way to it. */
+/** What the CA said, as opposed to trouble on the way to it. */
 const isAnswer = ({ kind }: Revocation): boolean =>
   kind === "good" || kind === "revoked" || kind === "unknown";
 
@@ -84,7 +84,7 @@ async function askOcsp(
     : unanswered(answer, "ocsp", address);
 }
 
-/** By GET where that is possible; some responders of companies know POST only. */
+/** By GET where possible; some companies' responders only know POST. */
 async function sendRequest(
   address: string,
   request: Uint8Array,
@@ -157,5 +157,5 @@ const UNPROVEN: Readonly<
   "cannot-be-checked": "issuer-cannot-be-checked",
 };
 
-/** HTTP: what servers say that take the question for a file's name, or do not allow it. */
+/** HTTP statuses of servers that take the question for a file name, or do not allow it. */
 const KNOWS_NO_GET: readonly number[] = [400, 404, 405, 501];

@@ -1,4 +1,4 @@
-// Takes the chain out of Firefox's own page about a certificate, and brings the reader back with it; a bundle of its own.
+// Takes the chain from Firefox's own page about a certificate, and brings the reader back; a bundle of its own.
 import {
   chainOf,
   chainShownIn,
@@ -27,7 +27,7 @@ import { drawAhead } from "../toolbar/draw-ahead.js";
 
 export const CERTIFICATE_PAGE = "pages/certificate/index.html";
 
-/** A page of Firefox's about a certificate has opened. One that belongs to no failing tab is none of our business. */
+/** One of Firefox's pages about a certificate has opened. If it belongs to no failing tab, it is none of our business. */
 export async function capture(
   certificateTab: number,
   address: string,
@@ -50,7 +50,7 @@ export async function capture(
   }
 }
 
-/** A tab has come to the front: perhaps a page about a certificate that was open already, reached from another failing tab. */
+/** A tab has come to the front: perhaps a page about a certificate that was open already, and was reached from another failing tab. */
 export async function showAgain(
   shownTab: number,
   before: number | null,
@@ -85,7 +85,7 @@ interface Seen extends Pick<KeptChain, "certificates" | "unread"> {
 const isNothing = ({ certificates, unread }: Seen): boolean =>
   certificates.length === 0 && unread === undefined;
 
-/** What ties a chain to failing tabs: its names, a reader who was sent to look, and that it was captured there before. */
+/** What ties a chain to failing tabs: its names, a reader who was sent to look, or that it was captured there before. */
 async function tiesOf(
   { certificates, covered }: Seen,
   at: number,
@@ -106,7 +106,7 @@ async function tiesOf(
   };
 }
 
-/** What cannot be read is told of all the same: who was sent to the page waits for it. */
+/** A chain that cannot be read is reported, too: a reader who was sent to the page is waiting for it. */
 async function captured(
   address: string,
   hosts: readonly string[],
@@ -171,7 +171,7 @@ async function keepFor(
   await bringBack(tabId);
 }
 
-// Only whom we sent there: who looks at a certificate unasked wants to look at it.
+// Only readers whom we sent there: anybody who opens a certificate by themselves wants to look at it.
 async function bringBack(tabId: number): Promise<void> {
   const reading = await readingCell.read();
   if (!isExpected(reading, tabId, Date.now())) {

@@ -1,4 +1,4 @@
-// Answers the certificate page: reads the chain that is kept of a tab's site, and does what the reader asks for; a bundle of its own.
+// Answers the certificate page: reads the chain that is kept for a tab's site, and does what the reader asks for; a bundle of its own.
 import { everyAddress } from "../../core/certificate/issuers/addresses.js";
 import type { Certificate } from "../../core/certificate/fields/certificate.js";
 import type { ChainView } from "../../core/view/certificate/chain-view.js";
@@ -57,7 +57,7 @@ export async function answerAboutChain(
 ): Promise<ChainView> {
   expectBytes();
   const subject = await subjectOf(tabId, page);
-  // The one place where it is told that bytes were not read: nothing that was kept has changed.
+  // The one place that says that bytes could not be read: nothing that was kept has changed.
   const trouble = await obey(name, subject, told).catch((error: unknown) =>
     sayUnread(whyUnread(error)),
   );
@@ -105,7 +105,7 @@ async function take(subject: Subject, input: ReadInput): Promise<Text | null> {
   const { copied } = input;
   const site = siteOf(copied?.address ?? "");
   if (site !== null && subject.site !== "" && site !== subject.site) {
-    // Causes would be judged by somebody else's certificate.
+    // Otherwise causes would be judged by another site's certificate.
     return text("chain_is_of_another_site", {
       site: shown(site),
       host: shown(subject.site),
@@ -113,7 +113,7 @@ async function take(subject: Subject, input: ReadInput): Promise<Text | null> {
   }
   const host = copied === null ? subject.host : hostOf(copied.address);
   const whose = subject.site === "" ? { ...subject, host } : subject;
-  // What Firefox wrote is in the order of the server.
+  // What Firefox wrote is in the server's order.
   const isFirefoxs = copied !== null || input.form === "address";
   const origin = isFirefoxs ? "copied" : "pasted";
   await keepAs(whose, origin, input.certificates);
@@ -149,7 +149,7 @@ async function keepAs(
   );
 }
 
-/** Requests of the background leave outside private windows and containers: about a site there nobody is asked. */
+/** The background's requests belong to no private window or container: nobody is asked about a site that is open in one. */
 const mayAskFor = async ({ tabId, isPrivate }: Subject): Promise<boolean> =>
   !isPrivate && (await isOrdinary(tabId));
 
@@ -196,7 +196,7 @@ async function prove(
   }
   const now = await chainInQuestion(subject);
   if (now === null || !isSameChain(now, kept)) {
-    // Forgotten, or another was brought in, while somebody was asked: that one stands.
+    // While somebody was asked, the chain was forgotten or replaced: that remains so.
     return text("ask_changed");
   }
   await keep(subject, { ...now, ...proven });
@@ -209,7 +209,7 @@ const isSameChain = (one: KeptChain, other: KeptChain): boolean =>
   one.at === other.at &&
   one.certificates.join() === other.certificates.join();
 
-/** An issuer that was not sent is fetched first: without it nobody can be asked. */
+/** An issuer that was not sent is fetched first: without it, nobody can be asked. */
 const secondOpinion: Proving = async (chain, _, consent) => {
   const whole =
     chain.length === 1 ? (await completeChain(chain, consent)).chain : chain;

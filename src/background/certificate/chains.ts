@@ -1,4 +1,4 @@
-// The chains of sites, for those who read, prove and capture them.
+// The chains of sites, for the files that read, prove and capture them.
 import { keepChain } from "../../core/certificate/kept/keep-chain.js";
 import {
   chainOf,
@@ -26,7 +26,7 @@ import {
 
 /** Whose certificate it is about. */
 export interface Subject {
-  /** The tab that it is read for: when that closes, what is private about it goes. */
+  /** The tab for which it is read: when that closes, whatever is private about it is forgotten. */
   readonly tabId: number;
   /** Null where the tab does not fail, or is gone. */
   readonly failure: Failure | null;
@@ -40,7 +40,7 @@ export interface Subject {
   readonly isPrivate: boolean;
 }
 
-/** The site of the tab, failing or not; else none, and what is pasted belongs to the page of ours alone. */
+/** The tab's site, failing or not; if it has none, what is pasted belongs to our page alone. */
 export async function subjectOf(
   tabId: number,
   page: PageTab,
@@ -75,7 +75,7 @@ export function subjectOfFailure(failure: Failure): Subject {
   };
 }
 
-/** What is kept of the site; else what is remembered of it, where the reader switched that on. */
+/** What is kept of the site; otherwise what is remembered of it, if the reader turned that on. */
 export async function chainInQuestion(
   subject: Subject,
 ): Promise<KeptChain | null> {
@@ -94,7 +94,7 @@ export async function chainInQuestion(
       });
 }
 
-/** A chain of which nobody was asked yet. */
+/** A chain about which nobody was asked yet. */
 export function chainAbout(
   { site, host, tabId, isPrivate }: Subject,
   seen: Pick<KeptChain, "origin" | "certificates" | "at"> &
@@ -114,8 +114,8 @@ export function chainAbout(
 }
 
 /**
- * Keeps a chain, and what the causes are judged by out of it; null forgets both. Of a private tab that is closed nothing is kept. Rejects
- * where the chain cannot be read in time: then all stays as it was.
+ * Keeps a chain and the summary by which causes are judged; null forgets both. Nothing of a closed private tab is kept. Rejects
+ * if the chain cannot be read in time: then everything stays as it was.
  */
 export async function keep(
   { tabId, site, isPrivate }: Pick<Subject, "tabId" | "site" | "isPrivate">,

@@ -11,7 +11,7 @@ import { askCa, MOST_SMALL } from "../../platform/requests/ask-ca.js";
 import { read } from "../../platform/messages/reader.js";
 import { proveIssuer } from "./prove-issuer.js";
 
-/** Whom the reader agreed to ask, and about whom. */
+/** Whom the reader agreed to ask, and about what. */
 export interface Consent {
   readonly failingHost: string;
   /** The addresses that stood beside the button: nobody else is asked. */
@@ -19,10 +19,10 @@ export interface Consent {
 }
 
 /**
- * Fetches one issuer at most: where the next one is to be had, the reader is shown first. `fetched` are those among `others` that earlier
+ * Fetches at most one issuer: the reader is shown the next address before it is asked. `fetched` are those among `others` that earlier
  * clicks brought.
  *
- * A chain is whole at a certificate that issued itself, and at a CA that names no address of its issuer: that is a root which browsers have.
+ * A chain is complete at a certificate that issued itself, and at a CA without an address for its issuer: browsers have the root above it.
  */
 export async function completeChain(
   [leaf, ...others]: readonly [Certificate, ...(readonly Certificate[])],
@@ -56,14 +56,14 @@ export async function completeChain(
   const before = chain.length;
   const second = await climb(chain, [...others, ...issuers]);
   if (chain.length === before) {
-    // CAs that vouch for each other: what came is there already.
+    // CAs that sign each other: what came is there already.
     return ended("too-many-hops");
   }
   const isWhole = second === null || issuerAddresses(second.last).length === 0;
   return ended(null, isWhole);
 }
 
-/** Goes up as far as the pool reaches. Null where the chain ends in a root; else where it stands, and why it goes no further. */
+/** Goes up as far as the pool allows. Null where the chain ends in a root; otherwise how far it came, and why it goes no further. */
 async function climb(
   chain: Certificate[],
   pool: readonly Certificate[],

@@ -1,4 +1,4 @@
-// Who really issued a certificate, as the worker finds it among those that are at hand.
+// Finds, in the worker, which of the certificates at hand really issued another one.
 import type { Certificate } from "../../core/certificate/fields/certificate.js";
 import { read } from "../../platform/messages/reader.js";
 
@@ -6,7 +6,7 @@ export type ProvenIssuer =
   | { readonly kind: "proven"; readonly issuer: Certificate }
   | { readonly kind: "none" | "does-not-match" | "cannot-be-checked" };
 
-/** The very one among them whose signature is on the certificate: what comes back from the worker is a copy, and not the same. */
+/** The very object among them whose signature is on the certificate: what comes back from the worker is a copy. */
 export async function proveIssuer(
   certificate: Certificate,
   among: readonly Certificate[],

@@ -1,4 +1,4 @@
-// The guide's state over restarts of Firefox: what must outlive it is kept in storage.local, and waits after the next start.
+// The guide's state across restarts of Firefox: what must outlive it is kept in storage.local, and waits after the next start.
 import {
   isWalking,
   mergedGuides,
@@ -29,7 +29,7 @@ let isResumed: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | null = null;
 let writing: Promise<void> = Promise.resolve();
 
-/** The guide's state; with what was kept, where Firefox has been started since. Where it cannot be read nothing is known of it. */
+/** The guide's state, including what was kept if Firefox has been started since. If it cannot be read, it is empty. */
 export async function readGuide(): Promise<GuideState> {
   try {
     await resumeOnce().catch(sayUnread);
@@ -42,7 +42,7 @@ export async function readGuide(): Promise<GuideState> {
 
 /**
  * Changes the guide's state, keeps what must outlive Firefox, and shows on the icon what is still open. While what was kept cannot be
- * read, the change is in the session alone: what is on the disk is not written over.
+ * read, the change stays in the session: what is on the disk is not overwritten.
  */
 export async function updateGuide(
   change: (state: GuideState) => GuideState,
@@ -71,10 +71,10 @@ const sayUnread = (error: unknown): void => {
   console.error("Could not read what was kept of a guide.", error);
 };
 
-/** Nobody may ask for long after a start of Firefox, and what is switched off is to be seen all the same. Milliseconds. */
+/** After a start of Firefox, nobody may ask for a long time, and the icon must show what is turned off even so. Milliseconds. */
 const RETRY_MS = 5_000;
 
-// Tried anew by whoever asks next, until it was read.
+// Whoever asks next tries again, until it was read.
 function resumeOnce(): Promise<void> {
   const resuming = (isResumed ??= resume());
   resuming.catch(() => {
@@ -87,7 +87,7 @@ function resumeOnce(): Promise<void> {
   return resuming;
 }
 
-// The folder of links goes with the last guide that is walked.
+// The folder of links is removed with the last guide in use.
 async function dropLinks(state: GuideState): Promise<void> {
   const { links } = state;
   if (links !== null && !isWalking(state)) {
@@ -100,7 +100,7 @@ async function dropLinks(state: GuideState): Promise<void> {
   }
 }
 
-// What is kept comes into the session once after each start of Firefox, or of the extension. Rejects where it cannot be read.
+// What was kept is taken into the session once after each start of Firefox or of the extension. Rejects if it cannot be read.
 async function resume(): Promise<void> {
   const [stored, isThere] = await Promise.all([
     readKept(GUIDE_CELL),
@@ -122,7 +122,7 @@ async function resume(): Promise<void> {
   await dropLinks(after);
 }
 
-// Hosts that CAs called revoked were kept by name once.
+// Earlier versions kept hosts that CAs called revoked by name.
 async function forgetNames(stored: unknown, now: GuideState): Promise<void> {
   const named = revokedByName(stored);
   for (const { host, at } of named) {
@@ -145,7 +145,7 @@ function keep(before: GuideState, after: GuideState): Promise<void> {
   return JSON.stringify(was) === JSON.stringify(is) ? writing : write(is);
 }
 
-// One write at a time, in order. A disk that is full loses no more than the memory of a restart.
+// One write at a time, in order. A full disk only costs what should outlive a restart.
 function write(guide: KeptGuide): Promise<void> {
   writing = writing
     .then(() => writeKept(GUIDE_CELL, isEmpty(guide) ? null : guide))
@@ -155,7 +155,7 @@ function write(guide: KeptGuide): Promise<void> {
   return writing;
 }
 
-/** What of a guide concerns every tab: a setting that is switched off, before a guide that waits. */
+/** The part of the guide that concerns every tab: a setting that is turned off, before a guide that waits. */
 function openIn({ items, waiting }: GuideState): "items" | "waiting" | null {
   if (items.length > 0) {
     return "items";

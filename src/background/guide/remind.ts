@@ -1,10 +1,10 @@
-// Reminds of what is switched off, while it is.
+// Reminds the reader of what is turned off, as long as it is.
 import { text } from "../../core/text/text.js";
 import { notify } from "../../platform/firefox/reminder.js";
 import { sayPlainly } from "../../platform/firefox/texts.js";
 import { readGuide } from "./keep.js";
 
-/** To be called each time the reminder comes. */
+/** Call this each time the reminder is due. */
 export async function remind(): Promise<void> {
   const { items } = await readGuide();
   if (items.length > 0) {

@@ -38,18 +38,18 @@ export const readCertificatesCell = ownCell(
 export const readingCell = ownCell(READING_CELL, parseReading);
 export const loadsCell = ownCell(LOADS_CELL, parseLoadLog);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
-/** True while what should be remembered on the disk cannot be written there. */
+/** True while what should be remembered on the disk cannot be written. */
 export const memoryTroubleCell = ownCell(
   MEMORY_TROUBLE_CELL,
   (stored) => stored === true,
 );
-/** To be changed by `updateGuide` of keep.ts alone, which also keeps what must outlive Firefox. */
+/** Only `updateGuide` in keep.ts may change this; it also keeps what must outlive Firefox. */
 export const guideCell = ownCell(GUIDE_CELL, parseGuide, "refuse");
-/** To be changed by keep.ts alone. */
+/** Only keep.ts may change this. */
 export const resumedCell = ownCell(
   RESUMED_CELL,
   (stored) => stored === true,
   "refuse",
 );
-/** To be changed by revoked.ts alone. */
+/** Only revoked.ts may change this. */
 export const revokedCell = ownCell(REVOKED_CELL, parseSessionRevoked, "refuse");

@@ -1,4 +1,4 @@
-// Remembers good certificates for readers who switched that on; for all others it does nothing but look at the switch.
+// Remembers good certificates for readers who turned that on; for all others, it only looks at the option.
 import type { Load } from "../../core/evidence/seen/load.js";
 import {
   isMemorable,
@@ -18,24 +18,24 @@ import {
 import { memoryTroubleCell } from "./cells.js";
 import { readChosen, readOptions, writeOptions } from "./chosen.js";
 
-/** Sites are opened in bursts: one write for what came within this time. Milliseconds. */
+/** Sites are opened in bursts: there is one write for what came within this time. Milliseconds. */
 const BATCH_MS = 2_000;
 
 let memory: Promise<Memory> | null = null;
-/** Bytes of certificates that are not written yet, by host; and hosts that were written and are not remembered any more. */
+/** Bytes of certificates not written yet, by host; and hosts that were written but are no longer remembered. */
 const added = new Map<string, readonly number[]>();
 let dropped: readonly string[] = [];
 let isWaiting = false;
 let turns: Promise<unknown> = Promise.resolve();
 
-// One after the other: what is forgotten must not come back by a load that was on its way.
+// In turn: what is forgotten must not come back with a load that was on its way.
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = turns.then(work);
   turns = turn.catch(() => undefined);
   return turn;
 }
 
-/** To be called with every load. Cheap where the memory is switched off. */
+/** Call this with every load. Cheap while the memory is turned off. */
 export async function remember(load: Load): Promise<void> {
   if (isMemorable(load) && (await readOptions()).remembers) {
     await inTurn(() => take(load)).catch((error: unknown) => {
@@ -70,12 +70,12 @@ const isNew = (host: string, before: Memory, after: Memory): boolean =>
   rememberedOf(before, host)?.fingerprint !==
   rememberedOf(after, host)?.fingerprint;
 
-/** What is remembered; null where the reader did not switch it on. Rejects where it cannot be read. */
+/** What is remembered; null where the reader did not turn it on. Rejects if it cannot be read. */
 export async function readRemembered(): Promise<Memory | null> {
   return (await readOptions()).remembers ? readOnce() : null;
 }
 
-/** Takes over what was chosen; what is switched off is forgotten first. Rejects where that fails; then it is as it was. */
+/** Takes over what was chosen; a memory that is turned off is erased first. Rejects if that fails; then all is as it was. */
 export function choose(options: Options): Promise<void> {
   return inTurn(async () => {
     const { remembers } = await readChosen();
@@ -86,7 +86,7 @@ export function choose(options: Options): Promise<void> {
   });
 }
 
-/** Forgets all certificates. Rejects where they cannot be removed. */
+/** Forgets all certificates. Rejects if they cannot be removed. */
 export function forgetCertificates(): Promise<void> {
   return inTurn(erase);
 }
@@ -100,7 +100,7 @@ async function erase(): Promise<void> {
   await memoryTroubleCell.update(() => false);
 }
 
-// What cannot be read must not be taken for nothing, and be written over.
+// What cannot be read must not count as empty and be overwritten.
 function readOnce(): Promise<Memory> {
   memory ??= readMemory().then((stored) => {
     dropped = [...dropped, ...strayNames(stored)];
@@ -116,7 +116,7 @@ function readOnce(): Promise<Memory> {
   return memory;
 }
 
-// A disk that is full costs what would have been written, and is told in the options.
+// A full disk costs what would have been written; the options say so.
 async function write(): Promise<void> {
   if (!isWaiting) {
     // Forgotten meanwhile.

@@ -1,4 +1,4 @@
-// Remembers which hosts were called revoked, before anything else is written: on the disk by salted hashes, of private windows in memory alone.
+// Remembers which hosts were called revoked, before anything else is written: as salted hashes on the disk; for private windows in memory.
 import type { AskRevoked } from "../../core/guide/revoked/revoked-before.js";
 import {
   calledIn,
@@ -26,18 +26,18 @@ import { newSalt, saltedHash } from "../../platform/crypto/salted-hash.js";
 import { hasPrivateWindow, whereIs } from "../../platform/firefox/windows.js";
 import { revokedCell } from "./cells.js";
 
-/** Who called which host so, and for which tab that was found out. */
+/** Who called which host revoked, and for which tab that was found out. */
 export interface Found {
   readonly host: string;
   readonly by: Caller;
   readonly tabId: number;
-  /** Null where Firefox has not told. */
+  /** Null where Firefox has not said. */
   readonly isPrivate: boolean | null;
 }
 
-/** Of a private tab that is gone the window is not known: what it learnt goes when the next window closes. */
+/** The window of a private tab that is gone is not known: what it learnt is forgotten when the next window closes. */
 const NO_WINDOW = -1;
-/** What was just remembered need not be remembered again. Milliseconds. */
+/** What was just remembered is not remembered again. Milliseconds. */
 const LATELY_MS = 60_000;
 
 const lately = new Map<
@@ -48,8 +48,8 @@ let kept: Promise<KeptRevoked> | null = null;
 let writing: Promise<void> = Promise.resolve();
 
 /**
- * To be called before anything else is written about it. Resolves when it is on the disk, or, where the disk fails, in memory: then it is
- * tried again each time that a page is loaded or asked about. Never rejects.
+ * Call this before anything else is written about it. Resolves when it is on the disk or, if the disk fails, in memory: then it is
+ * tried again each time a page is loaded or asked about. Never rejects.
  */
 export function rememberRevoked(found: Found, at = Date.now()): Promise<void> {
   const { host, by, tabId, isPrivate } = found;
@@ -71,7 +71,7 @@ export function rememberRevoked(found: Found, at = Date.now()): Promise<void> {
 
 const MAX_LATELY = 1_000;
 
-/** What Firefox said of several loads. */
+/** What Firefox said about several loads. */
 export async function rememberAll(
   loads: readonly RevokedLoad[],
 ): Promise<void> {
@@ -86,7 +86,7 @@ async function remember(
 ): Promise<void> {
   const called = { ...namesOf(host), by, at };
   const where = told === false ? null : await whereIs(tabId);
-  // Until Firefox has told, nothing may reach the disk.
+  // Until Firefox has said so, nothing may reach the disk.
   const isPrivate = told ?? where?.isPrivate ?? true;
   if (isPrivate && where === null && !(await hasPrivateWindow())) {
     // Closed meanwhile: nothing of it stays.
@@ -110,7 +110,7 @@ async function remember(
   await writePending();
 }
 
-/** What a private window learnt goes with it. */
+/** What a private window learnt is forgotten with it. */
 export async function forgetWindow(windowId: number): Promise<void> {
   lately.clear();
   await revokedCell.update((session) => {
@@ -121,7 +121,7 @@ export async function forgetWindow(windowId: number): Promise<void> {
   });
 }
 
-/** A tab that moves takes along what its window knows: that may close, and the tab still stands. */
+/** A tab that moves takes along what its window knows: the window may close while the tab lives on. */
 export async function takeAlong(from: number, to: number): Promise<void> {
   await revokedCell.update((session) => {
     const windows = mergedWindows(session.windows, from, to);
@@ -130,8 +130,8 @@ export async function takeAlong(from: number, to: number): Promise<void> {
 }
 
 /**
- * What is remembered of these hosts, as of now. Private windows know what any window learnt, the others what they learnt themselves. Where
- * a memory cannot be read any host may have been called so. Never rejects.
+ * What is remembered about these hosts, as of now. Private windows know what any window learnt, normal ones what normal ones learnt. If
+ * a memory cannot be read, any host may have been called revoked. Never rejects.
  */
 export async function askRevoked(
   hosts: readonly string[],
@@ -203,7 +203,7 @@ async function store(after: KeptRevoked): Promise<void> {
   kept = Promise.resolve(after);
 }
 
-// What cannot be read must not be taken for nothing, and be written over.
+// What cannot be read must not count as empty and be overwritten.
 function readOnce(): Promise<KeptRevoked> {
   const reading = (kept ??= readKept(REVOKED_CELL).then(parseKeptRevoked));
   reading.catch(() => {
@@ -213,8 +213,8 @@ function readOnce(): Promise<KeptRevoked> {
 }
 
 /**
- * To be called when Firefox has started: what is too old goes, a day after that was seen first, since the clock may be wrong. One after the
- * other with what is written, so that neither writes the other over. Rejects where the disk fails.
+ * Call this when Firefox has started: what is too old is removed a day after that was first seen, since the clock may be wrong. One after
+ * the other with what is written, so that neither writes the other over. Rejects where the disk fails.
  */
 export function forgetOld(): Promise<void> {
   const done = writing.then(forget);

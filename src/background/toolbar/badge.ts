@@ -1,4 +1,4 @@
-// Brings a tab's badge and tooltip in line with the journal, from wherever it was.
+// Makes a tab's badge and tooltip match the journal, whatever they showed before.
 import { badgeFor, type BadgeState } from "../../core/view/badge.js";
 import { headline, partsHeadline } from "../../core/explanation/headline.js";
 import { pageState } from "../../core/journal/page-state.js";
@@ -15,23 +15,23 @@ import { journalCell } from "../memory/cells.js";
 import { drawAhead } from "./draw-ahead.js";
 import { CAUTION, DANGER, NEUTRAL } from "./looks.js";
 
-/** What tabs show, as far as it was set since Firefox may last have dropped it. */
+/** What was set on tabs since Firefox may last have dropped it. */
 const shown = new Map<number, Shown>();
 
-/** Shows what the journal says of the tab; a tab that is gone is forgotten, whatever arrived about it late. */
+/** Shows what the journal says about the tab; a tab that is gone is forgotten, whatever arrived late about it. */
 export async function showState(tabId: number): Promise<void> {
-  // Firefox drops a tab's badge when a page takes it, or a window: whatever was set before may be gone.
+  // Firefox drops a tab's badge when the tab gets a new page or another window: whatever was set before may be gone.
   shown.delete(tabId);
   await showCount(tabId);
   drawAhead(tabId);
 }
 
-/** To be called when a tab is gone. */
+/** Call this when a tab is gone. */
 export function forgetShown(tabId: number): void {
   shown.delete(tabId);
 }
 
-/** The same after parts have failed, with nothing that could have dropped the badge: sets only what is new, and leaves the drawing to who calls. */
+/** The same after parts have failed, which drops no badge: sets only what is new, and leaves drawing ahead to the caller. */
 export async function showCount(tabId: number): Promise<void> {
   const state = badgeFor(pageState(await journalCell.read(), tabId));
   const badge = badgeOf(state);
@@ -44,7 +44,7 @@ export async function showCount(tabId: number): Promise<void> {
     return;
   }
   shown.delete(tabId);
-  // A call may fail for other reasons than that the tab is gone.
+  // A call may fail for other reasons than a tab that is gone.
   if (!(await tabExists(tabId))) {
     await journalCell.update((journal) => forgetTab(journal, tabId));
   }

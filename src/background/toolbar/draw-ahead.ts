@@ -7,7 +7,7 @@ import { journalCell } from "../memory/cells.js";
 
 const POPUP = "/pages/popup/index.html";
 /**
- * Failures come in bursts: one drawing for what came within this time. While parts go on failing there is nothing that a reader misses in
+ * Failures come in bursts: there is one drawing for what came within this time. While parts keep failing, readers miss nothing in
  * an older drawing, which the popup replaces when it opens. Milliseconds.
  */
 const WAIT_MS = { soon: 50, later: 2_000 } as const;
@@ -17,10 +17,10 @@ const waiting = new Map<
   number,
   { readonly timer: ReturnType<typeof setTimeout>; readonly when: When }
 >();
-/** Tabs whose popup is being drawn, with when it is to be drawn anew. */
+/** Tabs whose popup is being drawn, and when it must be drawn again. */
 const drawing = new Map<number, When | null>();
 
-/** Sees to it that the tab's popup is drawn as the journal is now; cheap to call often. */
+/** Makes sure that the tab's popup is drawn as the journal is now; cheap to call often. */
 export function drawAhead(tabId: number, when: When = "soon"): void {
   const isDrawing = drawing.has(tabId);
   const there = isDrawing

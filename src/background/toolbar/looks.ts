@@ -1,4 +1,4 @@
-// The colours of the badge: Firefox's own danger, neutral and caution tones; white on each has a contrast of 4.5 : 1 at least.
+// The colours of the badge: Firefox's own danger, neutral and caution tones; white on each has a contrast of at least 4.5 : 1.
 import type { Badge } from "../../platform/firefox/toolbar.js";
 
 type Look = Omit<Badge, "text">;

@@ -1,4 +1,4 @@
-// Takes the failures of a page's parts. A page decides how many there are: a thousand must cost little more than one.
+// Takes the failures of a page's parts. A page decides how many there are, so a thousand must cost little more than one.
 import { badgeFor } from "../../core/view/badge.js";
 import { newlyRevoked } from "../../core/guide/revoked/revoked-signal.js";
 import {
@@ -21,20 +21,20 @@ import { journalCell, sentencesCell } from "../memory/cells.js";
 import { drawAhead } from "../toolbar/draw-ahead.js";
 import { rememberAll } from "../memory/revoked.js";
 
-/** How often what came meanwhile is recorded, stored and shown. Milliseconds. */
+/** How often new failures are recorded, stored and shown. Milliseconds. */
 const BURST_MS = 100;
 
-/** So many within that time, of a page of which as many have failed as the journal has room for, are too many to be told of. */
+/** If the journal has no more room for a page's parts and so many more fail within that time, we stop listening for a while. */
 const FLOOD = 5;
 /** How long nothing is then heard of it. Milliseconds. */
 const PAUSE_MS = 1_000;
 
 let waiting: FailureSignal[] = [];
 let isBurst = false;
-/** Tabs of which parts have failed in this burst. */
+/** Tabs with failed parts in this burst. */
 const undrawn = new Set<number>();
 
-/** The first one at once; what follows within a tenth of a second together, when that is over. */
+/** The first one at once; whatever follows within a tenth of a second is taken together, when that is over. */
 export async function takePart(signal: FailureSignal): Promise<void> {
   waiting.push(signal);
   if (!isBurst) {
@@ -42,7 +42,7 @@ export async function takePart(signal: FailureSignal): Promise<void> {
   }
 }
 
-/** Records what waits: also for an event page that is about to stop. */
+/** Records what waits; also called when the event page is about to stop. */
 export async function takeWaiting(): Promise<void> {
   const signals = waiting;
   waiting = [];
@@ -83,13 +83,13 @@ function pauseIfFlooded(
   }
 }
 
-// One failure less where the page itself has failed as well.
+// One fewer where the page itself has failed as well.
 function isFull(journal: Journal, tabId: number): boolean {
   const state = pageState(journal, tabId);
   return "parts" in state && state.parts.length >= MAX_FAILURES_PER_TAB - 1;
 }
 
-/** Of a tab that is closed nothing is recorded any more. */
+/** Nothing about a closed tab is recorded any more. */
 export function forgetWaiting(tabId: number): void {
   waiting = waiting.filter((signal) => signal.tabId !== tabId);
   undrawn.delete(tabId);
@@ -103,7 +103,7 @@ function endBurst(): void {
   undrawn.clear();
 }
 
-/** Brings the toolbar in line; a tab that is gone leaves nothing behind. */
+/** Updates the toolbar; a tab that is gone leaves nothing behind. */
 async function bringInLine(
   before: Journal,
   after: Journal,
@@ -111,7 +111,7 @@ async function bringInLine(
 ): Promise<void> {
   if (hasBadge(before, tabId) || hasBadge(after, tabId)) {
     await showCount(tabId);
-    // When the burst is over, but not never: there may be no end.
+    // Once the burst is over, or after a while: it may have no end.
     undrawn.add(tabId);
     drawAhead(tabId, "later");
   } else if (isNewTab(before, after, tabId) && !(await tabExists(tabId))) {
@@ -119,7 +119,7 @@ async function bringInLine(
   }
 }
 
-/** Does the journal say anything of a tab that it did not know? */
+/** Does the journal say anything new about a tab? */
 export function isNewTab(
   before: Journal,
   after: Journal,

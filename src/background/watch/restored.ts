@@ -1,15 +1,15 @@
-// After a start of Firefox: error pages that failed before the background was there are loaded again, so that they can be explained.
+// After a start of Firefox: reloads error pages that failed before the background was there, so that they can be explained.
 import { pageState } from "../../core/journal/page-state.js";
 import { loadAgain, tabsWithErrorPage } from "../../platform/firefox/tabs.js";
 import { journalCell } from "../memory/cells.js";
 
 /**
- * With a listener for `runtime.onStartup` Firefox starts the background rather than waking it for the first event, and tells it nothing
- * of what fails in a restored tab meanwhile (measured on 153). Once now, and once for what was still on its way. Milliseconds.
+ * With a listener for `runtime.onStartup`, Firefox starts the background instead of waking it for the first event, and never reports
+ * what fails in a restored tab meanwhile (measured on 153). Once soon, and once for what was still on its way. Milliseconds.
  */
 const WHEN = [500, 3_000];
 
-/** See the file's head. Tabs that are restored later, when they are selected, are told as ever. */
+/** See the head of this file. Tabs that are only restored when selected are reported as usual. */
 export async function tellOfRestored(): Promise<void> {
   for (const wait of WHEN) {
     await new Promise((resolve) => setTimeout(resolve, wait));

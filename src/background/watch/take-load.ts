@@ -1,17 +1,17 @@
-// Takes a page that loaded: into the log of this session, the list of hosts with HSTS, and the memory, where it is switched on.
+// Takes a page that loaded into this session's log, the list of hosts with HSTS, and the memory, if that is turned on.
 import type { Load } from "../../core/evidence/seen/load.js";
 import { recordLoad } from "../../core/evidence/seen/load-log.js";
 import { learnHsts } from "../../core/evidence/seen/hsts.js";
 import { hstsCell, loadsCell } from "../memory/cells.js";
 import { remember } from "../memory/remember.js";
 
-/** Of private windows nothing is kept. */
+/** Nothing of private windows is kept. */
 export async function takeLoad(load: Load): Promise<void> {
   if (load.isPrivate) {
     return;
   }
   const { host, hstsHeader, exception } = load;
-  // Past an error the header does not count (RFC 6797 §8.1).
+  // If there was an error, the header does not count (RFC 6797 §8.1).
   if (
     load.url.startsWith("https:") &&
     hstsHeader !== null &&

@@ -1,4 +1,4 @@
-// Takes a signal: into the journal, and from there onto the toolbar.
+// Takes a signal into the journal, and from there to the toolbar.
 import { forgetPrivateChains } from "../../core/certificate/kept/kept-chains.js";
 import { keepKnown } from "../../core/evidence/certificates/read-certificates.js";
 import { isPage } from "../../core/failure/failure.js";
@@ -42,14 +42,14 @@ import {
 
 /**
  * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
- * neither a write nor a call. Idempotent, so that the order in which Firefox tells things does not matter. Of a request without a tab
+ * neither a write nor a call. Idempotent, so Firefox's order of events does not matter. Of a request without a tab
  * there is one thing to know: that its host is revoked.
  */
 export async function take(signal: Signal): Promise<void> {
   const learnt = await sentencesCell.read();
   const revoked = revokedBySignal(signal, learnt);
   if (revoked !== null) {
-    // Before anything is written: a later failure of the same page may take this one's place, and who closes a tab drops what waits.
+    // Before anything is written: a later failure of the same page may replace this one, and closing a tab drops what waits.
     await rememberRevoked({ ...revoked, by: "firefox" });
   }
   if (signal.tabId === NO_TAB) {
@@ -91,7 +91,7 @@ export async function take(signal: Signal): Promise<void> {
   if (hasBadge(before, tabId) || hasBadge(after, tabId)) {
     await showState(tabId);
   } else if (isNewTab(before, after, tabId) && !(await tabExists(tabId))) {
-    // Told late of a tab that is gone: it leaves nothing behind.
+    // A late event for a tab that is gone leaves nothing behind.
     await journalCell.update((journal) => forgetTab(journal, tabId));
   }
   await learnFromPage(after, tabId);
@@ -138,16 +138,16 @@ async function endWalks(tabId: number, url = ""): Promise<void> {
 }
 
 /**
- * Firefox drops a tab's badge when a page takes the tab, up to 7 ms after it has told of the commit (measured on a busy 153), so
- * that a badge set in answer to the commit may be lost. When the error page's document is there, the drop is over.
+ * Firefox drops a tab's badge when the tab gets a new page, up to 7 ms after it has reported the commit (measured on a busy 153). So a
+ * badge that is set in answer to the commit may be lost. Once the error page's document is there, that is over.
  */
 const mayHaveLostBadge = ({ kind }: Signal): boolean =>
   kind === "committed" || kind === "error-page-shown";
 
-/** In memory alone, so that what began before a sleep of the background teaches nothing. */
+/** In memory alone: requests from before the background slept teach nothing. */
 let begun: readonly BegunRequest[] = [];
 
-/** Remembers who was asked for a page just now: see {@link learn}. */
+/** Remembers requests for pages that have just begun: see {@link learn}. */
 export function takePageRequest(request: BegunRequest): void {
   begun = [
     ...begun.filter(({ at }) => request.at - at <= LONGEST_LOAD_MS),
@@ -155,7 +155,7 @@ export function takePageRequest(request: BegunRequest): void {
   ];
 }
 
-// The number and the sentence of a failing page teach what that sentence means for the parts of others.
+// The number and the sentence of a failing page teach what that sentence means for parts of other pages.
 async function learnFromPage(journal: Journal, tabId: number): Promise<void> {
   const page = journal.failures.findLast(
     (failure) => failure.tabId === tabId && isPage(failure),
