@@ -1,4 +1,4 @@
-// Gathers what is known beside a failure: all questions are asked at once, and a question that fails costs one fact.
+// Gathers what is known besides a failure: all questions are asked at once, and a question that fails costs one fact.
 import { evidenceOf } from "../../core/evidence/collectors/collect.js";
 import type { Evidence } from "../../core/evidence/evidence.js";
 import { known, unknown, type Fact } from "../../core/fact.js";

@@ -213,13 +213,13 @@ function readOnce(): Promise<KeptRevoked> {
 }
 
 /**
- * Call this when Firefox has started: what is too old is removed a day after that was first seen, since the clock may be wrong. One after
- * the other with what is written, so that neither writes the other over. Rejects where the disk fails.
+ * Call this when Firefox has started: what is too old is removed a day after that was first seen, since the clock may be wrong. In turn
+ * with what is written, so that neither overwrites the other. Rejects if the disk fails.
  */
 export function forgetOld(): Promise<void> {
   const done = writing.then(forget);
   writing = done.catch(() => {
-    // Told to who called; what is to be written is no worse off.
+    // The caller hears of it; what waits to be written does not suffer.
   });
   return done;
 }

@@ -26,7 +26,7 @@ const BURST_MS = 100;
 
 /** If the journal has no more room for a page's parts and so many more fail within that time, we stop listening for a while. */
 const FLOOD = 5;
-/** How long nothing is then heard of it. Milliseconds. */
+/** For how long we then hear nothing of it. Milliseconds. */
 const PAUSE_MS = 1_000;
 
 let waiting: FailureSignal[] = [];

@@ -42,8 +42,8 @@ import {
 
 /**
  * Records the signal and brings the tab's badge up to date; a signal that changes nothing and finds nothing to mark costs
- * neither a write nor a call. Idempotent, so Firefox's order of events does not matter. Of a request without a tab
- * there is one thing to know: that its host is revoked.
+ * neither a write nor a call. Idempotent, so Firefox's order of events does not matter. Of a request without a tab,
+ * there is only one thing to know: whether its host is revoked.
  */
 export async function take(signal: Signal): Promise<void> {
   const learnt = await sentencesCell.read();
@@ -61,7 +61,7 @@ export async function take(signal: Signal): Promise<void> {
     }
   }
   if (signal.kind === "committed") {
-    // A page has taken a tab, which may have been noisy, or not there: nothing of it may be missed.
+    // The tab has a new page, and may have been noisy, or not there: nothing of it may be missed.
     hearAllParts();
   }
   const { before, after } = await journalCell.update((journal) =>
@@ -102,7 +102,7 @@ export async function take(signal: Signal): Promise<void> {
   }
 }
 
-// Where the tab was loaded again as a check: this failure is what the check saw, and no later one is.
+// If the tab was reloaded as a check, this failure is what the check saw, and no later one.
 async function endTabCheck(journal: Journal, tabId: number): Promise<void> {
   const state = pageState(journal, tabId);
   if (state.kind !== "failed") {

@@ -1,4 +1,4 @@
-// What the reader may choose: whether good certificates are remembered, and whom to ask beside the failing site.
+// What the reader may choose: whether good certificates are remembered, and whom to ask besides the failing site.
 import { isObject, isString } from "./stored.js";
 import { text, type Text } from "../text/text.js";
 

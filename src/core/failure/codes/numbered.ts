@@ -1,10 +1,10 @@
-// What the tables of TLS errors are made with: a row's place in its table is its number.
+// Builds the tables of TLS errors: a row's place in its table is its number.
 import type { CategoryId } from "./categories.js";
 
 /** What Firefox objects to, and its English sentence for it where it has one. */
 type Row = readonly [category: CategoryId, sentence?: string];
 
-/** As {@link Row}, behind the NSS number without its sign. */
+/** Like {@link Row}, after the NSS number without its sign. */
 export type TlsErrorRow = readonly [nssNumber: number, ...Row];
 
 /**

@@ -1,7 +1,7 @@
 // The errors of the handshake, SSL_ERROR_*, in the order of their numbers, base -0x3000 (NSS sslerr.h): see tls-errors.ts.
 import { numberedFrom } from "./numbered.js";
 
-/** With a new beginning behind each of the three placeholders SSL_ERROR_UNUSED_*, which are not kept. */
+/** In pieces, since the three placeholders SSL_ERROR_UNUSED_* are left out. */
 export const SSL_ERRORS = {
   ...numberedFrom(12096, {
     SSL_ERROR_RX_MALFORMED_HYBRID_KEY_SHARE: ["protocol"],

@@ -47,9 +47,9 @@ export interface Walk {
   /** True once the reader began a step that stops Firefox or this extension: the walk must outlive them. */
   readonly outlives: boolean;
   readonly check: Check | null;
-  /** When the page failed that the check is about (`failedAt`): another failure makes it old, whatever the clock says. */
+  /** When the page that the check is about failed (`failedAt`): another failure makes the check old, whatever the clock says. */
   readonly checked: number | null;
-  /** Of a check that is the tab's own loading again: when that failed (`failedAt`), which is what the check saw; null while it has not. */
+  /** For a check that is the tab's own reload: when that failed (`failedAt`), which is what the check saw; null while it has not. */
   readonly failedAgain: number | null;
   /** The error that was seen last, where it differs from the walk's; doubts do not change it. */
   readonly seen: ErrorCode | null;
@@ -119,7 +119,7 @@ export const unseen = (walk: Walk): Walk =>
     ? { ...walk, check: null, arrivedAt: null }
     : walk;
 
-/** With what was seen now behind each mark after which nobody had looked. */
+/** With what was seen now after each mark after which nobody had looked. */
 export function seenAfter(walk: Walk, seen: string): Walk {
   const marks = Object.entries(walk.marks).map(([id, marked]) => [
     id,
