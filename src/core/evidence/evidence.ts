@@ -1,15 +1,15 @@
-// Everything that may be known about a failure beside itself: one fact for each question, and what it takes to answer it.
+// Everything that may be known about a failure besides itself: one fact for each question, and what it takes to answer it.
 import { unknown, type Fact } from "../fact.js";
 import type { CategoryId } from "../failure/codes/categories.js";
 import type { Platform } from "./environment.js";
 
-/** Software that reads along, by the name that it writes into the certificates which it makes. */
+/** Software that intercepts, by the name that it writes into the certificates that it makes. */
 export interface Interceptor {
   readonly name: string;
   readonly kind: "antivirus" | "company" | "developer" | "family" | "adware";
 }
 
-/** How this device's clock stands beside others. Milliseconds; positive where the device is ahead. */
+/** How this device's clock compares with others. Milliseconds; positive where the device is ahead. */
 export interface ClockReading {
   readonly aheadMs: number;
   /** How many owners of sites said so. */
@@ -25,13 +25,13 @@ export interface FailedHost {
   readonly category: CategoryId;
 }
 
-/** A certificate that a host had when it last loaded without complaint. Times in ms since the epoch. */
+/** The certificate that a host had when it last loaded without an error. Times in ms since the epoch. */
 export interface GoodCertificate {
   /** When it was last seen. */
   readonly at: number;
   /** A short name of who issued it. */
   readonly issuer: string;
-  /** Null where Firefox did not tell. */
+  /** Null where Firefox did not say. */
   readonly isBuiltInRoot: boolean | null;
   readonly notBefore: number;
   readonly notAfter: number;
@@ -39,7 +39,7 @@ export interface GoodCertificate {
   readonly fingerprint: string;
 }
 
-/** What stands in the certificates of the failing host, once somebody has read them. Times in ms since the epoch. */
+/** What the failing host's certificates say, once somebody has read them. Times in ms since the epoch. */
 export interface ReadCertificate {
   readonly subject: string;
   readonly issuer: string;
@@ -53,13 +53,13 @@ export interface ReadCertificate {
   readonly lacksIntermediate: boolean;
   readonly interceptor: Interceptor | null;
   readonly mustStaple: boolean;
-  /** True where the issuer gave its number to another one as well, which is remembered of the site. */
+  /** True where the issuer gave the same number to another certificate, which is remembered for the site. */
   readonly repeatsSerial: boolean;
   /** SHA-256, hex with colons; null where it was not computed. */
   readonly fingerprint: string | null;
 }
 
-/** How an address answered that was asked at the reader's click. */
+/** How an address that was asked at the reader's click answered. */
 export interface ProbeAnswer {
   readonly host: string;
   readonly result: "answers" | "fails" | "no-answer";
@@ -84,15 +84,15 @@ export interface FactValues {
   readonly "other-loads": readonly string[];
   /** When this very host last loaded in this session. */
   readonly "loaded-before": { readonly at: number };
-  /** The certificate with which it last loaded, from the memory that the reader switched on. */
+  /** The certificate with which it last loaded, from the memory that the reader turned on. */
   readonly "last-good": GoodCertificate;
-  /** Hosts whose issuer changed since yesterday, to one and the same; `hosts` counts those of that issuer. */
+  /** Hosts whose issuer changed since yesterday, to the same one; `hosts` counts those of that issuer. */
   readonly "changed-issuers": {
     readonly hosts: number;
     readonly issuer: string;
     readonly interceptor: Interceptor | null;
   };
-  /** Public sites that load through a root which is not built into Firefox: `hosts` of `of`. */
+  /** Public sites that load through a root that is not built into Firefox: `hosts` out of `of`. */
   readonly "local-roots": {
     readonly hosts: number;
     readonly of: number;
@@ -109,7 +109,7 @@ export interface FactValues {
   readonly extensions: readonly string[];
   readonly online: boolean;
   readonly hsts: boolean;
-  /** Pages of this host were opened by an exception of the user's, past this kind of error. */
+  /** Pages of this host were opened through one of the user's exceptions, past this kind of error. */
   readonly exception: string;
   /** True where an http address was typed or followed, and Firefox tried https by itself. */
   readonly upgrade: boolean;
@@ -121,7 +121,7 @@ export interface FactValues {
     readonly port: number | null;
     /** The same name with or without www; null where that makes no sense. */
     readonly twin: string | null;
-    /** A name that this one may be a slip of the finger for. */
+    /** A name that this one may be a typing mistake for. */
     readonly resembles: string | null;
   };
   /** The failing address, asked once more. */
@@ -129,11 +129,11 @@ export interface FactValues {
   readonly "twin-answer": ProbeAnswer;
   /** Well-known sites, asked at the reader's click. */
   readonly references: readonly ProbeAnswer[];
-  /** The plain http address that networks with a login page answer themselves. */
+  /** The plain http address that a network with a login page answers itself. */
   readonly "portal-answer":
     "as-expected" | "redirected" | "changed" | "no-answer";
   readonly certificate: ReadCertificate;
-  /** What the reader saw in about:config: does this Firefox insist on an answer of every OCSP responder? */
+  /** What the reader saw in about:config: does this Firefox require an answer from every OCSP responder? */
   readonly "ocsp-required": boolean;
   /** Were versions or ciphers of TLS changed there? */
   readonly "tls-changed": boolean;
@@ -144,7 +144,7 @@ export type Evidence = { readonly [Id in FactId]: Fact<FactValues[Id]> };
 
 /** What it takes to learn a fact that is unknown. */
 export type Need =
-  /** Nothing that anybody could do: it comes by itself, or Firefox does not tell. */
+  /** Nothing that anybody could do: it comes by itself, or Firefox does not say. */
   | "nothing"
   /** Other pages, opened as usual. */
   | "browsing"
@@ -153,7 +153,7 @@ export type Need =
   /** A permission, given by click. */
   | "management"
   | "proxy"
-  /** The memory of good certificates, switched on in the options. */
+  /** The memory of good certificates, turned on in the options. */
   | "memory"
   /** The certificate, which the reader opens or pastes. */
   | "certificate";
@@ -189,7 +189,7 @@ export const FACTS = {
 
 export const FACT_IDS = Object.keys(FACTS) as readonly FactId[];
 
-/** Evidence of which nothing is known; what is known goes over it. */
+/** Evidence in which nothing is known; known facts replace its parts. */
 export const NO_EVIDENCE: Evidence = {
   clock: unknown("not-observed"),
   firefox: unknown("not-told"),

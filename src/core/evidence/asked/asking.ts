@@ -1,4 +1,4 @@
-// What the reader is told before anything is asked: each address, and when it was asked last.
+// What the reader is told before anybody is asked: each address, and when it was asked last.
 import { text, type Text } from "../../text/text.js";
 import type { Evidence } from "../evidence.js";
 import type { Failure } from "../../failure/failure.js";
@@ -12,13 +12,13 @@ export interface AskingView {
   readonly hint: Text;
   /** Every address that a request would go to; none where nobody is asked. */
   readonly addresses: readonly string[];
-  /** When it was asked last, as the reader's locale writes it; null where it was not, or so long ago that it tells nothing more. */
+  /** When it was asked last, as the reader's locale writes it; null where it was not, or too long ago to matter. */
   readonly askedAt: string | null;
 }
 
 /**
- * Null where there is nobody to ask. `now` is in ms since the epoch. Of a tab in a private window or a container nobody is asked: requests
- * of ours leave from outside it, with traces of their own (HSTS, proxies; measured on 140 and 153).
+ * Null where there is nobody to ask. `now` is in ms since the epoch. Nobody is asked about a tab in a private window or a container:
+ * our requests come from outside of it, and leave traces there (HSTS, proxies; measured on 140 and 153).
  */
 export function askingFor(
   failure: Failure,

@@ -1,11 +1,11 @@
-// How an address answered, out of one attempt at it.
+// How an address answered, from one attempt at it.
 import { hostOf } from "../../address/host-of.js";
 import { identify } from "../../failure/identify.js";
 import type { LearntSentences } from "../../failure/sentences.js";
 import { GIVEN_UP, type Attempt } from "../../failure/attempt.js";
 import type { ProbeAnswer } from "../evidence.js";
 
-/** Null where the attempt was not allowed: that tells nothing of the address. A network that fails is no answer, and has its code. */
+/** Null where the attempt was not allowed: that says nothing about the address. A network that fails is no answer, and has its code. */
 export function answerOf(
   url: string,
   attempt: Attempt,

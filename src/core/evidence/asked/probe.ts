@@ -16,7 +16,7 @@ const NOT_ASKED: Asked = {
   "portal-answer": unknown("not-asked"),
 };
 
-/** The facts of the run that still holds; of the clock that it told, see clock.ts. */
+/** The facts from the run that still counts; for the clock, see clock.ts. */
 export function factsAsked(
   probes: Probes,
   failure: Failure,

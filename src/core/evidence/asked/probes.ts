@@ -1,4 +1,4 @@
-// What was asked at the reader's click, and what came of it: whom to ask, and how long an answer is worth something.
+// What was asked at the reader's click, and what came of it: whom to ask, and for how long an answer counts.
 import { CATEGORIES } from "../../failure/codes/categories.js";
 import type { Evidence, FactValues, ProbeAnswer } from "../evidence.js";
 import type { Failure } from "../../failure/failure.js";
@@ -34,14 +34,14 @@ export interface ProbeRun {
   readonly twin: ProbeAnswer | null;
   readonly references: readonly ProbeAnswer[];
   readonly portal: FactValues["portal-answer"] | null;
-  /** What the well-known sites and the plain http address told of the time. */
+  /** The time by the well-known sites and the plain http address. */
   readonly clocks: readonly ToldTime[];
 }
 
 /** How far this clock was ahead of somebody who answered. Milliseconds. */
 export interface ToldTime {
   readonly host: string;
-  /** Over https, and past no exception of the reader's. */
+  /** Over https, and not past one of the reader's exceptions. */
   readonly isSecure: boolean;
   readonly aheadMs: number;
 }
@@ -51,10 +51,10 @@ export type Probes = readonly ProbeRun[];
 
 export const MAX_RUNS = 20;
 
-/** A network changes, a login ends: what was asked longer ago tells nothing of now. Milliseconds. */
+/** Networks change, logins end: what was asked longer ago says nothing about now. Milliseconds. */
 export const RUN_LASTS_MS = 10 * 60_000;
 
-/** Whom to ask about a page that failed; null where asking would tell nothing: without a network, and of what is no web address. */
+/** Whom to ask about a page that failed; null where asking is pointless: without a network, and for what is not a web address. */
 export function planFor(
   { url }: Failure,
   { address, online }: Evidence,
@@ -84,7 +84,7 @@ export function addressesOf(plan: ProbePlan): readonly string[] {
   return [again, ...(twin === null ? [] : [twin]), ...references, portal];
 }
 
-/** The runs with a new one, which takes the place of the one before for the same site. */
+/** The runs with a new one, which replaces the previous one for the same site. */
 export function withRun(probes: Probes, run: ProbeRun): Probes {
   return [...probes.filter((one) => !isSameSite(one, run)), run].slice(
     -MAX_RUNS,
@@ -98,8 +98,8 @@ export function forgetPrivateRuns(probes: Probes, tabId: number): Probes {
 }
 
 /**
- * The run that still tells something of a failure as of `now` (ms since the epoch): not older than {@link RUN_LASTS_MS}, and not before
- * the failure. After the clock was set back the failure itself seems to lie ahead, and a run is then taken for a later one.
+ * The run that still says something about a failure at `now` (ms since the epoch): not older than {@link RUN_LASTS_MS}, and not before
+ * the failure. After the clock was set back, the failure itself seems to be in the future; then a run counts as a later one.
  */
 export function runFor(
   probes: Probes,
@@ -130,7 +130,7 @@ function isSameSite(one: Site, other: Site): boolean {
 const originOf = (url: string): string =>
   /^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? url;
 
-/** Runs out of anything that was stored. */
+/** Runs from whatever was stored. */
 export function parseProbes(stored: unknown): Probes {
   return Array.isArray(stored) ? stored.filter(isRun) : [];
 }

@@ -1,10 +1,10 @@
-// Is somebody known to make certificates between this device and the web, whatever the error at hand?
+// Is it known that somebody intercepts this device's connections, whatever the error at hand?
 import type { Evidence } from "../evidence.js";
 
-/** From so many sites on it is no private site's own issuer any more. */
+/** With this many sites, it is no longer a private site's own issuer. */
 const MANY = 2;
 
-/** By name, in whatever certificate was seen; or without one, by one issuer for several public sites. */
+/** By name, in any certificate that was seen; or without one, by one issuer for several public sites. */
 export function isIntercepted({
   certificate,
   "local-roots": roots,

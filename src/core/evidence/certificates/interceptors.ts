@@ -1,4 +1,4 @@
-// Software that reads along, by the names that it writes into the certificates which it makes: add a product here.
+// Software that intercepts, by the names that it writes into the certificates that it makes: add a product here.
 import type { Interceptor } from "../evidence.js";
 
 /** A product's name, and what to look for in the issuer as Firefox writes it: narrow enough to match no public CA. */
@@ -6,7 +6,7 @@ type Row = readonly [name: string, pattern: RegExp];
 
 /**
  * Where each row comes from stands in docs/sources.md, "Issuers of software that intercepts". Pure names of companies that are or were
- * public CAs as well (Cisco, Symantec, Comodo, Microsoft, Cloudflare) are no patterns, nor are those of towns (Palo Alto).
+ * public CAs as well (Cisco, Symantec, Comodo, Microsoft, Cloudflare) make bad patterns, and so do those of towns (Palo Alto).
  */
 export const INTERCEPTORS: Readonly<
   Record<Interceptor["kind"], readonly Row[]>
@@ -28,7 +28,7 @@ export const INTERCEPTORS: Readonly<
     ["Trend Micro", /\btrend ?micro\b|\bウイルスバスター/i],
     ["VIPRE", /\bvipre\b/i],
     ["360", /\b360 ?(?:total security|safeguard)\b/i],
-    // Ad filters are switched off where virus scanners are: on the device, in their own settings.
+    // Ad filters are turned off like virus scanners: on the device, in their own settings.
     ["AdGuard", /\badguard\b/i],
     ["Zen", /\bzen root ca\b/i],
   ],
@@ -92,7 +92,7 @@ export const INTERCEPTORS: Readonly<
     ["Mobicip", /\bmobicip\b/i],
   ],
   adware: [
-    // What nobody wants: made for advertising, or with a key that everybody knows.
+    // Unwanted: made for advertising, or with a key that everybody knows.
     ["Superfish", /\bsuperfish\b/i],
     ["Komodia", /\bkomodia\b|\bkeepmyfamilysecure\b|\bkurupira\.net\b/i],
     ["PrivDog", /\bprivdog\b|\badtrustmedia\b/i],
@@ -103,7 +103,7 @@ export const INTERCEPTORS: Readonly<
   ],
 };
 
-/** The software that made a certificate of this issuer (as Firefox writes it); null where it is none that we know. */
+/** The software behind a certificate of this issuer (as Firefox writes it); null where it is none that we know. */
 export function interceptorOf(issuerText: string): Interceptor | null {
   for (const kind of KINDS) {
     const row = INTERCEPTORS[kind].find(([, pattern]) =>

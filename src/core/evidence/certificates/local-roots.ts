@@ -1,4 +1,4 @@
-// Public sites that loaded through a root which is not built into Firefox: somebody on this device or network makes certificates.
+// Public sites that loaded through a root that is not built into Firefox: somebody on this device or network makes certificates.
 import { known, unknown } from "../../fact.js";
 import { isPublicName } from "../../address/host.js";
 import type { Evidence, Interceptor } from "../evidence.js";
@@ -6,7 +6,7 @@ import { interceptorOf } from "./interceptors.js";
 import { attributeOf } from "../seen/issuer-name.js";
 import type { LoadLog } from "../seen/load-log.js";
 
-/** Public names only: intranets have roots of their own with good reason. Of the hosts with a known answer. */
+/** Public names only: intranets have good reasons for roots of their own. Among hosts with a known answer. */
 export function localRoots(log: LoadLog): Evidence["local-roots"] {
   const issuers = issuersOf(log);
   const isChecked = issuers.some(({ builtIn }) => builtIn > 0);
@@ -29,12 +29,12 @@ interface Issuer {
   readonly text: string;
   readonly name: string;
   readonly interceptor: Interceptor | null;
-  /** Hosts with a root that is certainly built in, and those of which that is not told. */
+  /** Hosts with a root that is certainly built in, and those for which Firefox does not say so. */
   readonly builtIn: number;
   readonly others: number;
 }
 
-/** Pages past an exception have no root that anybody vouches for. */
+/** Pages that loaded past an exception have no trusted root. */
 function issuersOf({ loads }: LoadLog): readonly Issuer[] {
   const issuers = new Map<string, Issuer>();
   for (const { host, certificate, exception } of loads) {
@@ -54,9 +54,9 @@ function issuersOf({ loads }: LoadLog): readonly Issuer[] {
 }
 
 /**
- * Firefox tells a built-in root only by having checked the transparency logs. It leaves that out for other roots, and for all where the
- * check is switched off, where its list of logs is more than ten weeks old, or where the clock says so (CertVerifier.cpp,
- * `VerifyCertificateTransparencyPolicy`): so that it was left out counts only where it was done for others, or where the issuer tells.
+ * Firefox shows a built-in root only by checking the transparency logs. It leaves that out for other roots, and for all roots where the
+ * check is turned off, where its list of logs is more than ten weeks old, or where the clock says so (CertVerifier.cpp,
+ * `VerifyCertificateTransparencyPolicy`). So its absence counts only if it was there for others, or if the issuer says the same.
  */
 function isLocal(
   { text, interceptor, others }: Issuer,
@@ -70,10 +70,10 @@ function isLocal(
   );
 }
 
-/** So many unrelated public hosts with one issuer that is no large public one have somebody in between. */
+/** If this many unrelated public hosts share an issuer that is not a large public CA, there is somebody in between. */
 const MANY_HOSTS = 3;
 
-/** Organisations that issue for most public sites, as they write themselves in their certificates. */
+/** Organizations that issue for most public sites, as their certificates have them. */
 const PUBLIC_CAS =
   /^(let's encrypt|internet security research group|google trust services|digicert|sectigo|zerossl|globalsign|amazon|microsoft corporation|godaddy|starfield|cloudflare|entrust|ssl corp|certum|asseco|identrust|buypass|swisssign|d-trust|t-systems|deutsche telekom|actalis|harica|hellenic academic|secom|cybertrust japan|japan registry|national institute of informatics|gmo|fuji|jprs|nii|geant|trustasia|wotrus|apple|thawte|rapidssl|geotrust|comodo|usertrust|the usertrust|quovadis|certigna|dhimyotis|firmaprofesional|izenpe|telia|network solutions|trustwave|securetrust|viking|certsign|gandi|corporation service company|soluti|e-tugra|naver|chunghwa|twca|taiwan-ca|beijing|shanghai)/i;
 

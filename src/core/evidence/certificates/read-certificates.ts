@@ -1,4 +1,4 @@
-// The certificates of failing sites that somebody has read: what the causes are judged by, beside each site.
+// The certificates of failing sites that somebody has read: what causes are judged by, for each site.
 import { known, unknown, type Fact } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import { siteOf } from "../seen/memory.js";
@@ -8,7 +8,7 @@ import type { ReadCertificate } from "../evidence.js";
 /** By site and kind of window. */
 export type ReadCertificates = Readonly<Record<string, ReadCertificate>>;
 
-/** What was read of the certificate of the failing site, in windows of this kind. */
+/** What was read of the failing site's certificate, in windows of this kind. */
 export function readCertificateOf(
   certificates: ReadCertificates,
   { url, isPrivate }: Pick<Failure, "url" | "isPrivate">,
@@ -23,7 +23,7 @@ export function readCertificateOf(
 export const readKey = (site: string, isPrivate: boolean): string =>
   isPrivate ? `private ${site}` : site;
 
-/** Without those whose chain is no longer kept: what the reader does not see any more must not judge. */
+/** Without those whose chain is no longer kept: what the reader no longer sees must not decide anything. */
 export function keepKnown(
   certificates: ReadCertificates,
   chains: readonly { readonly site: string; readonly isPrivate: boolean }[],
@@ -38,7 +38,7 @@ export function keepKnown(
     : Object.fromEntries(known);
 }
 
-/** Out of anything that was stored. */
+/** From whatever was stored. */
 export function parseReadCertificates(stored: unknown): ReadCertificates {
   return isObject(stored)
     ? Object.fromEntries(
@@ -70,7 +70,7 @@ function isRead(value: unknown): value is ReadCertificate {
   );
 }
 
-/** True where a certificate holds at a time (ms since the epoch). */
+/** True where a certificate is valid at a time (ms since the epoch). */
 export const holdsAt = (
   { notBefore, notAfter }: Pick<ReadCertificate, "notBefore" | "notAfter">,
   at: number,

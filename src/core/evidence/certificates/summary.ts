@@ -1,4 +1,4 @@
-// What the causes of a failure are judged by, out of a chain that was read: small enough to be kept beside it.
+// What the causes of a failure are judged by, from a chain that was read: small enough to be kept beside it.
 import type { Interceptor, ReadCertificate } from "../evidence.js";
 import { interceptorOf } from "./interceptors.js";
 import type { Certificate } from "../../certificate/fields/certificate.js";
@@ -15,7 +15,7 @@ import { looksPublic } from "../../certificate/judge/judge-links.js";
 /** More names say nothing more to a judge. */
 const MAX_NAMES = 100;
 
-/** What of the chain is told, and what is known beside it. */
+/** What is summarized of the chain, and what is known besides. */
 export interface ToSummarize extends Pick<Ordering, "signedBy"> {
   /** As sent. */
   readonly certificates: readonly Certificate[];
@@ -23,7 +23,7 @@ export interface ToSummarize extends Pick<Ordering, "signedBy"> {
   readonly host: string;
   /** Of the chain's leaf; null where it is not known. */
   readonly fingerprint: string | null;
-  /** What is remembered of the site; null where nothing is. */
+  /** What is remembered about the site; null where nothing is. */
   readonly before: Certificate | null;
 }
 
@@ -53,7 +53,7 @@ export function summarize({
     notBefore: leaf.notBefore,
     notAfter: leaf.notAfter,
     isSelfSigned: selfSigned,
-    // A server need not send the root (RFC 8446 §4.4.2): alone, and issued by another with an address for it, something is missing.
+    // A server need not send the root (RFC 8446 §4.4.2). A lone certificate that gives an address for its issuer lacks something, though.
     lacksIntermediate:
       end === "issuer-missing" &&
       path.length === 1 &&

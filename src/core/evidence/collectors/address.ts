@@ -1,4 +1,4 @@
-// What kind of address failed, its twin with or without www, and a name that it may be a slip of the finger for.
+// What kind of address failed, its twin with or without www, and a name that it may be a typing mistake for.
 import { known } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import { addressKind } from "../../address/address-kind.js";
@@ -8,7 +8,7 @@ import { resembledName } from "./resembles.js";
 
 type Address = FactValues["address"];
 
-/** Always known: it stands in the failure itself. */
+/** Always known: it is in the failure itself. */
 export function address(
   log: LoadLog,
   { url, host }: Pick<Failure, "url" | "host">,
@@ -43,7 +43,7 @@ function portOf(url: string): number | null {
   return port === undefined || Number(port) === usual ? null : Number(port);
 }
 
-/** Deeper names than `shop.example.co.jp` have no twin that anybody would type. Labels. */
+/** Nobody would type the twin of a longer name than `shop.example.co.jp`. Labels. */
 const MOST_LABELS = 4;
 
 function twinOf(name: string): string | null {

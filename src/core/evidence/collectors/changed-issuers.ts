@@ -1,4 +1,4 @@
-// Sites that have come with certificates of another issuer since yesterday: one and the same on many is the mark of somebody in between.
+// Sites whose certificates come from another issuer since yesterday: the same new issuer on many sites is the mark of interception.
 import { known, unknown } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import {
@@ -12,9 +12,9 @@ import type { Evidence, Interceptor } from "../evidence.js";
 const DAY_MS = 86_400_000;
 
 /**
- * Of the issuer to which most hosts changed. Changes to a root that is built into Firefox do not count: such are the site's own choice.
+ * About the issuer to which most hosts changed. Changes to a root that is built into Firefox do not count: they are the site's own choice.
  *
- * @param memory null where it is switched off
+ * @param memory null where it is turned off
  */
 export function changedIssuers(
   memory: Memory | null,
@@ -35,7 +35,7 @@ export function changedIssuers(
   );
   const [most = []] = counts.toSorted((a, b) => b.length - a.length);
   const [one] = most;
-  // That none changed is not known: sites that were not opened today may have.
+  // It is not known that none changed: sites that were not opened today may have.
   return one === undefined
     ? unknown("not-observed")
     : known({

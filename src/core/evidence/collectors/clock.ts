@@ -1,4 +1,4 @@
-// Is this device's clock right? Told by the dates that servers send: whoever was asked before who merely loaded, one vote for each owner.
+// Is this device's clock right? By the dates that servers send: those that were asked count first; one vote per owner.
 import { holdsAt } from "../certificates/read-certificates.js";
 import { known, unknown, type Fact } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
@@ -17,8 +17,8 @@ interface Vote {
 }
 
 /**
- * The well-known sites that the reader had asked over https, with the plain http address as one more vote; else bystanders; else that
- * address alone, which anybody on the way can answer. Any web site can make a page tell any time, so that a reading never proves a clock
+ * The well-known sites that the reader had asked over https, with the plain http address as one more vote; or else bystanders; or else that
+ * address alone, which anybody on the way can answer. Any website can send any time, so a reading never proves a clock
  * wrong: the causes weigh it, and only the day on which this Firefox was built makes a verdict sure (clues/clock.ts).
  */
 export function clock(
@@ -41,7 +41,7 @@ export function clock(
   return reading === null ? unknown("not-observed") : known(reading);
 }
 
-/** Neither the failing address nor its twin: whoever is judged is no witness. */
+/** Neither the failing address nor its twin: what is judged is not a witness. */
 function askedVotes(
   { at, clocks }: ProbeRun,
   isPossible: (truth: number) => boolean,
@@ -66,7 +66,7 @@ function bystanders(
       isSecure &&
       exception === null &&
       certificate?.isBuiltInRoot === true &&
-      // No honest server's certificate is out of date by its own clock.
+      // No honest server has a certificate that is out of date on its own clock.
       holdsAt(certificate, load.at - aheadMs) &&
       isPossible(load.at - aheadMs) &&
       isLately(load.at, at) &&
@@ -77,7 +77,7 @@ function bystanders(
   });
 }
 
-/** What was seen before the clock was set back has a later time than what came after it. */
+/** What was seen before the clock was set back has a later time than what came after that. */
 function sinceSetBack(loads: readonly SeenLoad[]): readonly SeenLoad[] {
   const start = loads.findLastIndex(
     ({ at }, index) => at - (loads[index + 1]?.at ?? at) > AGREE_MS,
@@ -86,8 +86,8 @@ function sinceSetBack(loads: readonly SeenLoad[]): readonly SeenLoad[] {
 }
 
 /**
- * What more than half of all owners agree on, each by the last that it told; without such a majority what is nearest to right, since
- * whoever lies does not need to agree with anybody. Null where nobody voted.
+ * What more than half of all owners agree on, each with its last word; without such a majority, the reading that is nearest to right, since
+ * a liar does not need to agree with anybody. Null where nobody voted.
  */
 function readingOf(
   told: readonly Vote[],
@@ -102,13 +102,13 @@ function readingOf(
   }
   const agreeing = (aheadMs: number): readonly number[] =>
     votes.filter((one) => Math.abs(one - aheadMs) <= AGREE_MS);
-  // A majority has the middle in it.
+  // A majority includes the middle.
   const most = agreeing(median(votes));
   const believed = 2 * most.length > votes.length ? most : agreeing(nearest);
   return { aheadMs: median(believed), sources: believed.length, by };
 }
 
-/** Of two in the middle the one nearer to right. */
+/** If two are in the middle, the one nearer to right. */
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.slice(

@@ -1,4 +1,4 @@
-// From everything that was gathered to the evidence of one failure: each collector for itself, so that one that throws costs one fact.
+// From everything that was gathered to the evidence of one failure: each collector runs by itself, so one that throws costs one fact.
 import { known, unknown, type Fact } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import { address } from "./address.js";
@@ -61,7 +61,7 @@ export const COLLECTORS: {
   hsts: ({ hsts }) => (hsts === null ? unknown("not-told") : known(hsts.value)),
   certificate: (failure, { certificates }) =>
     readCertificateOf(certificates, failure),
-  // Said in the walk: see guide/looking.ts.
+  // Comes from the walk: see guide/looking.ts.
   "ocsp-required": () => unknown("not-observed"),
   "tls-changed": () => unknown("not-observed"),
 };
@@ -87,7 +87,7 @@ function collect<Id extends FactId>(
   try {
     return COLLECTORS[id](failure, inputs);
   } catch {
-    // One fact less; the others stand.
+    // One fact is lost; the others remain.
     return unknown("failed");
   }
 }

@@ -1,4 +1,4 @@
-// What the collectors read: everything that was gathered for all failures at once.
+// What the collectors read: everything that was gathered, for all failures at once.
 import type { Fact } from "../../fact.js";
 import type { Journal } from "../../journal/journal.js";
 import type { Memory } from "../seen/memory.js";
@@ -14,16 +14,16 @@ export interface Inputs {
   readonly journal: Journal;
   readonly loads: LoadLog;
   readonly environment: Environment & {
-    /** When this Firefox was built, ms since the epoch; null where Firefox does not tell. */
+    /** When this Firefox was built, ms since the epoch; null where Firefox does not say. */
     readonly builtAt: number | null;
   };
   readonly online: Fact<boolean>;
   readonly portal: Fact<FactValues["captive-portal"]>;
   readonly proxy: Fact<FactValues["proxy"]>;
   readonly extensions: Fact<readonly string[]>;
-  /** Null inside where the reader did not switch it on. */
+  /** Null inside where the reader did not turn it on. */
   readonly memory: Fact<Memory | null>;
   readonly probes: Probes;
-  /** Of failing sites, where somebody has read them. */
+  /** Those of failing sites, where somebody has read them. */
   readonly certificates: ReadCertificates;
 }

@@ -1,10 +1,10 @@
-// The certificate with which a host last loaded, where the reader lets such be remembered.
+// The certificate with which a host last loaded, where the reader has them remembered.
 import { known, unknown, type Fact } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import { rememberedOf, siteOf, type Memory } from "../seen/memory.js";
 import type { GoodCertificate } from "../evidence.js";
 
-/** @param memory null where it is switched off */
+/** @param memory null where it is turned off */
 export function lastGood(
   memory: Memory | null,
   failure: Failure,
@@ -12,7 +12,7 @@ export function lastGood(
   if (memory === null) {
     return unknown("switched-off");
   }
-  // Of private windows nothing is remembered, and nothing of other windows is told in them.
+  // Nothing of private windows is remembered, and nothing of other windows is shown in them.
   if (failure.isPrivate ?? true) {
     return unknown("private");
   }

@@ -1,4 +1,4 @@
-// What became of unrelated hosts in the last minutes: which failed with what, and which loaded.
+// What became of unrelated hosts in the last minutes: which ones failed, and how, and which ones loaded.
 import { known, unknown } from "../../fact.js";
 import { isPage, type Failure } from "../../failure/failure.js";
 import type { Journal } from "../../journal/journal.js";
@@ -8,7 +8,7 @@ import { isLately, isRelated } from "../seen/related.js";
 
 type Told = Pick<Failure, "at" | "host" | "isPrivate">;
 
-/** Of each host what happened last: one that failed and then loaded is well again. Newest first. */
+/** For each host, what happened last: one that failed and then loaded is fine again. Newest first. */
 export function otherFailures(
   journal: Journal,
   log: LoadLog,
@@ -18,7 +18,7 @@ export function otherFailures(
   const broken = failed.filter(
     ({ host, at }) => !loaded.some((one) => one.host === host && one.at > at),
   );
-  // Where nothing else was tried, that nothing else failed says nothing.
+  // If nothing else was tried, it says nothing that nothing else failed.
   return failed.length + loaded.length === 0
     ? unknown("not-observed")
     : known(
@@ -76,8 +76,8 @@ function othersOf(journal: Journal, log: LoadLog, failure: Told): Others {
 }
 
 /**
- * Pages fail by their number alone: a sentence without one is of a quiet attempt at https that nobody saw. Parts count where TLS is
- * to blame, since blockers make them fail for want of a network. What failed in private windows is told in private windows only.
+ * Only a number makes a page fail: a sentence without one is from a quiet attempt at https that nobody saw. Parts count where TLS is
+ * to blame, since blockers make parts fail as if the network did. What failed in private windows is shown in private windows only.
  */
 function tells(one: Failure, { isPrivate }: Told): boolean {
   const mayBeTold = one.isPrivate === false || isPrivate === true;

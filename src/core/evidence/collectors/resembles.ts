@@ -1,9 +1,9 @@
-// A name that was meant, perhaps: one slip of the finger away from a site that loaded in this session, or from a well-known one.
+// A name that was perhaps meant: one typing mistake away from a site that loaded in this session, or from a well-known one.
 import { isPublicName } from "../../address/host.js";
 import type { LoadLog } from "../seen/load-log.js";
 import { bare } from "../seen/related.js";
 
-/** Names that many people type, and that are long enough to be mistyped without being another site's. */
+/** Names that many people type, and that are long enough for a mistyped one not to be another site's. */
 const WELL_KNOWN = [
   "amazon.co.jp",
   "amazon.com",
@@ -31,11 +31,11 @@ const WELL_KNOWN = [
   "youtube.com",
 ];
 
-/** Below this, one letter more or less makes another honest name. Letters. */
+/** In shorter names, one letter more or less makes another honest name. Letters. */
 const MIN_LETTERS = 5;
 
 /**
- * Null where the name is itself well known or has loaded. What is suggested comes from the table or from what the reader opened, never
+ * Null where the name itself is well known or has loaded. Suggestions come from the table or from what the reader opened, never
  * from the failing site, and never with a digit or hyphen where the failing name has a letter: that is how forgers write names.
  */
 export function resembledName(
@@ -54,7 +54,7 @@ export function resembledName(
     : (candidates.find((one) => isSlipOf(name, bare(one))) ?? null);
 }
 
-/** True where one label, and it alone, is one slip away from the meant one. */
+/** True where exactly one label is one mistake away from the one that was meant. */
 function isSlipOf(typed: string, meant: string): boolean {
   const [a, b] = [typed.split("."), meant.split(".")];
   const different = a.flatMap((label, index) =>
@@ -70,7 +70,7 @@ function isSlipOf(typed: string, meant: string): boolean {
   );
 }
 
-/** One letter replaced, left out, put in or doubled, or two neighbours in each other's place. */
+/** One letter replaced, left out, inserted or doubled, or two neighbours swapped. */
 function isOneSlip(typed: string, meant: string): boolean {
   let same = 0;
   while (same < meant.length && typed[same] === meant[same]) {
@@ -86,7 +86,7 @@ function isOneSlip(typed: string, meant: string): boolean {
   return (
     (isSwap || isReplaced || isLeftOut || isPutIn) &&
     /^[a-z]*$/.test(meantLetters) &&
-    // An added digit names a server of many: news2 is not a slip of news.
+    // An added digit numbers a server: news2 is not a typing mistake for news.
     !(isPutIn && /^[\d-]/.test(a))
   );
 }

@@ -1,4 +1,4 @@
-// What was seen of the failing host itself in this session: whether it loaded, past an exception or not, and whether Firefox took it to https.
+// What was seen of the failing host itself in this session: whether it loaded, and how, and whether Firefox took it to https.
 import { known, unknown, type UnknownReason } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import type { Evidence } from "../evidence.js";
@@ -23,12 +23,12 @@ export function exception(log: LoadLog, failure: Told): Evidence["exception"] {
   return kind === null ? unknown(whyUnseen(failure)) : known(kind);
 }
 
-/** A quiet attempt at https is followed by its failure within seconds, or by a handshake that hangs for half a minute. Milliseconds. */
+/** A quiet attempt at https fails within seconds, or its handshake hangs for half a minute. Milliseconds. */
 const UPGRADE_FAILS_MS = 60_000;
 
 /**
- * HSTS and HTTPS-First look the same: a redirect of Firefox's own from http to https (measured on 153 and 140). Every one is heard, so
- * that an https address without one was asked for as it is.
+ * HSTS and HTTPS-First look the same: Firefox's own redirect from http to https (measured on 153 and 140). We hear every one, so
+ * an https address without one was asked for as it is.
  */
 export function upgrade(log: LoadLog, failure: Told): Evidence["upgrade"] {
   if (!failure.url.startsWith("https:")) {
@@ -47,6 +47,6 @@ export function upgrade(log: LoadLog, failure: Told): Evidence["upgrade"] {
 const latest = (log: LoadLog, { host }: Told): SeenLoad | undefined =>
   log.loads.findLast((load) => load.isSecure && load.host === host.ascii);
 
-// Of private windows nothing is remembered.
+// Nothing of private windows is remembered.
 const whyUnseen = ({ isPrivate }: Told): UnknownReason =>
   (isPrivate ?? true) ? "private" : "not-observed";

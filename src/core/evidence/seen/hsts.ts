@@ -1,13 +1,13 @@
-// Hosts that were seen to ask for HSTS (RFC 6797): Firefox does not tell it of every error, so what was seen is remembered.
+// Hosts that were seen to ask for HSTS (RFC 6797): Firefox does not mention it with every error, so what was seen is remembered.
 
 import type { Failure } from "../../failure/failure.js";
 
-/** Host (ASCII) → whether its subdomains are meant as well. In memory only, the latest {@link MAX_HSTS_HOSTS}. */
+/** Host (ASCII) → whether this includes its subdomains. In memory only, the latest {@link MAX_HSTS_HOSTS}. */
 export type HstsHosts = Readonly<Record<string, boolean>>;
 
 export const MAX_HSTS_HOSTS = 200;
 
-/** The hosts after a page of `host` came with this `Strict-Transport-Security` header; the same object where it tells nothing new. */
+/** The hosts after a page of `host` came with this `Strict-Transport-Security` header; the same object where it says nothing new. */
 export function learnHsts(
   known: HstsHosts,
   host: string,
@@ -38,7 +38,7 @@ export function usesHsts(known: HstsHosts, host: string): boolean {
   );
 }
 
-/** Hosts out of anything that was stored. */
+/** Hosts from whatever was stored. */
 export function parseHsts(stored: unknown): HstsHosts {
   return typeof stored === "object" && stored !== null
     ? Object.fromEntries(
@@ -49,7 +49,7 @@ export function parseHsts(stored: unknown): HstsHosts {
     : {};
 }
 
-/** The failure with what was seen of its host, where Firefox itself told nothing. */
+/** The failure with what was seen of its host, where Firefox itself said nothing. */
 export function withHsts(failure: Failure, known: HstsHosts): Failure {
   return failure.hsts === null && usesHsts(known, failure.host.ascii)
     ? { ...failure, hsts: { value: true, at: failure.at } }

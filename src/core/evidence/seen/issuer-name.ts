@@ -4,7 +4,7 @@ import { visible } from "../../address/host.js";
 /** Longer names are cut. Characters. */
 const MAX_NAME_LENGTH = 80;
 
-/** The common name, else the organisation, else the whole text: `R12` of `CN=R12,O=Let's Encrypt,C=US`. */
+/** The common name, or else the organization, or else the whole text: `R12` of `CN=R12,O=Let's Encrypt,C=US`. */
 export function shortIssuer(issuerText: string): string {
   const name =
     attributeOf(issuerText, "CN") ?? attributeOf(issuerText, "O") ?? issuerText;
@@ -22,6 +22,6 @@ export function attributeOf(text: string, attribute: string): string | null {
   return null;
 }
 
-/** One after the other, so that nothing inside of a value is taken for another attribute. */
+/** One after the other, so that nothing inside a value is taken for another attribute. */
 const ATTRIBUTES =
   /\s*([^=,+]+)=(?:"((?:[^"\\]|\\.)*)"|((?:[^,+\\]|\\.)*))(?:[,+]|$)/gy;

@@ -1,4 +1,4 @@
-// What is remembered of the loads of this session: the latest of each host, never of a private window.
+// What is remembered of this session's loads: the latest of each host, never of a private window.
 import { isBoolean, isObject, isString, isTime } from "../../stored/stored.js";
 import { ownerOf } from "./related.js";
 import { MAX_ISSUER_LENGTH, type Load, type LoadCertificate } from "./load.js";
@@ -17,7 +17,7 @@ export interface Upgrade {
   readonly at: number;
 }
 
-/** Both in the order in which they were seen, latest last: times cannot tell, since the clock may be set back meanwhile. */
+/** Both in the order in which they were seen, latest last: times cannot say, since the clock may be set back meanwhile. */
 export interface LoadLog {
   readonly loads: readonly SeenLoad[];
   readonly upgrades: readonly Upgrade[];
@@ -27,12 +27,12 @@ export const EMPTY_LOADS: LoadLog = { loads: [], upgrades: [] };
 export const MAX_LOADS = 100;
 export const MAX_UPGRADES = 20;
 
-/** A load that tells nothing new is written anew only after this: its time need not be more exact. Milliseconds. */
+/** A load that says nothing new is only written again after this: its time need not be more exact. Milliseconds. */
 const SAME_MS = 60_000;
 /** `Date` headers come in whole seconds, and answers take a while. Milliseconds. */
 const SAME_CLOCK_MS = 3_000;
 
-/** The log after a load; the same object where it tells nothing that is not there. */
+/** The log after a load; the same object where it says nothing new. */
 export function recordLoad(log: LoadLog, load: Load): LoadLog {
   if (load.isPrivate) {
     return log;
@@ -57,7 +57,7 @@ export function recordLoad(log: LoadLog, load: Load): LoadLog {
   return { ...log, loads: bounded([...others, seen]) };
 }
 
-/** The oldest of the owner who has most goes: no site with many names pushes out what others told. */
+/** The oldest load of the owner with most loads is dropped: no site with many names pushes out what others said. */
 function bounded(loads: readonly SeenLoad[]): readonly SeenLoad[] {
   if (loads.length <= MAX_LOADS) {
     return loads;
@@ -95,7 +95,7 @@ function isSameClock(before: number | null, now: number | null): boolean {
     : Math.abs(now - before) <= SAME_CLOCK_MS;
 }
 
-/** A log out of anything that was stored; what is no load is left out. */
+/** A log from whatever was stored; what is not a load is left out. */
 export function parseLoadLog(stored: unknown): LoadLog {
   if (!isObject(stored)) {
     return EMPTY_LOADS;

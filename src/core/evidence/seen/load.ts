@@ -1,14 +1,14 @@
-// One page that loaded, or one redirect on the way to it: what Firefox told of its connection.
+// One page that loaded, or one redirect on the way to it: what Firefox said about its connection.
 
-/** The server's own certificate, without those that vouch for it. Times in ms since the epoch. */
+/** The server's own certificate, without its issuers'. Times in ms since the epoch. */
 export interface LoadCertificate {
   /** A short name of who issued it. */
   readonly issuer: string;
   /** The issuer as Firefox writes it: `CN=R12,O=Let's Encrypt,C=US`, at most {@link MAX_ISSUER_LENGTH} characters. */
   readonly issuerText: string;
   /**
-   * True where Firefox checked it against the transparency logs, which it does for roots that are built in alone. It never says no
-   * outright: null then, and local-roots.ts judges by the other loads.
+   * True where Firefox checked it against the transparency logs, which it only does for built-in roots. It never says no
+   * outright: then this is null, and local-roots.ts judges by the other loads.
    */
   readonly isBuiltInRoot: true | null;
   readonly notBefore: number;
@@ -26,15 +26,15 @@ export interface Load {
   /** This device's time of the event, ms since the epoch. */
   readonly at: number;
   readonly isPrivate: boolean;
-  /** This device's clock less the server's, in milliseconds; null where the server told no time, or sent elsewhere. */
+  /** This device's clock minus the server's, in milliseconds; null where the server gave no time, or redirected. */
   readonly aheadMs: number | null;
-  /** Null over http, and where Firefox did not tell. */
+  /** Null over http, and where Firefox did not say. */
   readonly certificate: LoadCertificate | null;
-  /** The same in bytes (DER), to be kept by the memory alone; null where Firefox did not hand them over. */
+  /** The same in bytes (DER), which only the memory keeps; null where Firefox did not hand them over. */
   readonly der: readonly number[] | null;
-  /** The kind of error past which an exception of the user's let it load, in Firefox's words (`trust_error`); null where none did. */
+  /** The kind of error past which one of the user's exceptions let it load, in Firefox's words (`trust_error`); null where none did. */
   readonly exception: string | null;
-  /** Was it led from http to https by HSTS that Firefox remembered or has built in? Null where Firefox did not tell. */
+  /** Did HSTS, remembered by Firefox or built in, take it from http to https? Null where Firefox did not say. */
   readonly hsts: boolean | null;
   /** The header Strict-Transport-Security; null where there is none. */
   readonly hstsHeader: string | null;

@@ -1,4 +1,4 @@
-// The certificates with which sites last loaded, remembered over restarts for readers who switched that on.
+// The certificates with which sites last loaded, remembered across restarts for readers who turned that on.
 import type { GoodCertificate } from "../evidence.js";
 import { MAX_ISSUER_LENGTH, type Load } from "./load.js";
 import { attributeOf } from "./issuer-name.js";
@@ -19,7 +19,7 @@ export type Memory = Readonly<Record<string, Remembered>>;
 
 export const MAX_REMEMBERED = 500;
 
-/** When a site was last seen is told by the day, and written as rarely. Milliseconds. */
+/** The day on which a site was last seen is enough, and written no more often. Milliseconds. */
 const DAY_MS = 86_400_000;
 
 /** Whether a load may be remembered: over https, seen by Firefox as good without an exception, and not in a private window. */
@@ -35,7 +35,7 @@ export function isMemorable(load: Load): boolean {
   );
 }
 
-/** The memory after a load; the same object where the load tells nothing new, or may not be remembered. */
+/** The memory after a load; the same object where the load says nothing new, or may not be remembered. */
 export function withLoad(memory: Memory, load: Load): Memory {
   const { certificate, at } = load;
   const host = siteOf(load.url);
@@ -44,7 +44,7 @@ export function withLoad(memory: Memory, load: Load): Memory {
   }
   const before = rememberedOf(memory, host);
   const isSame = before?.fingerprint === certificate.fingerprint;
-  // A time ahead of now was written before the clock was set back.
+  // A time in the future was written before the clock was set back.
   const age = at - (before?.at ?? 0);
   if (isSame && age >= 0 && age < DAY_MS) {
     return memory;
@@ -71,7 +71,7 @@ function changeOf(
     : { from: before.issuer, at };
 }
 
-/** Large authorities issue from several intermediates in turn (R12, R13 …): whose they are is what counts. */
+/** Large authorities issue from several intermediates in turn (R12, R13 …): what counts is whose they are. */
 export const organisationOf = ({
   issuer,
   issuerText,
@@ -89,7 +89,7 @@ function withoutOldest(memory: Memory): Memory {
       );
 }
 
-/** What is remembered of a host, by the name that {@link siteOf} gives it. */
+/** What is remembered about a host, by the name that {@link siteOf} gives it. */
 export function rememberedOf(memory: Memory, host: string): Remembered | null {
   // A host may be called "constructor".
   return Object.hasOwn(memory, host) ? (memory[host] ?? null) : null;
@@ -107,17 +107,17 @@ export function siteOf(url: string): string | null {
 }
 
 /**
- * False for what an earlier version may have taken from `https://user:password@…`: a site's name is what {@link siteOf} says of it, and
- * where that looks like a user and a password of digits it is not remembered at all.
+ * False for what an earlier version may have taken from `https://user:password@…`: a site's name is what {@link siteOf} makes of it, and
+ * if that looks like a user and a password of digits, it is not remembered at all.
  */
 const isSite = (name: string): boolean =>
   siteOf(`https://${name}/`) === name && !/^[^.[]+:\d+$/.test(name);
 
-/** Names that were remembered and are no sites: what is kept under them is to be removed. */
+/** Names that were remembered and are not sites: what is kept under them gets removed. */
 export const strayNames = (stored: unknown): readonly string[] =>
   isObject(stored) ? Object.keys(stored).filter((name) => !isSite(name)) : [];
 
-/** A memory out of anything that was stored; what cannot be understood is forgotten. */
+/** A memory from whatever was stored; what cannot be understood is forgotten. */
 export function parseMemory(stored: unknown): Memory {
   const entries = isObject(stored) ? Object.entries(stored) : [];
   return withoutOldest(
