@@ -1,4 +1,4 @@
-// The causes in words: what each one is, why we think so, what speaks against it, and what would tell.
+// The causes in words: what each one is, why we think so, what speaks against it, and what would decide it.
 import type { Cause, Side } from "../diagnosis/causes/cause.js";
 import { CAUSES, type CauseId } from "../diagnosis/causes/index.js";
 import type { Diagnosis, RankedCause } from "../diagnosis/diagnose.js";
@@ -10,10 +10,10 @@ export interface ExplainedCause {
   readonly id: CauseId;
   readonly side: Side | null;
   readonly strength: RankedCause["strength"];
-  /** Whose it would be, and how much speaks for it. */
+  /** Whose problem it would be, and how much speaks for it. */
   readonly sideName: Text | null;
   readonly strengthName: Text;
-  /** True where the clues against it outweigh everything: of these there is no more to say than that. */
+  /** True where the clues against it outweigh everything: there is no more to say about it. */
   readonly isRuledOut: boolean;
   readonly title: Text;
   readonly why: Text;

@@ -1,4 +1,4 @@
-// Everything that is said about a failure, in order: the pages only draw it.
+// Everything that is said about a failure, in order: pages only draw it.
 import { isNeverToGoOn, type CategoryId } from "../failure/codes/categories.js";
 import { diagnose, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { Evidence } from "../evidence/evidence.js";
@@ -50,23 +50,23 @@ export interface ExplainedStep {
   readonly caution: readonly Text[];
   readonly body: Text;
   readonly state: StepState;
-  /** What the reader has said of it; null while it is to do. */
+  /** What the reader has said about it; null while it is still to do. */
   readonly said: Text | null;
-  /** What can be said of it: that it was done, that it was of no help; of one that looks, what was seen. */
+  /** What one can say about it: that it was done, that it did not help; for a step that looks, what was seen. */
   readonly marks: { readonly done: Text; readonly noHelp: Text };
-  /** True for the one step that is to be taken now. */
+  /** True for the one step to take now. */
   readonly isCurrent: boolean;
-  /** True for the reader's own steps, which are walked; the others are for handing on. */
+  /** True for the reader's own steps, which one goes through; the others are for somebody else. */
   readonly isWalked: boolean;
-  /** The page of Firefox where it happens, and the preference to look for there. */
+  /** The page of Firefox where it happens, and the preference to look for. */
   readonly page: FirefoxPage | null;
   readonly pref: string | null;
   readonly action: StepAction | null;
-  /** The pages outside that it sends to. */
+  /** The outside pages that it links to. */
   readonly links: readonly SiteLink[];
-  /** True where it ends Firefox or this extension for a while. */
+  /** True where it stops Firefox or this extension for a while. */
   readonly outlives: boolean;
-  /** Of a step that weakens security: how it is undone, and what Firefox does not check meanwhile. */
+  /** For a step that weakens security: how it is undone, and what Firefox does not check meanwhile. */
   readonly weakening: { readonly undo: Text; readonly lost: Text } | null;
 }
 
@@ -80,7 +80,7 @@ export interface Explanation {
   readonly facts: readonly SaidFact[];
   /** What happened, in one sentence that names the host. */
   readonly title: Text;
-  /** Null for a part of a page: there is nothing to go on to. */
+  /** Null for a part of a page: there is nothing to continue to. */
   readonly goingOn: {
     readonly kind: GoingOn;
     readonly chip: Text;
@@ -89,7 +89,7 @@ export interface Explanation {
   readonly steps: readonly ExplainedStep[];
 }
 
-/** What bears on a failure beside itself: what is known, how far its guide was walked, what was ever said of its host, and what is switched off. */
+/** What matters besides the failure itself: what is known, how far its guide got, what was said about its host, and what is turned off. */
 export interface Past {
   readonly evidence: Evidence;
   readonly walk: Walk | null;
@@ -99,7 +99,7 @@ export interface Past {
   readonly canAsk: boolean;
 }
 
-/** Explains a failure to whoever sits in front of it, and has walked so far. */
+/** Explains a failure to its reader, who has come so far in the guide. */
 export function explain(
   failure: Failure,
   around: Surroundings,
@@ -118,7 +118,7 @@ export function explain(
   };
 }
 
-/** The steps that a walk goes through: the reader's own. */
+/** The steps of a walk: the reader's own. */
 export function walkedSteps(
   failure: Failure,
   around: Surroundings,
@@ -131,8 +131,8 @@ export function walkedSteps(
 }
 
 /**
- * What gives up protection comes into view when everything safe that the reader can do has been walked. What the reader says was seen may
- * take such a step away, and never bring one: it has to be there by all else that is known, too.
+ * What gives up protection comes into view once the reader has gone through every safe step of their own. What the reader reports may
+ * take such a step away but never add one: it has to be there without that report, too.
  */
 function stepsFor(
   failure: Failure,
@@ -218,12 +218,12 @@ function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {
   }
 }
 
-// Firefox tells on its own error page for certificates; for what else fails there is no way on to forbid.
+// Firefox says so on its own error page for certificates; for other failures there is nothing to continue to.
 function hstsOf({ hsts }: Failure): Fact<boolean> {
   return hsts === null ? unknown("not-observed") : known(hsts.value);
 }
 
-/** Where a step is taken, against what, and how the certificate is to be had there. */
+/** Where a step is taken, against what, and how one gets at the certificate there. */
 type Reach = Surroundings & {
   readonly access: CertificateAccess;
   readonly failure: Failure;
@@ -265,7 +265,7 @@ function explainStep(
   };
 }
 
-// Whoever has the key of an expired certificate, or an old answer of its CA, gains by a clock that is set back; HSTS leaves him no other way.
+// A thief with the key of an expired certificate, or an old answer of its CA, wants this clock set back; with HSTS, nothing else helps.
 function cautionFor(id: StepId, { error, hsts }: Failure): readonly Text[] {
   const isPast =
     error.category === "expired" ||

@@ -10,7 +10,7 @@ export function headline(failure: Failure): Text {
   });
 }
 
-/** How many parts of a page failed that did load itself. */
+/** How many parts failed of a page that did load. */
 export function partsHeadline(count: number): Text {
   return count === 1
     ? text("parts_title_one")

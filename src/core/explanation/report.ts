@@ -18,13 +18,13 @@ export interface Detail {
     | "system"
     | "guide";
   readonly label: Text;
-  /** As it is: names, numbers and addresses are in no language. Null where it is unknown. */
+  /** As it is: names, numbers and addresses belong to no language. Null where it is unknown. */
   readonly value: string | null;
 }
 
 /**
- * The details in the order in which a help-desk asks for them: they are handed on, so of the address they have the origin alone, and of a
- * private window's not even that. `time` is the failure's time as the reader's locale writes it.
+ * The details in the order in which a help desk asks for them. They are passed on, so they only have the origin of the address, and for a
+ * private window not even that. `time` is the failure's time as the reader's locale writes it.
  */
 export function details(
   failure: Failure,
@@ -70,7 +70,7 @@ export function details(
   ];
 }
 
-/** What of an address goes along only where the reader ticks it: the path and the query, as far as there are any. */
+/** The parts of an address that are only included where the reader ticks them: the path and the query, if there are any. */
 export function tickedParts(url: string): readonly string[] {
   const { path = "", query = "" } =
     /^[a-z]+:\/\/[^/?#]+(?<path>\/[^?]*)?(?<query>\?.*)?$/is.exec(
@@ -81,7 +81,7 @@ export function tickedParts(url: string): readonly string[] {
     .filter((part) => part !== "");
 }
 
-/** Names that nobody may learn from what is copied in a private window, the longer ones first. */
+/** Names that must not appear in what is copied in a private window, longer ones first. */
 export function secretNames({
   host,
 }: Pick<Failure, "host">): readonly string[] {
@@ -97,7 +97,7 @@ export function secretNames({
 /** `2153390067 = 0x805A1FF3`, for NSS errors also `= −8179`. */
 function numbers(nsresult: number): string {
   const nss = nssCode(nsresult);
-  // A real minus sign, so that the line does not break after it.
+  // A real minus sign, after which the line does not break.
   const forms = [
     String(nsresult),
     hex(nsresult),
@@ -116,7 +116,7 @@ function optional(
     : [{ id, label, value: visible(value.replace(/\s+/g, " ")) }];
 }
 
-// In UTC for whoever reads the report in another time zone (ISO 8601, to the second).
+// In UTC, for people who read the report in another time zone (ISO 8601, to the second).
 function utc(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }

@@ -1,4 +1,4 @@
-// Each known fact in a short sentence. What comes from outside is made visible; names of others stand apart from the words.
+// Each known fact in a short sentence. Whatever comes from outside is made visible; names of others are kept apart from the words.
 import { mistakeOf } from "../diagnosis/clues/clock.js";
 import { dayOf } from "../text/day.js";
 import { duration } from "../text/duration.js";

@@ -9,7 +9,7 @@ export interface SaidVerdict extends Verdict {
   readonly whose: Text;
 }
 
-/** Where no clue speaks for the first cause, the sentence is what is usual for the category. */
+/** Where no clue speaks for the first cause, the sentence says what is usual for the category. */
 export function sayVerdict(diagnosis: Diagnosis): SaidVerdict {
   const verdict = verdictOf(diagnosis);
   const usual = text(`category_${snake(diagnosis.category)}_whose`);
@@ -24,7 +24,7 @@ export function sayVerdict(diagnosis: Diagnosis): SaidVerdict {
     kind,
     isSure,
     chip: text(words),
-    // "Usually the site's owner has to act" must not stand beside a verdict that says otherwise.
+    // "Usually the site's owner has to act" must not appear beside a verdict that says otherwise.
     whose: restsOnClues ? text(`${words}_whose`) : usual,
   };
 }

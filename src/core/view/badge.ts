@@ -1,4 +1,4 @@
-// What the toolbar button says of a tab at a glance.
+// What the toolbar button says about a tab at a glance.
 import type { PageState } from "../journal/page-state.js";
 import type { Failure } from "../failure/failure.js";
 
@@ -7,12 +7,12 @@ export type BadgeState =
   /** The page failed: because of TLS, or because of the network. */
   | { readonly kind: "error"; readonly failure: Failure }
   | { readonly kind: "network"; readonly failure: Failure }
-  /** The page is there, parts of it failed because of TLS. */
+  /** The page is there, but parts of it failed because of TLS. */
   | { readonly kind: "parts"; readonly count: number };
 
 /**
- * Parts that failed for want of a network get no badge: blockers that work by name resolution make them fail on most pages,
- * and a badge that is always there tells nothing. The popup lists them all the same.
+ * Parts that failed for lack of a network get no badge: blockers that work by name resolution make them fail on most pages,
+ * and a badge that is always there says nothing. The popup lists them even so.
  */
 export function badgeFor(state: PageState): BadgeState {
   switch (state.kind) {

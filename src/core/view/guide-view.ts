@@ -1,4 +1,4 @@
-// How a walk stands, what is switched off, and what waits, in words.
+// The state of a walk, what is turned off, and what waits, in words.
 import type { Failure } from "../failure/failure.js";
 import { stateOf, type Walked } from "../guide/walk/walk.js";
 import {
@@ -68,8 +68,9 @@ export function solvedView(
 }
 
 /**
- * What is switched off, and what waits since Firefox was started. Times as `writeTime` writes them. `here` is the host that the tab shows
- * or fails at; null without one. `canAsk`: whether its CA can be asked, which is not done from outside a private window or a container.
+ * What is turned off, and what has been waiting since Firefox was started. Times as `writeTime` writes them. `here` is the host that the
+ * tab shows or fails at; null without one. `canAsk`: whether its CA can be asked, which is not done from outside a private window or a
+ * container.
  */
 export function openViews(
   { items, walks, waiting }: GuideState,
@@ -136,8 +137,8 @@ function askingOf(
 }
 
 /**
- * That a page loads again is nothing good where the CA calls its certificate revoked, nor where Firefox did so and a check is switched off
- * meanwhile; nobody is sent there.
+ * It is not good that a page loads again if the CA calls its certificate revoked, or if Firefox did and a check is turned off
+ * meanwhile. Nobody is sent there.
  */
 export function isPraiseForRevoked(
   host: string,
@@ -195,9 +196,9 @@ function resultOf(
 }
 
 /**
- * The same result once the CA has answered. Only what a page of ours says of the load itself changes.
+ * The same result once the CA has answered. Only what we say about the load itself changes.
  *
- * @param by what the CA is trusted by whose good is fresh; null without one
+ * @param by how the CA with a fresh "good" is trusted; null without one
  * @param isThere true where the tab shows the page already
  */
 export function withGood<W extends WalkView | null>(
@@ -229,7 +230,7 @@ export const unasked = <W extends WalkView | null>(walk: W): W =>
         result: { ...walk.result, body: text("result_weakened_unasked_body") },
       };
 
-/** Nobody is led to the page: only the CA's fresh word may say that it can be used. */
+/** Nobody is sent to the page: only the CA's fresh word may say that it can be used. */
 const WEAKENED: NonNullable<WalkView["result"]> = {
   kind: "weakened",
   title: text("result_weakened_title"),

@@ -1,4 +1,4 @@
-// What a page says where there is no failure to explain: the same whoever looks, so that it needs no diagnosis.
+// What a page says where there is no failure to explain: always the same, so it needs no diagnosis.
 import { text, type Text } from "../text/text.js";
 import type { PageView } from "./view.js";
 
@@ -16,7 +16,7 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, { title: Text; body: Text }>>;
 
-/** See the file's head. */
+/** See the head of this file. */
 export function idleView(kind: keyof typeof WORDS): PageView {
   return {
     tone: "calm",
@@ -30,7 +30,7 @@ export function idleView(kind: keyof typeof WORDS): PageView {
     secrets: [],
     parts: [],
     recent: [],
-    // What was opened before the extension is known after it is loaded again.
+    // A page from before the extension is known once it is loaded again.
     offersReload: kind === "unwatched",
     isIdle: kind === "fine",
     walk: null,

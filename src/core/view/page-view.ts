@@ -45,7 +45,7 @@ export interface Surroundings {
   readonly writeTime: (at: number) => string;
   /** What is remembered of hosts that were called revoked. */
   readonly askRevoked: AskRevoked;
-  /** By what a CA is trusted that has just said that the page of this tab may be used, with all this switched off; null without its word. */
+  /** How the CA is trusted that has just said that this tab's page may be used, with all this turned off; null if none has said so. */
   readonly usableBy: (
     items: readonly ItemView[],
   ) => "built-in" | "added" | null;
@@ -55,7 +55,7 @@ export interface Surroundings {
   readonly canAsk: boolean;
   /** Hosts that were seen to ask for HSTS. */
   readonly hstsHosts: HstsHosts;
-  /** Everything that is known about a failure beside itself. */
+  /** Everything that is known about a failure besides itself. */
   readonly evidenceOf: (failure: Failure) => Evidence;
   /** What may be asked about the failure of a page. */
   readonly askingOf: (
@@ -144,7 +144,7 @@ function hereOf(
   return url === null ? null : hostOf(url);
 }
 
-/** Of the walk that came to its goal when this very page loaded. */
+/** About the walk that reached its goal when this very page loaded. */
 function solvedHere(
   guide: GuideState,
   tab: Journal["tabs"][number] | undefined,
@@ -212,7 +212,7 @@ function partsView(
   state: Extract<PageState, { kind: "parts-failed" }>,
   around: Surroundings,
 ): PageView {
-  // What TLS broke is what this guide is about; a blocked or missing host beside it is no news.
+  // This guide is about what TLS broke; a blocked or missing host beside it is not news.
   const byTls = state.parts.filter(({ error }) => error.category !== "network");
   const telling =
     byTls.find(({ error }) => isNeverToGoOn(error.category)) ?? byTls[0];
@@ -232,7 +232,7 @@ function partsView(
     body: text("parts_body"),
     explanation: explain(telling, inFirefox(around), {
       evidence: around.evidenceOf(telling),
-      // Nobody walks the guide for a part of a page.
+      // Nobody goes through the guide for a part of a page.
       walk: null,
       isRevokedBefore: revokedBefore(around.askRevoked, telling),
       off: [],
@@ -262,7 +262,7 @@ const inFirefox = ({ environment }: Surroundings): GuideSurroundings => ({
   firefox: environment.version,
 });
 
-/** The kind of its window is the failure's, where Firefox has told, else the tab's. */
+/** The kind of window is the failure's, if Firefox has said it, or else the tab's. */
 function detailsOf(
   failure: Failure,
   { environment, writeTime, isPrivate: ofTab }: Surroundings,

@@ -1,4 +1,4 @@
-// What a page has to say about a tab, as plain data: the background makes it, the popup and the full page draw it alike.
+// What a page has to say about a tab, as plain data: the background makes it, and the popup and the full page both draw it.
 import type { AskingView } from "../evidence/asked/asking.js";
 import type { LastingStep } from "../steps/steps.js";
 import type { Result } from "../guide/walk/walk-state.js";
@@ -8,7 +8,7 @@ import type { Options } from "../stored/options.js";
 import type { Detail } from "../explanation/report.js";
 import type { Text } from "../text/text.js";
 
-/** How it is meant: colour and icon of the head. */
+/** Its tone: colour and icon of the head. */
 export type Tone = "stop" | "problem" | "network" | "parts" | "calm";
 
 /** Failed parts of a page, by host and error. */
@@ -35,9 +35,9 @@ export interface WalkView {
   /** The address that is tried again and opened, and its host (ASCII). */
   readonly url: string;
   readonly host: string;
-  /** Of the last check since the page failed; null without one. */
+  /** From the last check since the page failed; null without one. */
   readonly result: {
-    /** `usable`: it loads while something is switched off, and its CA has just said that it may be used all the same. */
+    /** `usable`: it loads while something is turned off, and its CA has just said that it may be used even so. */
     readonly kind: Result | "usable";
     readonly title: Text;
     readonly body: Text;
@@ -46,28 +46,28 @@ export interface WalkView {
   } | null;
   readonly isStarted: boolean;
   readonly canGoBack: boolean;
-  /** True where the guide is remembered over a restart of Firefox. */
+  /** True where the guide is remembered across a restart of Firefox. */
   readonly outlives: boolean;
   readonly isPrivate: boolean;
 }
 
-/** A check of Firefox that is switched off, and how it is switched on again. */
+/** A check of Firefox that is turned off, and how to turn it on again. */
 export interface ItemView {
   readonly step: LastingStep;
   readonly line: Text;
   readonly lost: Text;
   readonly undo: Text;
-  /** What the button says that has the CA asked about the site of this tab; null where that would tell nothing of what is not checked. */
+  /** The label of the button that has the CA asked about this tab's site; null where the CA cannot replace the missing check. */
   readonly ask: Text | null;
   /** In the place of `ask` where the CA of this tab's site cannot be asked. */
   readonly unasked?: Text;
-  /** Where the CA says meanwhile that the certificate is revoked. */
+  /** Set where the CA says meanwhile that the certificate is revoked. */
   readonly alarm: Text | null;
-  /** True where it cannot be told whether the site was called revoked: nothing is said of it, and no answer lets the page be used. */
+  /** True where it is not known whether the site was called revoked: nothing is said about it, and no answer lets the page be used. */
   readonly isDoubtful?: boolean;
 }
 
-/** A guide that goes on after a restart. */
+/** A guide that continues after a restart. */
 export interface WaitingView {
   readonly key: string;
   readonly host: string;
@@ -88,26 +88,26 @@ export interface PageView {
   readonly tone: Tone;
   readonly title: Text;
   readonly body: Text | null;
-  /** Of the page's failure, or of its most telling part's. */
+  /** Of the page's failure, or of its most telling part. */
   readonly explanation: Explanation | null;
   readonly errorCode: string | null;
   readonly details: readonly Detail[];
   /** Parts of the address that are copied with the details where the reader ticks them. */
   readonly ticks: readonly string[];
-  /** What is copied, in pieces: between them belongs what is ticked. Empty where there is nothing to copy, and before they are written. */
+  /** What is copied, in pieces: what is ticked goes between them. Empty where there is nothing to copy, and before they are written. */
   readonly report: readonly string[];
   readonly ownerMessage: readonly string[];
-  /** What is left out of all that is copied: of a private window the names of its site. */
+  /** What is left out of everything that is copied: for a private window, the names of its site. */
   readonly secrets: readonly string[];
   readonly parts: readonly PartGroup[];
   readonly recent: readonly RecentFailure[];
-  /** True where loading the page again is what helps. */
+  /** True where loading the page again helps. */
   readonly offersReload: boolean;
   /** True where the reader may want to know how to use the extension. */
   readonly isIdle: boolean;
-  /** Null where there is no page's failure to walk a guide for. */
+  /** Null where no page has failed, so there is no guide to go through. */
   readonly walk: WalkView | null;
-  /** Null where there is no page's failure, and where asking would tell nothing. */
+  /** Null where no page has failed, and where asking is pointless. */
   readonly asking: AskingView | null;
   readonly items: readonly ItemView[];
   readonly waiting: readonly WaitingView[];

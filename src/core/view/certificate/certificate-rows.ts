@@ -32,7 +32,7 @@ export interface RowsAround {
   readonly host: string | null;
   readonly fingerprints: Fingerprints | null;
   readonly validity: Validity;
-  /** Whether its signature was verified; null where nothing is to be said. */
+  /** Whether its signature was verified; null where there is nothing to say. */
   readonly signature: Text | null;
 }
 

@@ -12,29 +12,29 @@ import { orderOf, type KeptChain } from "../../certificate/kept/kept-chains.js";
 import type { SignedBy } from "../../certificate/chain/links.js";
 import type { CertificateReading } from "../../certificate/input/read-certificate.js";
 
-/** A certificate with its bytes, however that went. */
+/** A certificate with its bytes, whether or not it could be read. */
 export interface ReadDer {
   readonly der: Uint8Array;
   readonly reading: CertificateReading;
   readonly fingerprints: Fingerprints | null;
 }
 
-/** See the file's head. */
+/** See the head of this file. */
 export interface ChainMaterial {
   /** The failure whose certificate it is; null without a tab that fails. */
   readonly failure: { readonly host: Host; readonly error: ErrorCode } | null;
   /** Host of a tab that shows a site without an error, ASCII; null for any other tab. */
   readonly loads: string | null;
-  /** What of Firefox's checks is switched off. */
+  /** Which of Firefox's checks are turned off. */
   readonly items: readonly ItemView[];
   readonly kept: KeptChain | null;
   /** As the server sent them. */
   readonly sent: readonly ReadDer[];
   /** From issuers' addresses, at the reader's click. */
   readonly fetched: readonly ReadDer[];
-  /** Of all that was sent and fetched. */
+  /** Of everything that was sent and fetched. */
   readonly signedBy: SignedBy;
-  /** What this host showed before, where the reader switched that memory on. */
+  /** What this host showed before, if the reader turned that memory on. */
   readonly remembered: readonly Certificate[];
   readonly access: CertificateAccess;
   readonly trouble: Text | null;
@@ -48,7 +48,7 @@ export interface ChainMaterial {
   readonly asked: (address: string) => string;
 }
 
-/** How the certificates are to be put in order. */
+/** How to put the certificates in order. */
 export const orderingOf = ({
   kept,
   signedBy,
@@ -65,7 +65,7 @@ export const readable = (all: readonly ReadDer[]): readonly Certificate[] =>
     reading.kind === "read" ? [reading.certificate] : [],
   );
 
-/** Without the site's own certificate nothing can be said of the chain: its issuers would be judged in its place. */
+/** Without the site's own certificate, nothing can be said about the chain: its issuers would be judged in its place. */
 export const isLeafReadable = ([leaf]: readonly ReadDer[]): boolean =>
   leaf?.reading.kind === "read";
 

@@ -4,7 +4,7 @@ import type { ItemView } from "../view.js";
 import type { FindingId, Severity } from "../../certificate/judge/findings.js";
 import type { Revocation } from "../../certificate/revocation/revocation.js";
 
-/** Where the chain on the page comes from; a chain of a load that succeeded counts as captured. */
+/** Where the chain on the page comes from; one from a load that succeeded counts as captured. */
 export type ChainState =
   "captured" | "pasted" | "remembered" | "none" | "unreadable";
 
@@ -19,7 +19,7 @@ export interface Row {
 
 export interface RowValue {
   readonly said: string | Text;
-  /** The name that covers the host, or that comes nearest to it. */
+  /** The name that covers the host, or comes closest to it. */
   readonly mark: "match" | "nearest" | null;
 }
 
@@ -42,12 +42,12 @@ export type RowId =
   | "sha256"
   | "sha1";
 
-/** When it begins and ends, as times, as the reader's locale writes them, and beside now. */
+/** When it begins and ends: as times, as the reader's locale writes them, and compared with now. */
 export interface Validity {
   readonly from: string;
   readonly to: string;
   readonly words: Text;
-  /** Where now stands between its beginning (0) and its end (1); below and above where it is not valid. */
+  /** Where now is between its beginning (0) and its end (1); below or above while it is not valid. */
   readonly position: number;
 }
 
@@ -81,7 +81,7 @@ export interface ShownFinding {
   readonly concerns: Text;
 }
 
-/** A question that can be put to somebody: no request without a click beside its addresses, which the click takes along. */
+/** A question that somebody can be asked: no request without a click beside its addresses, which the click passes on. */
 export interface Askable {
   /** Whole, exactly as they will be asked. */
   readonly addresses: readonly string[];
@@ -93,7 +93,7 @@ export interface ShownRevocation {
   /** Whole sentences each. */
   readonly body: readonly Text[];
   readonly ask: Askable | null;
-  /** Of a revoked one: checks that are switched off and would have told. */
+  /** For a revoked one: checks that are turned off and would have noticed. */
   readonly undo: readonly ItemView[];
 }
 
@@ -105,38 +105,38 @@ export interface ShownCompletion {
   readonly ask: Askable | null;
   /** Leaf and intermediates as a server wants them; null as long as something is missing. */
   readonly bundle: string | null;
-  /** Where it goes on each kind of server, and how one is deceived in testing it. */
+  /** Where it goes on each kind of server, and the trap in testing it. */
   readonly advice: readonly Text[];
 }
 
-/** How the certificate of the tab's site can be had. */
+/** How to get at the certificate of the tab's site. */
 export interface ShownCapture {
   readonly title: Text;
   readonly body: Text;
-  /** Firefox's error page gives it away; else it can only be had by loading the address once more. */
+  /** True where Firefox's error page leads to it; otherwise, only loading the address once more does. */
   readonly isOnErrorPage: boolean;
 }
 
 export interface ChainView {
   readonly state: ChainState;
-  /** Of the address, for people; null where the page is about no site. */
+  /** From the address, for people; null where the page is not about a site. */
   readonly host: string | null;
   readonly title: Text;
   readonly body: Text;
   /** What went wrong with the last thing that the reader tried. */
   readonly trouble: Text | null;
-  /** Null where the page is about no tab with an https address. */
+  /** Null where the page is not about a tab with an https address. */
   readonly capture: ShownCapture | null;
   /** Leaf first, then up to the root; extra ones last. */
   readonly certificates: readonly ShownCertificate[];
   /** The worst first. */
   readonly findings: readonly ShownFinding[];
-  /** That there are none, or that not everything could be judged. */
+  /** Says that there are none, or that not everything could be judged. */
   readonly findingsNote: Text | null;
   readonly revocation: ShownRevocation | null;
   readonly completion: ShownCompletion | null;
   /** All of it, as sent; empty without a chain. */
   readonly pem: string;
-  /** What can be looked up elsewhere, on click. */
+  /** What can be looked up elsewhere, at a click. */
   readonly links: readonly { readonly label: Text; readonly url: string }[];
 }

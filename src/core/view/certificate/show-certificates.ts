@@ -27,10 +27,10 @@ import { toPem } from "../../certificate/input/pem.js";
 import { sayUnreadable } from "./words/unreadable-text.js";
 
 /**
- * The path first, then the gap, then what nobody needs. What cannot be read stands where it was sent if it is the first, else after the
- * path: whether it belongs there nobody can say.
+ * The path first, then the gap, then what nobody needs. What cannot be read comes first if it was sent first, or else after the
+ * path: nobody can say whether it belongs there.
  *
- * @param complete what can be read of all that was sent and fetched
+ * @param complete what can be read of everything that was sent and fetched
  */
 export function showCertificates(
   material: ChainMaterial,
@@ -125,7 +125,7 @@ function showCertificate(
   };
 }
 
-/** Whether it was verified with the key of the next on the path, a root's with its own; null where there is no key for it. */
+/** Whether it was verified with the next key on the path, a root's with its own; null where there is no key for it. */
 function signatureOf(
   position: number,
   { path, end }: Chain,
@@ -151,7 +151,7 @@ function signatureOf(
   );
 }
 
-/** Certificates of today may have no subject, as browsers look at the alternative names alone. */
+/** Today's certificates may have no subject, since browsers only look at the alternative names. */
 function nameOf({ subject, alternativeNames }: Certificate): string {
   const { dns = [], ips = [] } = alternativeNames ?? {};
   return shown(
@@ -188,7 +188,7 @@ function worstOf(
   return SEVERITIES.find((severity) => of.includes(severity)) ?? null;
 }
 
-/** The gap that the server left, as long as nothing was fetched that fills it: a root above need not be sent. */
+/** The gap that the server left, until something fetched fills it: a root above need not be sent. */
 function missingOf(
   { kept, sent, fetched }: ChainMaterial,
   { path, end }: Chain,

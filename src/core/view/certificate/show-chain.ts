@@ -49,11 +49,11 @@ export function showChain(material: ChainMaterial): ChainView {
   };
 }
 
-/** ASCII; "" where the page is about no site. */
+/** ASCII; "" where the page is not about a site. */
 const hostOf = ({ failure, loads }: ChainMaterial): string =>
   failure?.host.ascii ?? loads ?? "";
 
-/** What is left of a chain whose first certificate cannot be read is no chain. */
+/** The rest of a chain whose first certificate cannot be read is not a chain. */
 function stateOf(kept: KeptChain | null, sent: readonly ReadDer[]): ChainState {
   if (kept === null || sent.length === 0) {
     return "none";
@@ -72,7 +72,7 @@ const STATES = {
   remembered: "remembered",
 } as const satisfies Record<ChainOrigin, ChainState>;
 
-/** Of the certificate that is shown as the site's own, whichever place it was given. */
+/** For the certificate that is shown as the site's own, whatever its place. */
 function leafPrints(
   material: ChainMaterial,
   complete: readonly Certificate[],
@@ -84,7 +84,7 @@ function leafPrints(
   return all[place]?.fingerprints ?? null;
 }
 
-/** Strangers are asked about public names alone; SSL Labs looks at the usual port alone. */
+/** Strangers are only asked about public names; SSL Labs only looks at the usual port. */
 function linksOf(
   kept: KeptChain | null,
   fingerprints: Fingerprints | null,

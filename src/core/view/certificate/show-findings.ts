@@ -13,7 +13,7 @@ import { findingRow, type Finding } from "../../certificate/judge/findings.js";
 import { judgeChain } from "../../certificate/judge/judge-chain.js";
 
 /**
- * Only of a failure do we know that its root is not trusted, and only of this one: of every other chain it is not known whether Firefox
+ * Only for a failure of this kind do we know that the root is not trusted: for every other chain, it is not known whether Firefox
  * knows the root.
  */
 export function judged(
@@ -49,7 +49,7 @@ export function showFinding(
   };
 }
 
-/** What stands there beside the findings: that there are none, or that not everything could be judged. */
+/** What is shown beside the findings: that there are none, or that not everything could be judged. */
 export function noteOn(
   findings: readonly Finding[],
   { sent, kept }: Pick<ChainMaterial, "sent" | "kept">,

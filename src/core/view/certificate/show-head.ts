@@ -1,4 +1,4 @@
-// What the certificate page says before any certificate: whose chain it is, and how the one of the tab's site can be had.
+// What the certificate page says before any certificate: whose chain it is, and how to get at that of the tab's site.
 import { hostForPeople } from "../../address/host.js";
 import { text } from "../../text/text.js";
 import type { ChainMaterial } from "./chain-material.js";
@@ -64,7 +64,7 @@ export function captureOf({
   };
 }
 
-/** As people write it; of the failing address where there is one. */
+/** As people write it; that of the failing address where there is one. */
 export const hostWritten = ({ failure, loads, kept }: Unread): string =>
   failure === null
     ? shown(kept?.host ?? loads ?? "")

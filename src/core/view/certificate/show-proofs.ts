@@ -1,4 +1,4 @@
-// What the CA said of a certificate, and the chain with what was missing: each with the addresses that a click would ask.
+// What the CA said about a certificate, and the chain with what was missing: each with the addresses that a click would ask.
 import { text } from "../../text/text.js";
 import type { AddressRefusal } from "../../address/address-policy.js";
 import {
@@ -31,7 +31,7 @@ export function showRevocation(
   }
   const ways = [...responderAddresses(leaf), ...listAddresses(leaf)];
   const hasWay = ways.some((address) => refusalOf(address) === null);
-  // Without its issuer nobody can be asked about a certificate: it is fetched first.
+  // Without its issuer, nobody can be asked about a certificate: it is fetched first.
   const before = path.length === 1 ? issuerAddresses(leaf) : [];
   const ask =
     hasWay && !isSelfIssued(leaf)
@@ -55,7 +55,7 @@ export function showRevocation(
   };
   const category = failure?.error.category ?? null;
   const trust = issuerTrust(kept, category);
-  // What Firefox does not check meanwhile at this very site, or would have told.
+  // What Firefox does not check meanwhile at this very site, or would have noticed.
   const off = items.filter(({ ask, alarm }) => ask !== null || alarm !== null);
   const isUsable = usableBy(kept, items, now) !== null;
   const isWorthless = said.kind === "good" && trust === "not-trusted";

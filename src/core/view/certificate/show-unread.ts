@@ -1,4 +1,4 @@
-// What the certificate page says of a chain that could not be read in time, in words.
+// What the certificate page says about a chain that could not be read in time, in words.
 import { snake, text, type Text } from "../../text/text.js";
 import type { ChainView } from "./chain-view.js";
 import type { ReadingTrouble } from "../../certificate/kept/kept-chains.js";
@@ -7,7 +7,7 @@ import { captureOf, hostWritten, type Unread } from "./show-head.js";
 export const sayUnread = (because: ReadingTrouble): Text =>
   text(`chain_reading_${snake(because)}`);
 
-/** The page without any certificate; what brings another one in is there. */
+/** The page without any certificate, but with what adds another one. */
 export function showUnread(known: Unread, because: ReadingTrouble): ChainView {
   const host = hostWritten(known);
   return {

@@ -1,4 +1,4 @@
-// What a certificate may be used for, by whom it was checked and what key it has, in words.
+// What a certificate may be used for, who checked its owner, and what key it has, in words.
 import { text, type Text } from "../../../text/text.js";
 import type {
   Certificate,
@@ -29,7 +29,7 @@ const USAGES: Readonly<Record<KeyUsage, Text>> = {
   decipherOnly: text("usage_decipher_only"),
 };
 
-/** RFC 5280 §4.2.1.12; others are shown by their numbers. */
+/** RFC 5280 §4.2.1.12; others are shown as their numbers. */
 const PURPOSES: ReadonlyMap<string, Text> = new Map([
   ["1.3.6.1.5.5.7.3.1", text("purpose_server")],
   ["1.3.6.1.5.5.7.3.2", text("purpose_client")],

@@ -1,4 +1,4 @@
-// What became of completing a chain, in words, and where the bundle goes.
+// The result of completing a chain, in words, and where the bundle goes.
 import { text, type Text } from "../../../text/text.js";
 import { sayAsking } from "./asking-text.js";
 import type {

@@ -14,7 +14,7 @@ export type WriteDay = (time: number) => string;
 export interface FindingText {
   readonly title: Text;
   readonly body: Text;
-  /** Where the rule stands, `RFC 5280 §4.2`: the same in all languages. */
+  /** Where the rule is, `RFC 5280 §4.2`: the same in all languages. */
   readonly source: string;
 }
 
@@ -127,7 +127,7 @@ function bodyOf<Id extends FindingId>(
   return BODIES[finding.id](finding.details, writeDay);
 }
 
-/** With the one other name that is sane to try: the same with or without www. Of the rest only that it is in the certificate. */
+/** With the one other name worth trying: the same with or without www. The rest are only listed as being in the certificate. */
 function sayMismatch({ host, nearest, twin }: Details["name-mismatch"]): Text {
   if (twin !== null) {
     return text("finding_name_mismatch_body_twin", {

@@ -21,7 +21,7 @@ export interface SaidRevocation {
 
 /** Whose word it is. */
 export interface Speaker {
-  /** What Firefox objects to; null where it objects to nothing, or that is not known. */
+  /** What Firefox objects to; null where it objects to nothing, or this is not known. */
   readonly category: CategoryId | null;
   readonly trust: IssuerTrust;
   /** The name of the root, as far as the chain goes. */
@@ -44,7 +44,7 @@ export function sayRevocation(
   };
 }
 
-/** That it proves nothing, where it does, comes before anything that it says. */
+/** If it proves nothing, that comes before anything that it says. */
 function sayGood(
   day: string,
   { category, trust, root, isUsable }: Speaker,
