@@ -6,9 +6,9 @@ import { bySubject, nameKey, nearness, type SignedBy } from "./links.js";
 export interface Chain {
   /** Indices of the certificates: the leaf, its issuer, and so on, as far as they are there. Empty without certificates. */
   readonly path: readonly number[];
-  /** What the last of the path is. "bad-signature": its issuer's name is there, but with another key than the one that signed it. */
+  /** What the last one on the path is. "bad-signature": its issuer's name is there, but not with the key that signed it. */
   readonly end: "self-signed" | "issuer-missing" | "bad-signature";
-  /** The leaf first and no issuer before what it issued, as TLS wants it (RFC 8446 §4.4.2); others may stand in between. */
+  /** The leaf first and no issuer before what it issued, as TLS wants it (RFC 8446 §4.4.2); others may come in between. */
   readonly isInOrder: boolean;
   /** Certificates that the path does not need. */
   readonly extra: readonly number[];
@@ -22,7 +22,7 @@ export interface Chain {
  */
 export type Order = "as-sent" | "any";
 
-/** What has to be known beside the certificates. */
+/** What has to be known besides the certificates. */
 export interface Ordering {
   readonly order: Order;
   readonly signedBy: SignedBy;
@@ -30,7 +30,7 @@ export interface Ordering {
   readonly now: number;
 }
 
-/** By names and signatures. Of several issuers with one name the one is taken that signed, is valid, and leads to a root. */
+/** By names and signatures. Of several issuers with one name, the one counts that signed, is valid, and leads to a root. */
 export function orderChain(
   certificates: readonly Certificate[],
   ordering: Ordering,
@@ -56,11 +56,11 @@ export function orderChain(
   };
 }
 
-/** Issued by the name that it carries. */
+/** Issued by its own name. */
 export const isSelfIssued = ({ subject, issuer }: Certificate): boolean =>
   isSame(subject.der, issuer.der);
 
-/** Issued by its own name, which is not empty, with its own key; where that cannot be verified, by what the key identifiers say. */
+/** Issued by its own name, which is not empty, with its own key; where that cannot be verified, according to the key identifiers. */
 export function isSelfSigned(
   certificate: Certificate,
   signedBy: SignedBy,
@@ -77,18 +77,18 @@ export function isSelfSigned(
     : answer === "holds";
 }
 
-/** The last second counts in full: 23:59:59 is good until midnight. */
+/** The last second counts in full: 23:59:59 means until midnight. */
 export const isTimely = (
   { notBefore, notAfter }: Certificate,
   now: number,
 ): boolean => notBefore <= now && now < notAfter + 1_000;
 
-/** Where it goes from one certificate. */
+/** Where the path goes from one certificate. */
 interface Way {
   readonly isSelfSigned: boolean;
   /** Those who may have issued it, the likeliest first. */
   readonly issuers: readonly number[];
-  /** Those who have the name, but not the key. */
+  /** Those with the right name, but not the key. */
   readonly namesakes: readonly number[];
 }
 
@@ -137,7 +137,7 @@ function waysUp(
   });
 }
 
-/** Those from which one comes to a self-signed certificate by valid ones alone. */
+/** Those from which valid certificates lead to a self-signed one. */
 function leadingToRoots(
   certificates: readonly Certificate[],
   ways: readonly Way[],
@@ -166,7 +166,7 @@ function leadingToRoots(
   return leading;
 }
 
-/** The highest rank first, which its first number that differs decides; of equals the one that was sent first. */
+/** The highest rank first, decided by the first number that differs; of equals, the one that was sent first. */
 function sortedBy(
   places: readonly number[],
   rank: (place: number) => readonly number[],
@@ -190,7 +190,7 @@ function endOf(way: Way | undefined, path: readonly number[]): Chain["end"] {
 }
 
 /**
- * The first, as TLS says. Only in what a person put together another one is it, where the first is a CA, and that one is not and issued
+ * The first, as TLS says. Only in what a person put together, it is another one if the first is a CA, and that other one is not and issued
  * nobody: then the chain was turned around.
  */
 function leafOf(

@@ -1,19 +1,19 @@
-// Does a certificate hold for a host? As RFC 9525 and Firefox see it: alternative names only, a wildcard for one whole label.
+// Is a certificate valid for a host? As RFC 9525 and Firefox see it: alternative names only, a wildcard for one whole label.
 import { toASCII } from "punycode";
 import type { AlternativeNames } from "../fields/certificate.js";
 import { isIpAddress } from "../../address/ip-address.js";
 
 export type HostMatch =
   | { readonly kind: "covered"; readonly by: string }
-  /** There is no name at all that browsers look at; the common name is not one (RFC 9525 §2). */
+  /** There is no name that browsers look at; the common name is not one (RFC 9525 §2). */
   | { readonly kind: "no-names" }
   | {
       readonly kind: "not-covered";
       /** The name that shares most with the host, for marking it in the list; null where none shares two labels. */
       readonly nearest: string | null;
       /**
-       * The same name with or without `www.`, where the certificate covers that: the one alternative that is sane to offer. Any other
-       * name in the certificate may belong to somebody else, and a list of public suffixes would be needed to tell.
+       * The same name with or without `www.`, where the certificate covers that: the one alternative worth offering. Any other
+       * name in the certificate may belong to somebody else; it would take a list of public suffixes to know.
        */
       readonly twin: string | null;
     };
@@ -46,7 +46,7 @@ export function matchHost(
 }
 
 /**
- * Is it a name of a host as it may stand in a certificate (mozilla::pkix, `IsValidDNSID`)? Letters, digits, `-` and `_`, no label beginning or
+ * Is it a host name as a certificate may have it (mozilla::pkix, `IsValidDNSID`)? Letters, digits, `-` and `_`, no label beginning or
  * ending with `-`, no dot at the end, no number as the last label; a wildcard is one whole label before two others.
  */
 export function isPresentable(name: string): boolean {
@@ -126,7 +126,7 @@ function canonical(host: string): string {
   try {
     return toASCII(plain);
   } catch {
-    // Not valid as an international name: then no certificate can hold for it, and it is compared as it is.
+    // Not valid as an international name: then no certificate can be valid for it, and it is compared as it is.
     return plain;
   }
 }

@@ -1,4 +1,4 @@
-// Who may have signed a certificate: the questions that the platform answers with its keys, and what came of them.
+// Who may have signed a certificate: the questions that the platform answers by verifying signatures, and the results.
 import type { Certificate } from "../fields/certificate.js";
 import { hex, isSame } from "../der/der.js";
 import { issuedBy } from "../fields/issued-by.js";
@@ -8,7 +8,7 @@ import type {
 } from "../fields/signature-algorithm.js";
 
 /**
- * Is the signature on the certificate the issuer's? "cannot-check" where nobody asked as well: a name is quickly written, so no link holds
+ * Is the signature on the certificate the issuer's? Also "cannot-check" where nobody asked: anybody can write a name, so no link holds
  * unless it was verified.
  */
 export type SignedBy = (
@@ -23,7 +23,7 @@ export interface LinkQuestion {
   readonly check: SignatureCheck;
 }
 
-/** Every certificate with each that has its issuer's name, itself included; those meant by the key identifier first. */
+/** Every certificate with each one that has its issuer's name, itself included; those with the right key identifier first. */
 export function linkQuestions(
   certificates: readonly Certificate[],
 ): readonly LinkQuestion[] {
@@ -55,7 +55,7 @@ export function signedBy(
     known.get(certificate)?.get(issuer) ?? "cannot-check";
 }
 
-/** Those of each subject, in their order; of two that are the same only the first. */
+/** Those of each subject, in order; of two identical ones, only the first. */
 export function bySubject(
   certificates: readonly Certificate[],
 ): ReadonlyMap<string, readonly Certificate[]> {
@@ -72,7 +72,7 @@ export function bySubject(
 
 export const nameKey = ({ der }: Certificate["subject"]): string => hex(der);
 
-/** Key identifiers only say where to look first (RFC 5280 §4.2.1.1): Firefox does not read them. 2: they agree, 1: unknown, 0: they do not. */
+/** Key identifiers only say where to look first (RFC 5280 §4.2.1.1): Firefox ignores them. 2: they agree, 1: unknown, 0: they do not. */
 export function nearness(
   issuer: Certificate,
   { authorityKeyId }: Certificate,
@@ -83,5 +83,5 @@ export function nearness(
   return issuer.subjectKeyId === authorityKeyId ? 2 : 0;
 }
 
-/** Signatures take time: more namesakes than this nobody has by accident. */
+/** Signatures take time, and nobody has more namesakes than this by accident. */
 const MOST_NAMESAKES = 8;

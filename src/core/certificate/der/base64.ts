@@ -8,7 +8,7 @@ export function fromBase64(text: string): Uint8Array {
 
 /**
  * From a place in a text, at most so many octets; past white space, padding, and what mail programs and scripts put around lines.
- * Ends at the first character that is none of these.
+ * Ends at the first character that is not one of these.
  */
 export function base64From(text: string, start: number, most: number): Decoded {
   return decoded(text, start, most, AROUND);

@@ -1,7 +1,7 @@
-// Parts whose length is written without end (BER, X.690 §8.1.3.6): NSS, Windows and Java write bundles so. Certificates never are.
+// Parts of indefinite length (BER, X.690 §8.1.3.6): NSS, Windows and Java write bundles like that, but never certificates.
 import { readPart, type Part } from "./der.js";
 
-/** As {@link readPart}, and parts that end at two zeros; null where neither begins. */
+/** Like {@link readPart}, but also parts that end at two zeros; null where neither begins. */
 export function berPart(bytes: Uint8Array, at = 0): Part | null {
   const tag = bytes[at];
   const isEndless = bytes[at + 1] === 0x80 && tag !== undefined;
@@ -18,7 +18,7 @@ export function berPart(bytes: Uint8Array, at = 0): Part | null {
   };
 }
 
-/** As {@link partsIn}. */
+/** Like {@link partsIn}. */
 export function berParts(bytes: Uint8Array, most: number): readonly Part[] {
   const parts: Part[] = [];
   let at = 0;
@@ -33,7 +33,7 @@ export function berParts(bytes: Uint8Array, most: number): readonly Part[] {
   return parts;
 }
 
-/** Where the two zeros stand that end the contents beginning at `start`; null where none do. */
+/** Where the two zeros are that end the contents from `start` on; null where there are none. */
 function endOf(bytes: Uint8Array, start: number): number | null {
   let open = 0;
   let at = start;

@@ -6,9 +6,9 @@ export interface Part {
   /** With tag and length. */
   readonly der: Uint8Array;
   readonly value: Uint8Array;
-  /** Its length says more than there is: `value` is what there is. */
+  /** Its length claims more than there is: `value` is what there is. */
   readonly isCut: boolean;
-  /** Its length is written as DER wants it, in the fewest octets (§10.1). */
+  /** Its length is written as DER requires, in the fewest octets (§10.1). */
   readonly isMinimal: boolean;
 }
 
@@ -32,7 +32,7 @@ export const TAG = {
 export const contextTag = (n: number, isConstructed = true): number =>
   (isConstructed ? 0xa0 : 0x80) + n;
 
-/** The part that begins at `at`; null where none does, and for tags above 30 and lengths without end, which DER here has not. */
+/** The part that begins at `at`; null where none does, and for tags above 30 and indefinite lengths, which do not occur in this DER. */
 export function readPart(bytes: Uint8Array, at = 0): Part | null {
   const tag = bytes[at];
   const first = bytes[at + 1];
@@ -64,8 +64,8 @@ export function readPart(bytes: Uint8Array, at = 0): Part | null {
 }
 
 /**
- * The parts one after the other, up to the first that is none, or is cut. No more than `most`, which every caller has to know: each part
- * costs some 150 octets, and an attacker's megabytes may be all parts of two.
+ * The parts one after the other, up to the first that is not one, or is cut off. No more than `most`, which every caller has to know: each
+ * part costs some 150 octets, and an attacker's megabytes may be all parts of two.
  */
 export function partsIn(bytes: Uint8Array, most: number): readonly Part[] {
   const parts: Part[] = [];
@@ -81,7 +81,7 @@ export function partsIn(bytes: Uint8Array, most: number): readonly Part[] {
   return parts;
 }
 
-/** What is inside the first part, if it has this tag; else nothing. No more than `most`. */
+/** What is inside the first part if it has this tag, or else nothing. No more than `most`. */
 export function partsOf(
   bytes: Uint8Array | undefined,
   most: number,
@@ -109,11 +109,11 @@ export interface Survey {
   readonly isMinimal: boolean;
 }
 
-/** Limits far beyond what certificates need: of 144 roots of Debian the deepest part stands 7 deep, none has more than 120. */
+/** Limits far beyond what certificates need: in Debian's 144 roots, the deepest part is at level 7, and none has more than 120 parts. */
 export interface Limits {
   readonly depth: number;
   readonly count: number;
-  /** Octets of one primitive that is no string: nobody needs it long, and written out as a number it takes the square of them. */
+  /** Octets of a primitive that is not a string: nobody needs long ones, and converting one to a number takes the square of its length. */
   readonly number: number;
 }
 
@@ -157,7 +157,7 @@ function flawOf(
   if (count > limits.count) {
     return "too-many";
   }
-  // One octet (X.690 §8.2.1), as mozilla::pkix wants it.
+  // One octet (X.690 §8.2.1), as mozilla::pkix requires it.
   if (part.tag === TAG.boolean && part.value.length !== 1) {
     return "not-der";
   }
@@ -166,7 +166,7 @@ function flawOf(
     : null;
 }
 
-/** `2.5.29.17`; "" for what is no object identifier. */
+/** `2.5.29.17`; "" for what is not an object identifier. */
 export function oidText(value: Uint8Array): string {
   const last = value.at(-1);
   if (last === undefined || last >= 0x80 || value.length > MAX_OID) {
@@ -183,7 +183,7 @@ export function oidText(value: Uint8Array): string {
   }
   const [first = 0, ...rest] = arcs;
   const top = Math.min(Math.floor(first / 40), 2);
-  // Arcs beyond 2^53 lose their last digits: nobody assigns such, and nothing is decided by them.
+  // Arcs beyond 2^53 lose their last digits: nobody assigns those, and nothing depends on them.
   return [top, first - top * 40, ...rest].join(".");
 }
 
@@ -202,7 +202,7 @@ export function hex(bytes: Uint8Array): string {
 }
 
 const CONSTRUCTED = 0x20;
-/** INTEGER, NULL, OBJECT IDENTIFIER, REAL, ENUMERATED, RELATIVE-OID: nothing that people read, so nothing that may be long. */
+/** INTEGER, NULL, OBJECT IDENTIFIER, REAL, ENUMERATED, RELATIVE-OID: nothing that people read, so none may be long. */
 const NO_STRINGS: readonly number[] = [
   TAG.integer,
   TAG.null,

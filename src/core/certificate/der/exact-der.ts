@@ -1,7 +1,7 @@
-// Cuts DER and takes nothing that is not exactly DER: for the few structures on which a judgement rests.
+// Cuts DER and accepts nothing that is not exactly DER: for the structures on which judgements rest.
 import { partsIn, readPart, TAG, type Part } from "./der.js";
 
-/** The one part that fills the bytes, if it has this tag and is not a bit longer or shorter; else null. */
+/** The one part that exactly fills the bytes, if it has this tag, or else null. */
 export function wholePart(bytes: Uint8Array, tag: number): Part | null {
   const part = readPart(bytes);
   return part?.tag === tag && isExact(part) && part.der.length === bytes.length
@@ -9,7 +9,7 @@ export function wholePart(bytes: Uint8Array, tag: number): Part | null {
     : null;
 }
 
-/** The parts that fill the bytes; null where something is left over, or there are more than the structure has. */
+/** The parts that fill the bytes; null where something is left over, or there are more than the structure allows. */
 export function exactParts(
   bytes: Uint8Array,
   most: number,
@@ -36,8 +36,8 @@ export const explicitly = (
 ): Part | null => (outer === undefined ? null : wholePart(outer.value, tag));
 
 /**
- * The fields of a structure in the order of its tags; undefined for each that is left out, null where another stands there, or one at a
- * wrong place.
+ * The fields of a structure in the order of its tags; undefined for each one that is left out, null where there is another one, or one in
+ * the wrong place.
  */
 export function fieldsOf(
   parts: readonly Part[] | null,
@@ -49,7 +49,7 @@ export function fieldsOf(
     : null;
 }
 
-/** SEQUENCE { OBJECT IDENTIFIER, what it is of }: an attribute of a name, for instance. */
+/** SEQUENCE { OBJECT IDENTIFIER, its value }: an attribute of a name, for instance. */
 export function isTyped({ der }: Part): boolean {
   const parts = insideOf(der, 2);
   return parts?.length === 2 && parts[0]?.tag === TAG.oid;

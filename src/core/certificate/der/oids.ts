@@ -26,7 +26,7 @@ export const OID = {
   anyPurpose: "2.5.29.37.0",
 } as const;
 
-/** Those that may be critical: mozilla::pkix, `RememberExtension` in pkixcert.cpp. Of policy constraints it wants no more than to see them. */
+/** Those that may be critical: mozilla::pkix, `RememberExtension` in pkixcert.cpp. It only has to see policy constraints. */
 const UNDERSTOOD: ReadonlySet<string> = new Set([
   OID.keyUsage,
   OID.subjectAltName,
@@ -44,7 +44,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   OID.netscapeCertificateType,
 ]);
 
-/** Those in which it reads whenever it judges a site: policies only for extended validation. */
+/** Those that it reads whenever it judges a site: policies only for extended validation. */
 const READ: ReadonlySet<string> = new Set([
   OID.keyUsage,
   OID.subjectAltName,
@@ -54,11 +54,11 @@ const READ: ReadonlySet<string> = new Set([
   OID.tlsFeature,
 ]);
 
-/** Firefox refuses a certificate that has it twice: of those that it understands all but two, which it passes over. */
+/** Firefox refuses a certificate that has it twice: all that it understands except two, which it skips. */
 export const isCounted = (oid: string): boolean =>
   isUnderstood(oid) && oid !== OID.policyConstraints && oid !== OID.ocspNoCheck;
 
-/** Firefox refuses a certificate where it cannot be read; name constraints only of an issuer, addresses only of a site: it looks for OCSP there. */
+/** Firefox refuses a certificate where it cannot be read: name constraints in an issuer, addresses in a site's, where it looks for OCSP. */
 export const isRead = (oid: string, isLeaf: boolean): boolean =>
   READ.has(oid)
     ? !(isLeaf && oid === OID.nameConstraints)

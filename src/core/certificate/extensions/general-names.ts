@@ -8,7 +8,7 @@ export type GeneralName =
   | { readonly kind: "ip"; readonly octets: Uint8Array }
   | { readonly kind: "other"; readonly der: Uint8Array };
 
-/** The names in the contents of a GeneralNames; null where they are no such list. */
+/** The names in the contents of a GeneralNames; null where they are not such a list. */
 export function readGeneralNames(
   contents: Uint8Array,
 ): readonly GeneralName[] | null {
@@ -26,7 +26,7 @@ export function readGeneralNames(
   return names;
 }
 
-/** The same for the few names of where something is to be had, exactly; no more than `most`, and one at least. */
+/** The same for the few names that say where to get something, exactly; no more than `most`, and at least one. */
 export function readFewNames(
   contents: Uint8Array,
   most: number,
@@ -37,7 +37,7 @@ export function readFewNames(
     : allOf(parts.map(readGeneralName));
 }
 
-/** null for a part with a tag that no name has, and for what is not cut as its type wants it. */
+/** null for a part with a tag that no name has, and for one that is not formed as its type requires. */
 export function readGeneralName(part: Part): GeneralName | null {
   const { tag, value } = part;
   const isCutExactly =
@@ -56,7 +56,7 @@ export const addressOf = (name: GeneralName): readonly string[] =>
 export function generalName({ tag, value, der }: Part): GeneralName {
   const kind = TEXTS.get(tag);
   if (kind !== undefined) {
-    // Only ASCII may stand there. What people can read is shown; an address is never anything else than its octets.
+    // Only ASCII is allowed there. People are shown what they can read; an address is never anything but its octets.
     return { kind, text: kind === "uri" ? latin1(value) : utf8(value) };
   }
   return tag === IP ? { kind: "ip", octets: value } : { kind: "other", der };

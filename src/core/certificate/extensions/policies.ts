@@ -1,4 +1,4 @@
-// TABLE: which policy of the CA/Browser Forum says what a CA has checked.
+// TABLE: which of the CA/Browser Forum's policies says that a CA has checked what.
 import type { Validation } from "../fields/certificate.js";
 
 // Baseline Requirements §7.1.6.1, EV Guidelines §9.3.2. CAs name them beside policies of their own.
@@ -11,7 +11,7 @@ const POLICIES: Readonly<Record<string, Validation>> = {
 
 const MOST_CHECKED: readonly Validation[] = ["ev", "ov", "iv", "dv"];
 
-/** The most that a certificate claims; whether its CA may claim so much is not known here. */
+/** The most that a certificate claims; whether its CA may claim that is not known here. */
 export function validationOf(policies: readonly string[]): Validation | null {
   const claimed = policies.map((oid) =>
     Object.hasOwn(POLICIES, oid) ? POLICIES[oid] : undefined,

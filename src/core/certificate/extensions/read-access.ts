@@ -1,4 +1,4 @@
-// Where a CA's responder and its own certificate are to be had (RFC 5280 §4.2.2.1, AuthorityInfoAccessSyntax).
+// Where to find a CA's responder and its own certificate (RFC 5280 §4.2.2.1, AuthorityInfoAccessSyntax).
 import { oidText, TAG, type Part } from "../der/der.js";
 import { allOf, insideOf } from "../der/exact-der.js";
 import { readGeneralName, type GeneralName } from "./general-names.js";
@@ -9,7 +9,7 @@ export interface Access {
   readonly place: GeneralName;
 }
 
-/** In the order of the bytes. NSS, which reads it for Firefox, puts up with an empty list. */
+/** In the order of the bytes. NSS, which reads it for Firefox, accepts an empty list. */
 export const readAccess = (value: Uint8Array): readonly Access[] | null =>
   allOf(insideOf(value, MAX_ACCESS)?.map(readDescription));
 

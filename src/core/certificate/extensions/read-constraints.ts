@@ -1,4 +1,4 @@
-// Basic constraints (RFC 5280 §4.2.1.9): whether a certificate is a CA's, and how many may stand below it.
+// Basic constraints (RFC 5280 §4.2.1.9): whether a certificate is a CA's, and how many may be below it.
 import type { BasicConstraints } from "../fields/certificate.js";
 import { TAG, type Part } from "../der/der.js";
 import { fieldsOf, insideOf, readBoolean } from "../der/exact-der.js";
@@ -9,7 +9,7 @@ export function readBasicConstraints(
 ): BasicConstraints | null {
   const fields = fieldsOf(insideOf(value, 2), [TAG.boolean, TAG.integer]);
   const [mark, number] = fields ?? [];
-  // FALSE should be left out; Firefox puts up with it.
+  // FALSE should be left out; Firefox accepts it.
   const isCa = mark === undefined ? false : readBoolean(mark);
   const pathLength = number === undefined ? null : readLength(number);
   return fields === null || isCa === null || pathLength === NONE
@@ -17,7 +17,7 @@ export function readBasicConstraints(
     : { isCa, pathLength };
 }
 
-/** Zero or more, in the fewest octets. Beyond 2^53 it loses its last digits: no chain is so long. */
+/** Zero or more, in the fewest octets. Beyond 2^53 it loses its last digits: no chain is that long. */
 function readLength({ value }: Part): number {
   const [first = 0x80, second] = value;
   const isPadded = first === 0 && second !== undefined && second < 0x80;

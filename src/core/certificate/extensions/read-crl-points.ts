@@ -1,4 +1,4 @@
-// Where lists of revoked certificates are to be had (RFC 5280 §4.2.1.13, CRLDistributionPoints).
+// Where to find lists of revoked certificates (RFC 5280 §4.2.1.13, CRLDistributionPoints).
 import { contextTag, type Part } from "../der/der.js";
 import {
   allOf,
@@ -11,7 +11,7 @@ import { addressOf, readFewNames } from "./general-names.js";
 
 export interface CrlPoint {
   readonly urls: readonly string[];
-  /** Of all reasons, and by the issuer itself. */
+  /** For all reasons, and by the issuer itself. */
   readonly isWhole: boolean;
 }
 
@@ -33,7 +33,7 @@ function readPoint(part: Part): CrlPoint | null {
     : { urls, isWhole: reasons === undefined && issuer === undefined };
 }
 
-/** DistributionPointName: a full name, or one that goes on from the issuer's, which has no address. */
+/** DistributionPointName: a full name, or one relative to the issuer's, which has no address. */
 function readPointName(choice: Uint8Array): readonly string[] | null {
   const [name, ...others] = exactParts(choice, 2) ?? [];
   if (others.length > 0) {

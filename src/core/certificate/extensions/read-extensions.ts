@@ -1,4 +1,4 @@
-// The extensions of a certificate (RFC 5280 §4.2): each on its own, so that one bad one costs no more than itself.
+// The extensions of a certificate (RFC 5280 §4.2): each on its own, so that a bad one costs only itself.
 import {
   KEY_USAGES,
   type AlternativeNames,
@@ -52,16 +52,16 @@ export type FromExtensions = Pick<
   | "validation"
 >;
 
-/** The list of extensions, as parts; null where it is none, or too long. */
+/** The list of extensions, as parts; null where it is not one, or too long. */
 export function listExtensions(
   list: Part | undefined,
 ): readonly Extension[] | null {
   if (list === undefined) {
     return [];
   }
-  // An empty list breaks a rule (§4.1) that keeps nobody from reading it.
+  // An empty list breaks a rule (§4.1), which does not keep anybody from reading it.
   const sequence = readPart(list.value);
-  // One more than is taken tells that there are too many.
+  // One more than we take shows that there are too many.
   const parts = partsOf(list.value, MAX_EXTENSIONS + 1);
   const extensions = parts.slice(0, MAX_EXTENSIONS).map(readExtension);
   const isWhole =
@@ -71,7 +71,7 @@ export function listExtensions(
     : null;
 }
 
-/** What the extensions say, and what is wrong with them; of two of a kind the first counts. */
+/** What the extensions say, and what is wrong with them; of two of a kind, the first counts. */
 export function readExtensions(extensions: readonly Extension[]): {
   readonly said: FromExtensions;
   readonly remarks: readonly Remark[];
@@ -213,7 +213,7 @@ function readSubtree(part: Part): Subtree | null {
   }
 }
 
-/** SEQUENCE OF INTEGER (RFC 7633 §4.1); what does not fit one octet is none that we know. */
+/** SEQUENCE OF INTEGER (RFC 7633 §4.1); what does not fit into one octet is not one that we know. */
 function readTlsFeatures(value: Uint8Array): readonly number[] | null {
   const parts = partsOf(value, MAX_FEATURES);
   return parts.length > 0 && parts.every(({ tag }) => tag === TAG.integer)

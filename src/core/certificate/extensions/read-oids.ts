@@ -2,7 +2,7 @@
 import { oidText, TAG, type Part } from "../der/der.js";
 import { allOf, insideOf, isTyped } from "../der/exact-der.js";
 
-/** ExtKeyUsageSyntax: one at least, as mozilla::pkix wants it. */
+/** ExtKeyUsageSyntax: at least one, as mozilla::pkix requires. */
 export function readPurposes(value: Uint8Array): readonly string[] | null {
   const purposes = allOf(insideOf(value, MAX_OIDS)?.map(readOid));
   return purposes?.length === 0 ? null : purposes;

@@ -1,4 +1,4 @@
-// What a certificate says (RFC 5280), as plain data: texts are as they stand in it, so show them only through for-people.ts.
+// What a certificate says (RFC 5280), as plain data: texts are as it has them, so only show them through for-people.ts.
 
 export interface Certificate {
   /** The whole certificate, without anything that followed it. What is hashed for fingerprints. */
@@ -10,7 +10,7 @@ export interface Certificate {
   readonly signatureAlgorithm: SignatureAlgorithm;
   /** 1 to 3 as people count, though the bytes say 0 to 2. Whatever else the bytes say, plus one. */
   readonly version: number;
-  /** Hexadecimal digits in capitals, in pairs, as the octets of the INTEGER stand: with the leading 00 of a high first bit. */
+  /** Hexadecimal digits in capitals, in pairs, exactly the octets of the INTEGER: with the leading 00 before a high first bit. */
   readonly serial: string;
   readonly issuer: Name;
   readonly subject: Name;
@@ -21,7 +21,7 @@ export interface Certificate {
   readonly key: PublicKey;
   /** All extensions, read or not, in their order. */
   readonly extensions: readonly Extension[];
-  /** null: no such extension, or one that cannot be read (then `remarks` has it). So for all that follow. */
+  /** null: no such extension, or one that cannot be read (then `remarks` has it). The same for all that follow. */
   readonly alternativeNames: AlternativeNames | null;
   readonly basicConstraints: BasicConstraints | null;
   readonly keyUsage: readonly KeyUsage[] | null;
@@ -31,11 +31,11 @@ export interface Certificate {
   /** Hexadecimal digits in capitals. */
   readonly subjectKeyId: string | null;
   readonly authorityKeyId: string | null;
-  /** Addresses as they stand: of any scheme, and perhaps no addresses at all. */
+  /** Addresses as the certificate has them: of any scheme, and perhaps not addresses at all. */
   readonly ocspUrls: readonly string[];
   readonly caIssuersUrls: readonly string[];
   readonly crlUrls: readonly string[];
-  /** Those among them where not everything stands: a list for some reasons only, or another issuer's (RFC 5280 §4.2.1.13). */
+  /** Those among them that do not list everything: for some reasons only, or another issuer's (RFC 5280 §4.2.1.13). */
   readonly partialCrlUrls: readonly string[];
   /** RFC 7633: the server has to send an OCSP response with its certificate. */
   readonly mustStaple: boolean;
@@ -43,7 +43,7 @@ export interface Certificate {
   readonly timestampCount: number | null;
   /** Object identifiers of the policies. */
   readonly policies: readonly string[];
-  /** What its CA says to have checked, by the CA/Browser Forum's policies; null where none is named. */
+  /** What its CA claims to have checked, by the CA/Browser Forum's policies; null where none is named. */
   readonly validation: Validation | null;
   /** What is odd about the bytes, though they could be read. */
   readonly remarks: readonly Remark[];
@@ -66,7 +66,7 @@ export interface Name {
   readonly der: Uint8Array;
   /** In the order of the bytes: the country is usually first. */
   readonly attributes: readonly NameAttribute[];
-  /** What stands for it in a sentence: common name, else organisation, unit, or whatever is there; "" for an empty name. */
+  /** What represents it in a sentence: common name, or else organization, unit, or whatever is there; "" for an empty name. */
   readonly short: string;
 }
 
@@ -101,7 +101,7 @@ export interface Extension {
 }
 
 export interface AlternativeNames {
-  /** As they stand, mostly lower case; may begin with `*.`. */
+  /** As written, mostly lower case; may begin with `*.`. */
   readonly dns: readonly string[];
   /** `192.0.2.1` or, as RFC 5952 writes it, `2001:db8::1`. */
   readonly ips: readonly string[];
@@ -111,7 +111,7 @@ export interface AlternativeNames {
 
 export interface BasicConstraints {
   readonly isCa: boolean;
-  /** How many CAs may stand between this one and the leaf; null: as many as one likes. */
+  /** How many CAs may come between this one and the leaf; null: any number. */
   readonly pathLength: number | null;
 }
 
@@ -152,5 +152,5 @@ export type Remark =
   | { readonly kind: "not-der" }
   | { readonly kind: "duplicate-extension"; readonly oid: string }
   | { readonly kind: "unreadable-extension"; readonly oid: string }
-  /** The algorithm stands twice, and differently (RFC 5280 §4.1.1.2). */
+  /** The algorithm is given twice, and differently (RFC 5280 §4.1.1.2). */
   | { readonly kind: "algorithm-mismatch" };

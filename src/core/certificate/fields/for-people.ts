@@ -1,10 +1,10 @@
-// Texts from a certificate made fit for people to read: nothing invisible in them, nothing endless.
+// Makes texts from a certificate fit for people to read: nothing invisible in them, nothing endless.
 import { visible } from "../../address/host.js";
 import type { Name } from "./certificate.js";
 
-/** At most so many characters, what is invisible being made visible; what is cut off ends in an ellipsis. */
+/** At most so many characters, with invisible ones made visible; a text that was cut ends in an ellipsis. */
 export function shown(text: string, most = MAX_SHOWN): string {
-  // Cut before as well: a megabyte need not be searched for what is not shown.
+  // Cut before that, too: a megabyte need not be searched for what is not shown.
   const cut = visible(text.slice(0, most + 1));
   return cut.length > most ? `${cut.slice(0, most)}…` : cut;
 }

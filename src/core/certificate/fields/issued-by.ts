@@ -1,8 +1,8 @@
-// What has to be verified for one certificate to be known as signed with the key of another.
+// What has to be verified to know that one certificate was signed with another one's key.
 import type { Certificate } from "./certificate.js";
 import type { SignatureCheck } from "./signature-algorithm.js";
 
-/** That one certificate was signed with the other's key. */
+/** One certificate was signed with the other's key. */
 export function issuedBy(
   issuer: Certificate,
   certificate: Certificate,

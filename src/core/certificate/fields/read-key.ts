@@ -7,7 +7,7 @@ import type {
 } from "./certificate.js";
 import { oidText, partsOf, readPart, TAG, type Part } from "../der/der.js";
 
-/** null for what is no SubjectPublicKeyInfo; an unknown algorithm is one all the same, and its parameters may be of any kind and length. */
+/** null for what is not a SubjectPublicKeyInfo; one with an unknown algorithm is, and its parameters may be of any kind and length. */
 export function readKey(spki: Uint8Array): PublicKey | null {
   const [identifier, key] = inside(spki);
   const { oid, parameters } = readAlgorithm(identifier);
@@ -32,7 +32,7 @@ export function readSignatureAlgorithm(
   return { oid, name, hash: oid === PSS ? pssHash(parameters) : hash, der };
 }
 
-/** AlgorithmIdentifier (RFC 5280 §4.1.1.2): "" for what is none. */
+/** AlgorithmIdentifier (RFC 5280 §4.1.1.2): "" for what is not one. */
 function readAlgorithm(part: Part | undefined): {
   readonly oid: string;
   readonly parameters: Part | undefined;
@@ -42,13 +42,13 @@ function readAlgorithm(part: Part | undefined): {
   return { oid, parameters };
 }
 
-/** Both structures have two parts at most. */
+/** Both structures have at most two parts. */
 function inside(der: Uint8Array): readonly Part[] {
   const parts = partsOf(der, 3);
   return parts.length <= 2 ? parts : [];
 }
 
-/** A named curve; anything else is written out by nobody (RFC 5480 §2.1.1 forbids it). */
+/** A named curve; nobody writes out anything else (RFC 5480 §2.1.1 forbids it). */
 function curveOf(parameters: Part | undefined): string | null {
   const oid = parameters?.tag === TAG.oid ? oidText(parameters.value) : "";
   return CURVES.get(oid)?.[0] ?? (oid === "" ? null : oid);
@@ -66,7 +66,7 @@ function sizeOf(
       return bitsOf(partsOf(bits, 1)[0]);
     case "DSA":
     case "DH":
-      // Their prime stands first (RFC 3279 §2.3.2, §2.3.3, PKCS #3).
+      // Their prime comes first (RFC 3279 §2.3.2, §2.3.3, PKCS #3).
       return bitsOf(partsOf(parameters?.der, 1)[0]);
     case "EC":
       return [...CURVES.values()].find(([name]) => name === curve)?.[1] ?? null;

@@ -1,9 +1,9 @@
-// The name of a subject or issuer, attribute by attribute. Read by hand: names may be many, and of types that are in no schema.
+// The name of a subject or issuer, attribute by attribute. Read by hand: there may be many, of types that are in no schema.
 import type { Name, NameAttribute } from "./certificate.js";
 import { oidText, partsIn, readPart, TAG, type Part } from "../der/der.js";
 import { textOf } from "./read-text.js";
 
-/** null for what is no name. An empty one is: leaves without a subject are allowed (RFC 5280 §4.1.2.6). */
+/** null for what is not a name. An empty one is: leaves without a subject are allowed (RFC 5280 §4.1.2.6). */
 export function readName(der: Uint8Array): Name | null {
   const whole = readPart(der);
   const relatives = inside(whole, TAG.sequence);
@@ -24,7 +24,7 @@ function readAttribute(part: Part): NameAttribute | null {
     : { oid, label: LABELS.get(oid) ?? null, value: textOf(value) };
 }
 
-/** All that is in a part of this tag; null where it has another, or is not filled with whole parts. */
+/** Everything in a part with this tag; null where it has another tag, or is not filled with whole parts. */
 function inside(part: Part | null, tag: number): readonly Part[] | null {
   if (part?.tag !== tag) {
     return null;
@@ -70,5 +70,5 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ["1.3.6.1.4.1.311.60.2.1.3", "jurisdictionC"],
 ]);
 
-/** Firefox takes what fits into 64 KB, and an attribute has ten octets at least. */
+/** Firefox accepts what fits into 64 KB, and an attribute has at least ten octets. */
 const MAX_PARTS = 6_000;

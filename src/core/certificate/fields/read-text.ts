@@ -1,7 +1,7 @@
-// The strings of ASN.1 as text (X.690 §8.23). Never throws: what is no string, or a spoilt one, is shown octet by octet.
+// ASN.1 strings as text (X.690 §8.23). Never throws: what is not a string, or a spoilt one, is shown octet by octet.
 import { hex, TAG, type Part } from "../der/der.js";
 
-/** A value in a name, whatever its type: DER in hexadecimal for what is no string. */
+/** A value in a name, whatever its type: DER in hexadecimal for what is not a string. */
 export function textOf({ tag, value, der }: Part): string {
   switch (tag) {
     case UTF8:
@@ -19,7 +19,7 @@ export function textOf({ tag, value, der }: Part): string {
   }
 }
 
-/** Where it is none, octet by octet. ASCII is UTF-8 as well, and so is what some write where only ASCII may stand. */
+/** If it is not UTF-8, octet by octet. ASCII is UTF-8, too, and so is what some write where only ASCII is allowed. */
 export function utf8(octets: Uint8Array): string {
   if (octets.every((octet) => octet < 0x80)) {
     return latin1(octets);
@@ -41,7 +41,7 @@ export function latin1(octets: Uint8Array): string {
   return text;
 }
 
-/** Characters of `size` octets each, the highest first; one that is cut or that Unicode has not becomes U+FFFD. */
+/** Characters of `size` octets each, the highest first; one that is cut off or not in Unicode becomes U+FFFD. */
 function units(octets: Uint8Array, size: 2 | 4): string {
   let text = "";
   for (let at = 0; at < octets.length; at += size) {
@@ -61,5 +61,5 @@ const BMP = 0x1e;
 /** NumericString, PrintableString, TeletexString, VideotexString, GraphicString, VisibleString, GeneralString. */
 const LATIN: readonly number[] = [0x12, 0x13, 0x14, 0x15, 0x19, 0x1a, 0x1b];
 const LAST_CHARACTER = 0x10ffff;
-/** So many arguments a call may have everywhere. */
+/** How many arguments a call may have everywhere. */
 const CHUNK = 8_192;

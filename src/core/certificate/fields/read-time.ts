@@ -1,4 +1,4 @@
-// The two ways to write a time in a certificate, as strictly as RFC 5280 §4.1.2.5 wants them.
+// The two ways to write a time in a certificate, as strictly as RFC 5280 §4.1.2.5 requires.
 import { TAG, type Part } from "../der/der.js";
 
 /** Milliseconds since the epoch; null for anything but whole seconds in UTC, and for dates that no calendar has. */
@@ -21,7 +21,7 @@ export function readTime(part: Part | undefined): number | null {
     "$1-$2-$3T$4:$5:$6.000Z",
   );
   const time = Date.parse(iso);
-  // `Date.parse` makes 2 March of 30 February: what does not come back as it was is no date.
+  // `Date.parse` turns 30 February into 2 March: what does not survive the round trip is not a date.
   return Number.isNaN(time) || new Date(time).toISOString() !== iso
     ? null
     : time;

@@ -1,4 +1,4 @@
-// Says in plain data how a signature is to be verified: the core has no WebCrypto, it only knows what has to hold.
+// Says in plain data how to verify a signature: the core has no WebCrypto, and only knows what has to be verified.
 import { derLength, isSame, oidText, TAG, type Part } from "../der/der.js";
 import { insideOf, wholePart } from "../der/exact-der.js";
 
@@ -12,7 +12,7 @@ export interface SignatureCheck {
   readonly signature: Uint8Array;
 }
 
-/** "cannot-check": this Firefox cannot, or nobody could; never to be taken for either of the others. */
+/** "cannot-check": this Firefox cannot, or nobody could; never take it for either of the others. */
 export type SignatureAnswer = "holds" | "does-not-hold" | "cannot-check";
 
 /** The digests that WebCrypto has. */
@@ -29,7 +29,7 @@ export type SignatureMethod =
   | { readonly kind: "ecdsa"; readonly hash: Digest }
   | { readonly kind: "ed25519" };
 
-/** How a signature is verified; null for methods that WebCrypto has not (MD5, SHA-224, DSA, Ed448) and ones nobody knows. */
+/** How a signature is verified; null for methods that WebCrypto lacks (MD5, SHA-224, DSA, Ed448) and unknown ones. */
 export function signatureMethod(algorithm: Uint8Array): SignatureMethod | null {
   const [id, parameters] = insideOf(algorithm, 2) ?? [];
   const oid = oidOf(id);
@@ -39,7 +39,7 @@ export function signatureMethod(algorithm: Uint8Array): SignatureMethod | null {
 }
 
 /**
- * Does Firefox take certificates that are signed so? Fewer ways than WebCrypto knows: PKCS #1 and ECDSA with SHA-1 (which it refuses for that)
+ * Does Firefox accept certificates signed this way? Fewer ways than in WebCrypto: PKCS #1 and ECDSA with SHA-1 (which it refuses for that)
  * and SHA-2 without SHA-224, RSA-PSS with exactly as much salt as the hash has octets (mozilla::pkix, `SignatureAlgorithmIdentifierValue`).
  */
 export function acceptedByFirefox(algorithm: Uint8Array): boolean {
@@ -56,7 +56,7 @@ export function acceptedByFirefox(algorithm: Uint8Array): boolean {
   }
 }
 
-/** Do two AlgorithmIdentifiers mean the same? NULL and nothing at all do (mozilla::pkix compares what it understood, not the bytes). */
+/** Do two AlgorithmIdentifiers mean the same? NULL and nothing at all do (mozilla::pkix compares meanings, not bytes). */
 export function isSameAlgorithm(one: Uint8Array, other: Uint8Array): boolean {
   const [ours, theirs] = [meaningOf(one), meaningOf(other)];
   return (
@@ -75,7 +75,7 @@ const hasNoParameters = (algorithm: Uint8Array): boolean =>
     ?.slice(1)
     .every(({ tag, value }) => tag === NULL && value.length === 0) ?? false;
 
-/** SHA-1 can be made to collide since 2017: whoever can have one thing signed can then show another. */
+/** SHA-1 collisions have been possible since 2017: somebody who gets one thing signed can then show another. */
 export function isSignatureWeak(algorithm: Uint8Array): boolean {
   const method = signatureMethod(algorithm);
   return (
@@ -99,7 +99,7 @@ export function keyKind(spki: Uint8Array): KeyKind | null {
   return curve === undefined ? null : { kind: "ec", curve };
 }
 
-/** A key marked for RSA-PSS alone (RFC 4055 §1.2), marked as an RSA key: WebCrypto imports no other. Anything else comes back as it is. */
+/** A key marked for RSA-PSS alone (RFC 4055 §1.2), as a plain RSA key: WebCrypto imports no other. Anything else is returned as it is. */
 export function plainRsaKey(spki: Uint8Array): Uint8Array {
   const [algorithm, key] = insideOf(spki, 2) ?? [];
   const [id] = (algorithm && insideOf(algorithm.der, 2)) ?? [];
@@ -110,7 +110,7 @@ export function plainRsaKey(spki: Uint8Array): Uint8Array {
   return Uint8Array.from([TAG.sequence, ...derLength(value.length), ...value]);
 }
 
-/** ECDSA-Sig-Value (RFC 3279 §2.2.3) as the two numbers side by side that WebCrypto takes; null where it is none. */
+/** ECDSA-Sig-Value (RFC 3279 §2.2.3) as the two numbers side by side that WebCrypto takes; null where it is not one. */
 export function rawEcdsaSignature(
   signature: Uint8Array,
   curve: Curve,

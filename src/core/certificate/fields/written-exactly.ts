@@ -1,4 +1,4 @@
-// Where Firefox insists on exact DER (X.690), and a certificate can be read all the same: mozilla::pkix, pkixder.cpp, `BackCert::Init`.
+// Where Firefox requires exact DER (X.690), but a certificate can be read even so: mozilla::pkix, pkixder.cpp, `BackCert::Init`.
 import type { Certificate } from "./certificate.js";
 import {
   contextTag,
@@ -11,7 +11,7 @@ import {
 import { exactParts, insideOf, octetsOfBits } from "../der/exact-der.js";
 import { OID } from "../der/oids.js";
 
-/** Version, serial number, key, signature and the marks of extensions; lengths are looked at where it is read. */
+/** Version, serial number, key, signature and the critical flags of extensions; lengths are checked where they are read. */
 export function isWrittenExactly({ der, key, version }: Certificate): boolean {
   const [tbs, , signature] = partsOf(der, 3);
   const all = partsIn(tbs?.value ?? der, MOST_PARTS);
@@ -29,7 +29,7 @@ export function isWrittenExactly({ der, key, version }: Certificate): boolean {
   );
 }
 
-/** Extensions that Firefox does not read as they are written: their object identifiers. */
+/** Extensions that Firefox cannot read the way they are written: their object identifiers. */
 export function unreadableForFirefox({
   extensions,
 }: Certificate): readonly string[] {
@@ -37,7 +37,7 @@ export function unreadableForFirefox({
     .filter(({ oid, value }) => {
       const part = readPart(value);
       return (
-        // What is no part at all could not be read here either.
+        // What is not a part at all could not be read here, either.
         part !== null &&
         (part.der.length < value.length ||
           !part.isMinimal ||
@@ -63,7 +63,7 @@ function areConstraintsExact({ value }: Part): boolean {
   );
 }
 
-/** Whether an extension is critical. FALSE should be left out; Firefox puts up with it. */
+/** Whether an extension is critical. FALSE should be left out; Firefox accepts it. */
 function isMarkExact(extension: Part): boolean {
   const mark = partsIn(extension.value, 2)[1];
   return mark?.tag !== TAG.boolean || isBoolean(mark);
@@ -92,7 +92,7 @@ function isKeyExact({ algorithm, spki }: Certificate["key"]): boolean {
   );
 }
 
-/** In no more octets than it takes (§8.3.2). */
+/** In the fewest octets (§8.3.2). */
 function isShortest({ tag, value }: Part): boolean {
   const [first, second] = value;
   const isPadded =

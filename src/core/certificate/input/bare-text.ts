@@ -1,4 +1,4 @@
-// DER in a text without a heading: base64 and hexadecimal runs. DER says itself how long it is, and what it is; words are neither.
+// DER in a text without a heading: base64 and hexadecimal runs. DER itself says how long it is and what it is; words do not.
 import { base64From } from "../der/base64.js";
 import { readPart, TAG } from "../der/der.js";
 import { kindOf } from "./der-kind.js";
@@ -11,13 +11,13 @@ export interface BareDer {
   readonly at: number;
 }
 
-/** In the order of the text; at most MAX_FOUND. Nothing that is of no known kind. */
+/** In the order of the text; at most MAX_FOUND. Only known kinds. */
 export function bareDers(text: string): readonly BareDer[] {
   const found = base64Ders(text);
   return found.length > 0 ? found : hexDers(text);
 }
 
-/** Texts of PEM that were written in base64 once more, as Kubernetes keeps secrets. */
+/** PEM that was encoded in base64 once more, as Kubernetes keeps secrets. */
 export function encodedTexts(text: string): readonly string[] {
   const texts: string[] = [];
   let tries = 0;
@@ -88,7 +88,7 @@ function hexDers(text: string): readonly BareDer[] {
   return found;
 }
 
-/** Where the first line counts from zero, lines begin with a number of octets, and may end in what the octets are as text. */
+/** If the first line counts from zero, lines begin with an offset and may end in the octets as text. */
 function withoutColumns(text: string): string {
   if (!OFFSET_ZERO.test(text)) {
     return text;
@@ -131,7 +131,7 @@ function hexFrom(
   return { bytes: bytes.subarray(0, length), end };
 }
 
-/** How long it says that it is; all there is where its length has no end. */
+/** How long it says that it is; everything there is if its length is indefinite. */
 function sizeOf(head: Uint8Array): number {
   const first = head[1] ?? 0;
   const octets = first < 0x80 ? 0 : first - 0x80;
@@ -144,7 +144,7 @@ function sizeOf(head: Uint8Array): number {
 
 /** A SEQUENCE in base64, at the beginning of a run. */
 const BASE64_START = /(?:^|[^A-Za-z0-9+/_-]|^[+-])M[A-P][A-Za-z0-9+/_-]{8}/gm;
-/** Characters at the end of what that matches. */
+/** Characters at the end of such a match. */
 const MATCHED = 10;
 const LONG_RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40}/g;
 const HEX_START =
@@ -156,12 +156,12 @@ const DIGITS_IN_LINE = 32;
 const MAX_LINES = 20_000;
 /** Octets that tell what it is. */
 const HEAD = 96;
-/** Octets in which the heading has to stand: there may be words before. */
+/** Octets that must contain the heading: there may be words before it. */
 const PEEK = 2_000;
 /** Octets that tell whether it is text at all. */
 const GLANCE = 24;
 const MAX_FOUND = 200;
 /** Runs that are text. */
 const MAX_ENCODED = 100;
-/** Beginnings that turn out to be none. */
+/** Beginnings that turn out not to be one. */
 const MAX_TRIES = 3_000;

@@ -1,10 +1,11 @@
-// The last gate before anything is kept: of what is no certificate nothing gets through, whichever way it came.
+// The last gate before anything is kept: nothing but certificates gets through, whichever way it came.
 import { fromBase64, toBase64 } from "../der/base64.js";
 import { contentsOf } from "./chain-file.js";
 
 /**
- * The list itself where all are certificates and nothing else; else each as it may be kept: what is none becomes `SPOILT` of chain-file.ts, so that
- * the first stays the first, and what stands behind a certificate becomes zeros. DER in base64; none at all where none is a certificate.
+ * The list itself if all are certificates and nothing else. Otherwise each as it may be kept: what is not one becomes `SPOILT` of
+ * chain-file.ts, so that the first stays the first, and what follows a certificate becomes zeros. DER in base64; empty if none is a
+ * certificate.
  */
 export function onlyCertificates(ders: readonly string[]): readonly string[] {
   const kept = ders.map(onlyCertificate);

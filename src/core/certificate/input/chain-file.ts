@@ -1,27 +1,27 @@
-// What a file, a block or a decoded text holds: certificates, a bundle of them (PKCS #7), and what else stands there. Only certificates come out.
+// What a file, a block or a decoded text holds: certificates, a bundle of them (PKCS #7), or something else. Only certificates come out.
 import { berPart, berParts } from "../der/ber.js";
 import { contextTag, TAG, type Part } from "../der/der.js";
 import { kindOf, type DerKind } from "./der-kind.js";
 
 export interface Contents {
-  /** In their order. Behind one there may be zeros: as many octets stood there. */
+  /** In order. One may be followed by zeros: that many octets followed it. */
   readonly certificates: readonly Uint8Array[];
-  /** What else was there, of which nothing comes out. */
+  /** What else was there; none of it comes out. */
   readonly others: ReadonlySet<Other>;
   readonly isBundle: boolean;
-  /** What follows the last part that could be told. */
+  /** What follows the last part that could be identified. */
   readonly rest: Uint8Array;
 }
 
 /**
- * In the place of what is marked as a certificate and is none, where others follow: their order says which is the site's own. An empty
- * SEQUENCE of ours: nothing of what stood there is in it.
+ * Takes the place of what is marked as a certificate but is not one, if others follow: their order says which is the site's own. An empty
+ * SEQUENCE of ours, with nothing of what was there.
  */
 export const SPOILT: Uint8Array = new Uint8Array([TAG.sequence, 0]);
 
 export type Other = Exclude<DerKind, "certificate" | "pkcs7">;
 
-/** One after the other; each is asked what it is. Whether a certificate is a good one is not looked at. */
+/** One after the other; each is identified. Whether a certificate is a good one does not matter here. */
 export function contentsOf(bytes: Uint8Array): Contents {
   const certificates: Uint8Array[] = [];
   const others = new Set<Other>();
@@ -55,8 +55,8 @@ export function contentsOf(bytes: Uint8Array): Contents {
 }
 
 /**
- * How much follows a certificate is a finding: Firefox takes no such certificate. What it is that follows nobody needs to keep; it may be a
- * key in a form that nobody here knows.
+ * How much follows a certificate is a finding: Firefox accepts no such certificate. What follows is not worth keeping; it may be a
+ * key in a form that we do not know.
  */
 function withZeros(
   certificates: readonly Uint8Array[],

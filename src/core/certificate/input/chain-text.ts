@@ -1,4 +1,4 @@
-// Whatever a person pastes or drops → the certificates in it, or why there are none. Nothing but certificates comes out.
+// Whatever a person pastes or drops → the certificates in it, or why there are none. Only certificates come out.
 import { fromBase64 } from "../der/base64.js";
 import { bareDers, encodedTexts } from "./bare-text.js";
 import { contentsOf, SPOILT, type Contents, type Other } from "./chain-file.js";
@@ -19,7 +19,7 @@ export type ChainInput =
       readonly form: Form;
       /** There was more than we take. */
       readonly isCut: boolean;
-      /** A private key stood beside: its owner should know what was pasted. It is not kept. */
+      /** There was a private key, too: its owner should know that it was pasted. It is not kept. */
       readonly hasPrivateKey: boolean;
       /** What Firefox's error page says beside the chain; null for any other text. */
       readonly copied: CopiedText | null;
@@ -32,12 +32,12 @@ export type NothingReason =
   | "empty"
   | "too-large"
   | "no-certificate"
-  /** Marked as a certificate, but what stands there is none. */
+  /** Marked as a certificate, but it is not one. */
   | "damaged"
-  /** What a program writes of a certificate for people to read. */
+  /** What a program writes about a certificate for people to read. */
   | "described"
   | "private-key"
-  /** A store of certificates and private keys behind a password. */
+  /** A store of certificates and private keys, protected by a password. */
   | "pkcs12"
   /** A signing request: what one sends to a CA, before there is a certificate. */
   | "request"
@@ -45,7 +45,7 @@ export type NothingReason =
   | "public-key"
   | "ocsp";
 
-/** From a text: copied from Firefox's error page, an `about:certificate` address, PEM, base64 or hexadecimal digits, in whatever wrapping. */
+/** From a text: copied from Firefox's error page, an `about:certificate` address, PEM, base64 or hexadecimal digits, however wrapped. */
 export function chainFromText(text: string): ChainInput {
   if (text.length > MAX_TEXT) {
     return nothing("too-large");
@@ -130,14 +130,14 @@ function inAddress(text: string): readonly Find[] {
     });
 }
 
-/** Whatever the label says, what stands there is asked what it is; the label counts for what is no DER. */
+/** Whatever the label says, the contents are identified; the label only counts for what is not DER. */
 function inBlock({ label, body, at }: PemBlock): readonly Find[] {
   if (isKeyLabel(label)) {
     return [{ form: "pem", ders: [], others: ["private-key"], at }];
   }
   const contents = contentsOf(bytesOfBody(body));
   if (contents.rest.length > 0) {
-    // The line that ends the certificate may be lost, and another one stand behind it.
+    // The line that ends the certificate may be lost, and another one may follow it.
     const several = bareDers(body);
     if (several.length > 1) {
       return several.map(({ bytes }) => findOf(contentsOf(bytes), "pem", at));
@@ -151,7 +151,7 @@ function inBlock({ label, body, at }: PemBlock): readonly Find[] {
     : [marked(find, /CERTIFICATE$|CHAIN$/.test(label) && hasBase64(body))];
 }
 
-/** What is marked as a certificate and is nothing that we know keeps its place. */
+/** What is marked as a certificate but is nothing that we know keeps its place. */
 function marked(find: Find, isMarked: boolean): Find {
   return isMarked && find.ders.length + find.others.length === 0
     ? { ...find, ders: [SPOILT], others: ["damaged"] }
@@ -168,7 +168,7 @@ function findOf(contents: Contents, form: Form, at: number): Find {
   };
 }
 
-/** Behind DER there may be a text, such as a key in PEM that was put into the same file. */
+/** After DER there may be text, such as a key in PEM that was put into the same file. */
 function inDer(bytes: Uint8Array): readonly Find[] {
   const contents = contentsOf(bytes);
   const find = findOf(contents, "der", 0);
@@ -228,7 +228,7 @@ function isDer(bytes: Uint8Array): boolean {
   );
 }
 
-/** In this order they are told, should there be several. */
+/** In the order in which they are reported, if there are several. */
 const REASONS = [
   "private-key",
   "pkcs12",
@@ -246,7 +246,7 @@ const LABELS: readonly (readonly [RegExp, "request" | "crl" | "public-key"])[] =
     [/PUBLIC KEY/, "public-key"],
   ];
 export const MAX_CERTIFICATES = 100;
-/** Octets of all certificates together: as much as fits into an address of Firefox, and room for one with 10,000 long names. */
+/** Octets of all certificates together: as much as fits into an address in Firefox, with room for one with 10,000 long names. */
 const MAX_TOTAL = 2 * 1024 * 1024;
 /** Characters: the roots of all browsers are a quarter of it, a certificate with 10,000 names a third. */
 const MAX_TEXT = 1024 * 1024;

@@ -1,4 +1,4 @@
-// What Firefox's "Copy text to clipboard" says beside the chain: the address, the sentence, and whether HSTS holds.
+// What Firefox's "Copy text to clipboard" says beside the chain: the address, the sentence, and whether HSTS applies.
 
 import { plainAddress } from "../../address/plain-address.js";
 
@@ -19,7 +19,7 @@ export function copiedText(text: string): CopiedText | null {
   const lines = text
     .slice(0, MAX_HEAD)
     .split(/\r?\n/)
-    // In a mail that quotes it, and behind what its writer says first.
+    // Also in a mail that quotes it, after the writer's own words.
     .map((line) => line.replace(/^[\s>|]+/, "").trimEnd())
     .filter((line) => line !== "");
   const mark = lines.findIndex((line) => hstsIn(line) !== null);

@@ -1,4 +1,4 @@
-// What DER is, by how it begins: asked of everything that is found in a text, a file or an answer, before anything of it is kept.
+// What DER is, by how it begins: everything found in a text, a file or an answer is identified before any of it is kept.
 import {
   contextTag,
   oidText,
@@ -19,10 +19,10 @@ export type DerKind =
   | "private-key"
   /** A store of keys (RFC 7292). */
   | "pkcs12"
-  /** A bundle (RFC 5652 §5.1): what is in it is asked on its own. */
+  /** A bundle (RFC 5652 §5.1): its contents are identified one by one. */
   | "pkcs7"
   | "ocsp"
-  /** What OpenSSL writes behind a TRUSTED CERTIFICATE; no server sends it. */
+  /** What OpenSSL writes after a TRUSTED CERTIFICATE; no server sends it. */
   | "trust-note"
   | "unknown";
 
@@ -31,8 +31,8 @@ export const isSecret = (kind: DerKind): boolean =>
   kind === "private-key" || kind === "pkcs12";
 
 /**
- * Of the first part in the bytes, which may be cut, and may be BER at its head. "certificate" is said of whatever begins as one
- * (RFC 5280 §4.1), be it spoilt behind; what cannot be told apart is "unknown".
+ * The kind of the first part, which may be cut off, and may begin as BER. "certificate" is whatever begins as one
+ * (RFC 5280 §4.1), even if the rest is spoilt; what cannot be identified is "unknown".
  */
 export function kindOf(bytes: Uint8Array): DerKind {
   const [whole] = headsIn(bytes, 1);
@@ -155,7 +155,7 @@ function unversioned(
     : "request";
 }
 
-/** The first parts, as far as they can be told: one of a length without end goes on to the end. */
+/** The first parts, as far as they can be identified: one of indefinite length extends to the end. */
 function headsIn(bytes: Uint8Array, most: number): readonly Part[] {
   const parts = partsIn(bytes, most);
   const at = parts.reduce((sum, { der }) => sum + der.length, 0);

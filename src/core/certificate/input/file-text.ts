@@ -1,7 +1,7 @@
-// The octets of a file as text, whatever wrote it: UTF-8, the two octets a character of Windows, or nothing that is text.
+// The octets of a file as text, whatever wrote it: UTF-8, Windows' UTF-16, or not text at all.
 import { latin1 } from "../fields/read-text.js";
 
-/** null for what is no text. */
+/** null for what is not text. */
 export function fileText(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   const zeros = countIn(sample, (octet) => octet === 0);
@@ -17,7 +17,7 @@ export function fileText(bytes: Uint8Array): string | null {
     : text;
 }
 
-/** Dashes, spaces and what nobody sees, in UTF-8: all else stands outside of PEM, and there may be much of it. */
+/** Dashes, spaces and invisible characters, in UTF-8: everything else is outside PEM, and there may be a lot of it. */
 function characterOf(sequence: string): string {
   const [a, b] = [sequence.charCodeAt(0), sequence.charCodeAt(1)];
   return String.fromCharCode(
@@ -29,7 +29,7 @@ function characterOf(sequence: string): string {
   );
 }
 
-/** PEM is ASCII: what is left of two octets a character is all that counts. */
+/** PEM is ASCII: only one octet of each UTF-16 character matters. */
 function withoutZeros(bytes: Uint8Array): Uint8Array {
   return bytes.filter((octet) => octet !== 0);
 }

@@ -1,14 +1,14 @@
-// Keys and certificates in forms that are no DER: nothing of them can be read here, but their owner should know what was pasted.
+// Keys and certificates in forms other than DER: nothing in them can be read here, but their owner should know what was pasted.
 import type { Other } from "./chain-file.js";
 
-/** What a text has in it, by the words that stand around it: all of a row. */
+/** What a text contains, by the words around it: all those in a row. */
 export function otherForms(text: string): readonly (Other | "described")[] {
   return SIGNS.filter(([, ...signs]) =>
     signs.every((sign) => sign.test(text)),
   ).map(([form]) => form);
 }
 
-/** A Java store of keys: what is in it stands behind a password. */
+/** A Java key store: its contents are protected by a password. */
 export function isKeyStore([a, b, c, d]: Uint8Array): boolean {
   return JAVA.some(
     (magic) =>
@@ -18,7 +18,7 @@ export function isKeyStore([a, b, c, d]: Uint8Array): boolean {
 
 const SIGNS: readonly (readonly [Other | "described", ...RegExp[]])[] = [
   ["private-key", /PuTTY-User-Key-File-\d/],
-  // What openssl and certtool write of a key for people to read.
+  // What openssl and certtool write about a key for people to read.
   [
     "private-key",
     /\b(?:privateExponent|private exponent|Private-Key):|^priv:/im,

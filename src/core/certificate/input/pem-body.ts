@@ -1,11 +1,11 @@
-// What stands between the lines of dashes, as bytes, whatever stands in front of each line or behind it.
+// What is between the lines of dashes, as bytes, whatever comes before or after each line.
 import { fromBase64 } from "../der/base64.js";
 import { readPart, TAG } from "../der/der.js";
 import { kindOf } from "./der-kind.js";
 
 /**
- * Tried from the plain to the desperate; the first that is a whole part of a known kind counts, else one that begins as such, else the
- * plain one, which then is no certificate.
+ * Tried from the plain to the desperate; the first whole part of a known kind counts, or else one that begins like that, or else the
+ * plain one, which then is not a certificate.
  */
 export function bytesOfBody(body: string): Uint8Array {
   const unmarked = withoutMarks(body);
@@ -39,7 +39,7 @@ function withoutMarks(body: string): string {
   return body.replace(mark === "+" ? /^[ \t]*\+/gm : /^[ \t]*-/gm, "");
 }
 
-/** Without marks of quotation, ends of lines in programs, soft ends of lines in mails, and headers such as `Proc-Type: 4,ENCRYPTED`. */
+/** Without quotation marks, line ends of programs, soft line ends of mails, and headers such as `Proc-Type: 4,ENCRYPTED`. */
 function cleaned(body: string): string {
   return body
     .replace(/["'\\,;]/g, "")
@@ -49,7 +49,7 @@ function cleaned(body: string): string {
     .join("\n");
 }
 
-/** `+` joins lines in programs behind a space only; `=` is padding, which is not needed, or a soft end. */
+/** `+` joins lines in programs only after a space; `=` is padding, which is not needed, or a soft line end. */
 function withoutEnd(line: string): string {
   const trimmed = line.trimEnd();
   const joined = trimmed.endsWith(" +")
@@ -58,7 +58,7 @@ function withoutEnd(line: string): string {
   return joined.replace(/={1,3}$/, "");
 }
 
-/** Numbers, times and names of files in front: what stands where the first line has its base64. The last line is known by its length. */
+/** Numbers, times and file names in front: base64 is where the first line has it. The last line is recognized by its length. */
 function inColumn(lines: readonly string[]): string {
   const tokens = lines.map((line) => line.match(TOKEN) ?? []);
   const top = tokens.findIndex((line) => line.some((each) => FIRST.test(each)));
@@ -81,7 +81,7 @@ function inColumn(lines: readonly string[]): string {
   const fitting = [...tails.map((line) => line[column]), ...tails.flat()]
     .filter((token) => token !== undefined)
     .filter(fits);
-  // A number of a line may be as long.
+  // A line number may be just as long.
   const tail =
     fitting.find((token) => token.endsWith("=")) ??
     fitting.find((token) => /\D/.test(token)) ??
@@ -89,7 +89,7 @@ function inColumn(lines: readonly string[]): string {
   return text + (tail ?? "");
 }
 
-/** Of each line the longest run. */
+/** The longest run of each line. */
 function longest(lines: readonly string[]): string {
   return lines
     .map((line) =>

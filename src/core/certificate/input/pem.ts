@@ -1,10 +1,10 @@
-// PEM (RFC 7468), found in whatever text it was pasted with, and written for those who need it so.
+// PEM (RFC 7468), found in whatever text it was pasted with, and written for those who need it.
 import { toBase64 } from "../der/base64.js";
 
 export interface PemBlock {
   /** `CERTIFICATE`, `PRIVATE KEY`, in capitals. */
   readonly label: string;
-  /** What stands between the lines of dashes. */
+  /** What is between the lines of dashes. */
   readonly body: string;
   /** Where it begins in the text. */
   readonly at: number;
@@ -13,7 +13,7 @@ export interface PemBlock {
 export interface PemText {
   /** At most MAX_BLOCKS. */
   readonly blocks: readonly PemBlock[];
-  /** Of end lines whose begin line is lost. */
+  /** End lines whose begin line is lost. */
   readonly lost: readonly string[];
   /** The text outside the blocks, by where it begins. */
   readonly outside: readonly { readonly text: string; readonly at: number }[];
@@ -78,5 +78,5 @@ const MARK =
   /(BEGIN|END)(?<=[-\u2010-\u2015\u2212]{2}\s?\1)[\s+_]{1,3}([A-Z0-9#+_ ]{1,40}?)\s?[-\u2010-\u2015\u2212]{2,8}/gi;
 /** Characters; a certificate of a megabyte in base64, with line ends. */
 const MAX_BODY = 1_500_000;
-/** Beside certificates a text may hold keys and other blocks. */
+/** Besides certificates, a text may hold keys and other blocks. */
 const MAX_BLOCKS = 200;

@@ -1,6 +1,6 @@
-// Undoes what mails, web pages, logs and programs do to a text, so that PEM in it reads as PEM again. Nothing is lost that base64 needs.
+// Undoes what mails, web pages, logs and programs do to a text, so that PEM reads as PEM again. Nothing that base64 needs is lost.
 
-/** Without what nobody sees, and with the escapes of mails, HTML, XML, JSON and programs read. */
+/** Without invisible characters, and with the escapes of mails, HTML, XML, JSON and programs decoded. */
 export function plainText(text: string): string {
   let plain = INVISIBLE.test(text) ? text.replace(INVISIBLES, "") : text;
   plain = plain.replace(ODD_SPACES, " ");
@@ -30,7 +30,7 @@ export function plainText(text: string): string {
   return plain.replaceAll("`n", "\n");
 }
 
-/** With `%2B` and the like read, also where they are encoded twice and thrice. */
+/** With `%2B` and the like decoded, even where they are encoded two or three times. */
 export function percentDecoded(text: string): string {
   let decoded = text;
   for (let i = 0; i < 3 && PERCENT.test(decoded); i++) {
@@ -51,7 +51,7 @@ function entity(name: string, whole: string): string {
   const code = /^#x/i.test(name)
     ? parseInt(name.slice(2), 16)
     : Number(name.slice(1));
-  // A space for what is no base64 anyway.
+  // A space for what is not base64 anyway.
   return code < 0x80 ? String.fromCharCode(code) : " ";
 }
 
@@ -59,7 +59,7 @@ function entity(name: string, whole: string): string {
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const INVISIBLES = new RegExp(INVISIBLE, "g");
 const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
-/** `=` and two digits do not stand in base64: padding ends it. */
+/** `=` and two digits do not occur in base64: padding ends it. */
 const QUOTED_PRINTABLE = /=(?:3D|2D|2B|20|0A|0D)/i;
 const ENTITY = /&(?:#x?[0-9a-f]{1,7}|[a-z]{2,8});/i;
 const ENTITIES = /&(#x?[0-9a-f]{1,7}|[a-z]{2,8});/gi;
@@ -83,7 +83,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["dash", "-"],
 ]);
 const TAG = /<\/?[a-z]/i;
-/** Whoever colours text puts these into the middle of words. */
+/** Programs that colour text put these in the middle of words. */
 const INLINE_TAGS =
   /<\/?(?:a|b|i|u|em|strong|span|font|mark|code|tt|kbd|samp|wbr)(?:\s[^<>]{0,500})?\/?>/gi;
 const BLOCK_TAGS =

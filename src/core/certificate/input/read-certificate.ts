@@ -1,4 +1,4 @@
-// Bytes → certificate. Never throws and never hangs, whoever wrote the bytes: what cannot be read is said, with what could be.
+// Bytes → certificate. Never throws and never hangs, whoever wrote the bytes: says what cannot be read, along with what could be.
 import type { Certificate, Remark } from "../fields/certificate.js";
 import {
   contextTag,
@@ -29,10 +29,10 @@ export type CertificateReading =
 
 export type Unreadable =
   | { readonly reason: "empty" | "too-large" | "not-a-certificate" | Flaw }
-  /** All is well cut into parts, but this part is not what belongs there. */
+  /** The parts are well formed, but this one is not what belongs there. */
   | { readonly reason: "bad-field"; readonly field: Field };
 
-/** The parts that a certificate cannot be without. */
+/** The parts that every certificate must have. */
 export type Field =
   | "version"
   | "serial"
@@ -48,7 +48,7 @@ export type Field =
 /** What could be read of it; null for what could not. */
 export type Partly = { readonly [F in Field]: Certificate[F] | null };
 
-/** Reads the certificate that the bytes begin with. */
+/** Reads the certificate at the beginning of the bytes. */
 export function readCertificate(bytes: Uint8Array): CertificateReading {
   if (bytes.length === 0 || bytes.length > MAX_SIZE) {
     return unreadable({ reason: bytes.length === 0 ? "empty" : "too-large" });
@@ -97,7 +97,7 @@ interface TbsParts {
   readonly extensions: Part | undefined;
 }
 
-/** RFC 5280 §4.1: the version is left out where it is 1; what follows the key is told apart by its tags. */
+/** RFC 5280 §4.1: the version is left out if it is 1; tags tell apart what follows the key. */
 function cutApart(tbs: Part): TbsParts {
   const all = partsIn(tbs.value, MAX_TBS).filter(({ isCut }) => !isCut);
   const version = all[0]?.tag === contextTag(0) ? all[0] : undefined;
@@ -204,7 +204,7 @@ const UNREAD: Partly = {
   extensions: null,
 };
 
-/** In the order in which they are named, should several be bad: that of the certificate. */
+/** The order in which bad parts are named if there are several: that of the certificate. */
 const FIELDS: readonly Field[] = [
   "version",
   "serial",
@@ -222,9 +222,9 @@ const NOTHING = new Uint8Array();
 
 /** Octets. 10,000 long names make half of it; Firefox itself takes far less from a server. */
 const MAX_SIZE = 1024 * 1024;
-/** Keys stand in bit strings; 4,096 octets is for DSA parameters and serials without end, which are still to be shown. */
+/** Keys are in bit strings; 4,096 octets is for DSA parameters and overlong serials, which should still be shown. */
 const LIMITS = { depth: 24, count: 5_000, number: 4_096 };
 /** Version, seven fields, two numbers of which nobody has heard since 1993, extensions (RFC 5280 §4.1); a few more for what is wrong. */
 const MAX_TBS = 16;
-/** Octets: RFC 5280 allows 20, and more have been seen. What is far beyond is no number but a joke. */
+/** Octets: RFC 5280 allows 20, and more have been seen. Anything far longer is not a number but a joke. */
 const MAX_SERIAL = 256;

@@ -1,4 +1,4 @@
-// Completes a chain with certificates from the addresses that stand in it (RFC 5280 §4.2.2.1, caIssuers).
+// Completes a chain with certificates from the addresses in it (RFC 5280 §4.2.2.1, caIssuers).
 import type { Certificate } from "../fields/certificate.js";
 import { areSame } from "../der/exact-der.js";
 import { issuedBy } from "../fields/issued-by.js";
@@ -8,13 +8,13 @@ import type { SignatureCheck } from "../fields/signature-algorithm.js";
 /** How often an address is followed for one chain. Real chains need one or two. */
 export const MAX_HOPS = 5;
 
-/** Who may have issued a certificate, and the signature that has to hold if so. */
+/** Who may have issued a certificate, and the signature that has to be valid if so. */
 export interface Candidate {
   readonly certificate: Certificate;
   readonly check: SignatureCheck;
 }
 
-/** Those of whom the certificate could be, by name, key identifier and right to issue; those meant by the key identifier first. */
+/** Those that could have issued the certificate, by name, key identifier and right to issue; those with the right key identifier first. */
 export function issuersAmong(
   certificates: readonly Certificate[],
   certificate: Certificate,
@@ -29,7 +29,7 @@ export function issuersAmong(
     }));
 }
 
-/** A certificate that names itself as its issuer: here a chain ends. */
+/** A certificate that names itself as its issuer: a chain ends here. */
 export function isSelfIssued(certificate: Certificate): boolean {
   return areSame(certificate.subject.der, certificate.issuer.der);
 }
@@ -47,12 +47,12 @@ function couldIssue(issuer: Certificate, certificate: Certificate): boolean {
     areSame(issuer.subject.der, certificate.issuer.der) &&
     mayIssue(issuer) &&
     issuer.keyUsage?.includes("keyCertSign") !== false &&
-    // The same certificate is no issuer of itself, unless it says so.
+    // A certificate is not its own issuer, unless it says so.
     (!areSame(issuer.der, certificate.der) || isSelfIssued(certificate))
   );
 }
 
-/** Certificates of version 1 cannot say that they are of a CA; roots of the nineties are such. */
+/** Certificates of version 1, such as roots from the nineties, cannot say that they are a CA's. */
 function mayIssue(issuer: Certificate): boolean {
   return (
     issuer.basicConstraints?.isCa ??
@@ -71,5 +71,5 @@ function nearness(
   return issuer.subjectKeyId === authorityKeyId ? 2 : 0;
 }
 
-/** Signatures take time: more namesakes than this nobody has by accident. */
+/** Signatures take time, and nobody has more namesakes than this by accident. */
 const MOST_CANDIDATES = 4;

@@ -1,4 +1,4 @@
-// What became of completing a chain.
+// The result of completing a chain.
 import type { AddressRefusal } from "../../address/address-policy.js";
 import type { Certificate } from "../fields/certificate.js";
 import type { Unreachable } from "../revocation/revocation.js";
@@ -11,7 +11,7 @@ export interface Completion {
   readonly missing: readonly Certificate[];
   /** What the server should send, as PEM: the chain without its root. */
   readonly bundle: string;
-  /** Why it goes no further; null where it is whole, and where the next address waits to be shown. */
+  /** Why it goes no further; null where it is complete, and where the next address has yet to be shown. */
   readonly because: Incomplete | null;
 }
 

@@ -1,4 +1,4 @@
-// What is to be judged, and what is known beside the certificates themselves.
+// What is to be judged, and what is known besides the certificates themselves.
 import type { Certificate, Name } from "../fields/certificate.js";
 import type { Chain, Ordering } from "../chain/chain.js";
 
@@ -8,7 +8,7 @@ export interface Question extends Ordering {
   /** ASCII or Unicode; null where it is not known: then names are not judged. */
   readonly host: string | null;
   /**
-   * Does this Firefox trust a root of this name? null: not known, which is not "no". Firefox does not say so of a chain that fails; after
+   * Does this Firefox trust a root of this name? null: not known, which is not "no". Firefox does not say that about a failing chain; after
    * SEC_ERROR_UNKNOWN_ISSUER the answer is no for the name in which the chain ends.
    */
   readonly isKnownRoot?: (name: Name) => boolean | null;
@@ -20,7 +20,7 @@ export interface Question extends Ordering {
   readonly remembered?: readonly Certificate[];
 }
 
-/** A question whose chain is in order. */
+/** A question whose chain has been put in order. */
 export interface Case extends Question {
   readonly chain: Chain;
   /** The path's certificates with their places, leaf first. */

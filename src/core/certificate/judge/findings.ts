@@ -5,9 +5,9 @@ export type Severity = "fatal" | "warning" | "note";
 
 export interface FindingRow {
   readonly severity: Severity;
-  /** Who can put it right. */
+  /** Who can fix it. */
   readonly concerns: "owner" | "ca" | "it";
-  /** Where the rule stands, as people cite it. */
+  /** The rule, as people cite it. */
   readonly source: string;
 }
 
@@ -215,7 +215,7 @@ export type FindingId = keyof typeof FINDINGS;
 
 export const findingRow = (id: FindingId): FindingRow => FINDINGS[id];
 
-/** What a finding is about, beside its certificate. Texts are as they stand in the certificate; times in milliseconds since the epoch. */
+/** What a finding is about, besides its certificate. Texts are as the certificate has them; times in milliseconds since the epoch. */
 export interface Details {
   readonly expired: { readonly notAfter: number };
   readonly "expired-issuer": { readonly notAfter: number };
@@ -234,7 +234,7 @@ export interface Details {
   readonly "empty-issuer": NoDetails;
   readonly "bad-signature": { readonly issuer: string };
   readonly "link-not-checked": NoDetails;
-  /** Another than the first was taken for the site's own: only in what a person put together. */
+  /** A certificate other than the first was taken for the site's own: only in what a person put together. */
   readonly "wrong-order": { readonly isLeafMoved: boolean };
   /** For whom the other one is. */
   readonly "foreign-chain": { readonly name: string };
@@ -253,11 +253,11 @@ export interface Details {
   readonly "key-usage": {
     readonly missing: "digitalSignature" | "keyCertSign";
   };
-  /** It may serve, but also sign OCSP responses, which a site must not. */
+  /** It is for servers, but may also sign OCSP responses, which a site must not. */
   readonly "extended-key-usage": { readonly isResponder: boolean };
-  /** So many CAs stand between this one and the leaf, where `limit` may. */
+  /** How many CAs are between this one and the leaf, where `limit` are allowed. */
   readonly "path-length": { readonly count: number; readonly limit: number };
-  /** A name in a certificate below, that this CA may not vouch for. */
+  /** A name in a certificate below that this CA must not issue for. */
   readonly "name-constraints": { readonly name: string };
   readonly "tls-feature-missing": NoDetails;
   readonly "must-staple": NoDetails;
@@ -279,7 +279,7 @@ export interface Details {
 
 export type NoDetails = Readonly<Record<string, never>>;
 
-/** A finding on one certificate, which is named by its place among those that were judged. */
+/** A finding on one certificate, given by its place among those that were judged. */
 export type Finding = {
   readonly [Id in FindingId]: {
     readonly id: Id;
@@ -288,7 +288,7 @@ export type Finding = {
   };
 }[FindingId];
 
-/** Is somebody's own certificate not among them, or not the one that signed? */
+/** Is an issuer's certificate missing, or not the one that signed? */
 export const lacksIssuer = (findings: readonly Finding[]): boolean =>
   findings.some(
     ({ id }) => id === "missing-intermediate" || id === "bad-signature",

@@ -1,4 +1,4 @@
-// Is each certificate written as it should be, and numbered as no other?
+// Is each certificate written as it should be, with a number of its own?
 import type { Certificate, Remark } from "../fields/certificate.js";
 import { isSame } from "../der/der.js";
 import type { Finding } from "./findings.js";
@@ -43,7 +43,7 @@ function remarked(
         ? [{ id: remark.kind, ...on, details: { oid: remark.oid } }]
         : [];
     case "unreadable-extension": {
-      // Of the others Firefox refuses none for what is in it.
+      // Firefox refuses none of the others for its contents.
       const id = isRead(remark.oid, isLeaf) ? remark.kind : "ignored-extension";
       return [{ id, ...on, details: { oid: remark.oid } }];
     }
@@ -62,7 +62,7 @@ const tooLarge = ({ index, certificate: { der } }: Link): readonly Finding[] =>
       ]
     : [];
 
-/** What could be read here, and is written in a way that Firefox does not read. */
+/** What could be read here, but is written in a way that Firefox does not read. */
 function inexact(
   { index, certificate }: Link,
   isLeaf: boolean,
@@ -87,7 +87,7 @@ function inexact(
 }
 
 function unknownCritical({ index, certificate }: Link): readonly Finding[] {
-  // What Netscape's own says has to be said in today's way as well.
+  // What Netscape's own extension says must also be said in today's way.
   const isNetscape = (oid: string): boolean =>
     oid === OID.netscapeCertificateType &&
     (certificate.basicConstraints === null ||
@@ -104,7 +104,7 @@ function unknownCritical({ index, certificate }: Link): readonly Finding[] {
     }));
 }
 
-/** It has to be positive and of no more than 20 octets. */
+/** It has to be positive and at most 20 octets long. */
 function badSerial({
   index,
   certificate: { serial },
@@ -119,7 +119,7 @@ function badSerial({
     : [];
 }
 
-/** Firefox refuses a certificate whose issuer gave its number to another one as well (SEC_ERROR_REUSED_ISSUER_AND_SERIAL). */
+/** Firefox refuses a certificate whose issuer gave the same number to another one (SEC_ERROR_REUSED_ISSUER_AND_SERIAL). */
 function sameSerial(
   { index, certificate }: Link,
   others: readonly Certificate[],

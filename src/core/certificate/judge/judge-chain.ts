@@ -9,7 +9,7 @@ import { judgeNames } from "./judge-names.js";
 import { judgeRoles } from "./judge-roles.js";
 import { judgeValidity } from "./judge-validity.js";
 
-/** Of one severity those on the leaf come first. An empty list of certificates has no findings. */
+/** Within one severity, those on the leaf come first. An empty list of certificates has no findings. */
 export function judgeChain(question: Question): readonly Finding[] {
   const chain = orderChain(question.certificates, question);
   const path = chain.path.flatMap((index) => {

@@ -13,7 +13,7 @@ export function judgeKeys({ path, signedBy }: Case): readonly Finding[] {
   ]);
 }
 
-/** What a root says of itself need not be signed well: it is trusted for being in the list. */
+/** A root's own signature need not be strong: it is trusted because it is in the list. */
 const isRoot = (certificate: Certificate, signedBy: SignedBy): boolean =>
   certificate.basicConstraints?.isCa === true &&
   isSelfSigned(certificate, signedBy);
@@ -50,7 +50,7 @@ function strengthOf({
       return CURVES.includes(curve ?? "") && bits[0] === UNCOMPRESSED
         ? "good"
         : "refused";
-    // In certificates Firefox knows neither (mozilla::pkix, `CheckSubjectPublicKeyInfo`).
+    // Firefox supports neither in certificates (mozilla::pkix, `CheckSubjectPublicKeyInfo`).
     case "RSA-PSS":
     case "Ed25519":
     case "Ed448":
@@ -101,10 +101,10 @@ function judgeSignature({ index, certificate }: Link): readonly Finding[] {
     : [];
 }
 
-/** Octets: as many as the key of whoever signed, which must have them all (`CheckRSAPublicKeyModulusSizeInBits`). */
+/** Octets: as many as in the key of the signer, which must be long enough (`CheckRSAPublicKeyModulusSizeInBits`). */
 const SHORTEST_RSA = 128;
 /** The first octet of a point that is written out (RFC 5480 §2.2), the only form that Firefox reads. */
 const UNCOMPRESSED = 0x04;
 
-/** All that Firefox takes. */
+/** All that Firefox accepts. */
 const CURVES: readonly string[] = ["P-256", "P-384", "P-521"];

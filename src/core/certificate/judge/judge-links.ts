@@ -1,4 +1,4 @@
-// Does the chain hang together, where does it end, and who stands at its end?
+// Does the chain hang together, where does it end, and who is at its end?
 import type { Certificate } from "../fields/certificate.js";
 import { isSelfIssued, isSelfSigned } from "../chain/chain.js";
 import type { Finding } from "./findings.js";
@@ -28,7 +28,7 @@ const found = (
   { index }: Link,
 ): Finding => ({ id, certificateIndex: index, details: {} });
 
-/** Without an issuer's name nobody can be looked for, and Firefox does not; with its own name, it may be another key's. */
+/** Without an issuer's name there is nobody to look for, and Firefox does not; with its own name, it may be another key's. */
 function nameless(link: Link, { signedBy }: Case): readonly Finding[] {
   const { certificate } = link;
   if (certificate.issuer.attributes.length === 0) {
@@ -39,7 +39,7 @@ function nameless(link: Link, { signedBy }: Case): readonly Finding[] {
     : [];
 }
 
-/** Links that hang on names alone, as this Firefox could not verify the signature. */
+/** Links that rest on names alone, since this Firefox could not verify the signature. */
 const unchecked = ({ path, signedBy }: Case): readonly Finding[] =>
   path
     .filter(({ certificate }, position) => {
@@ -48,7 +48,7 @@ const unchecked = ({ path, signedBy }: Case): readonly Finding[] =>
     })
     .map((link) => found("link-not-checked", link));
 
-/** Where a person's files were put in order, another certificate than the first may have become the leaf: that is said. */
+/** Where a person's files were put in order, a certificate other than the first may have become the leaf: that is said. */
 function order({ chain }: Case, { index }: Link): readonly Finding[] {
   return chain.isInOrder
     ? []
@@ -61,7 +61,7 @@ function order({ chain }: Case, { index }: Link): readonly Finding[] {
       ];
 }
 
-/** Behind a certificate of one's own one can send anybody's: it belongs to whoever has its key, and nobody was asked for that. */
+/** After a certificate of one's own one can send anybody's: it belongs to whoever has its key, and nobody had to prove that. */
 function unneeded(
   { chain, path, certificates }: Case,
   leaf: Link,
@@ -88,7 +88,7 @@ function unneeded(
       },
     ];
   }
-  // What has an issuer's name, and not its key, is spoken of as that.
+  // A certificate with an issuer's name but not its key is reported as that.
   return chain.end === "bad-signature"
     ? []
     : [
@@ -101,8 +101,8 @@ function unneeded(
 }
 
 /**
- * Public CAs issue leaves from intermediates, never from the root itself (BR §6.1.7): a leaf alone lacks one. Of an intermediate that ends
- * the chain it is not known whether a root or another intermediate follows, unless somebody knows the roots.
+ * Public CAs issue leaves from intermediates, never from the root itself (BR §6.1.7): a leaf alone lacks one. If an intermediate ends
+ * the chain, it is not known whether a root or another intermediate follows, unless somebody knows the roots.
  */
 function end(
   { chain, isKnownRoot, path }: Case,
@@ -130,7 +130,7 @@ function end(
   if (isAlone && (isFetchable || isKnown === null)) {
     return ends("missing-intermediate");
   }
-  // Whoever names no address for the issuer is most likely no public CA: all of those do.
+  // A CA that names no address for its issuer is most likely not public: all public ones do.
   return isKnown === false
     ? ends(isFetchable ? "missing-intermediate" : "private-root")
     : [];
@@ -165,8 +165,8 @@ function interceptor(
 }
 
 /**
- * The issuer's name by which a program is recognised that makes certificates on the way; null for none. Public CAs have intermediates that are
- * named alike: those stand under another name, which no failure has shown to be unknown, and leave the marks of transparency logs.
+ * The issuer's name by which an intercepting program is recognized; null for none. Public CAs have intermediates that are
+ * named alike: those are issued by another name, which no failure has shown to be unknown, and carry proof from transparency logs.
  *
  * @param isKnownRoot of the name in which the chain ends
  */
@@ -187,12 +187,12 @@ export function interceptingIssuer(
     : null;
 }
 
-/** Logged before it was issued (RFC 6962 §3.3), as browsers want it of public CAs: no program on the way does that. */
+/** Logged before it was issued (RFC 6962 §3.3), as browsers require of public CAs: no intercepting program does that. */
 export const looksPublic = ({
   timestampCount,
   validation,
 }: Certificate): boolean => (timestampCount ?? 0) > 0 && validation !== null;
 
-/** All that the issuer's name says, for whoever looks for a product in it. */
+/** Everything in the issuer's name, to look for a product in it. */
 const issuerText = ({ issuer }: Certificate): string =>
   issuer.attributes.map(({ value }) => value).join(", ");

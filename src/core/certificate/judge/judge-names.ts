@@ -1,4 +1,4 @@
-// Do the leaf's names cover the host, and may the CAs above vouch for such names?
+// Do the leaf's names cover the host, and may the CAs above issue for such names?
 import type { Certificate } from "../fields/certificate.js";
 import type { Finding } from "./findings.js";
 import { isPresentable, matchHost } from "../chain/host-match.js";
@@ -18,7 +18,7 @@ export function judgeNames({ path, host }: Case): readonly Finding[] {
   ];
 }
 
-/** Every certificate below has to keep to them, not only the leaf. */
+/** Every certificate below has to obey them, not only the leaf. */
 function beyondLimits(
   { index, certificate }: Link,
   below: readonly Link[],
@@ -64,7 +64,7 @@ function namesOf(
   }
 }
 
-/** Below a built-in root Firefox stops at the first name that is no name of a host, and never comes to the right one behind it. */
+/** Below a built-in root, Firefox stops at the first name that is not a host name, and never gets to the right one after it. */
 function malformedBefore(
   right: string,
   names: Certificate["alternativeNames"],

@@ -1,4 +1,4 @@
-// May each certificate do what it is used for: the leaf identify a TLS server, the others issue?
+// May each certificate do what it is used for: the leaf identify a TLS server, and the others issue?
 import type { Finding } from "./findings.js";
 import type { Case, Link } from "./case.js";
 import { isSelfIssued, isSelfSigned } from "../chain/chain.js";
@@ -32,7 +32,7 @@ function judgeLeaf(
     certificate;
   const on = { certificateIndex: index };
   const findings: Finding[] = [];
-  // Devices that sign themselves nearly all say "CA": that nobody else vouches for them is what counts.
+  // Nearly all devices with self-signed certificates say "CA": what counts is that nobody else signed them.
   if (basicConstraints?.isCa === true && !isSelfSigned(certificate, signedBy)) {
     findings.push({ id: "ca-as-leaf", ...on, details: {} });
   }
@@ -50,7 +50,7 @@ function judgeLeaf(
   return findings;
 }
 
-/** @param below how many CAs stand between this one and the leaf */
+/** @param below how many CAs are between this one and the leaf */
 function judgeIssuer(
   { index, certificate }: Link,
   below: number,
@@ -59,7 +59,7 @@ function judgeIssuer(
   const { basicConstraints, keyUsage, extendedKeyUsage, version } = certificate;
   const on = { certificateIndex: index };
   const findings: Finding[] = [];
-  // Roots from before 1999 are of version 1, without extensions: whoever trusts one has said so.
+  // Roots from before 1999 are of version 1, without extensions: somebody chose to trust such a root.
   const isOldRoot = version === 1 && isSelfSigned(certificate, signedBy);
   if (basicConstraints?.isCa !== true && !isOldRoot) {
     findings.push({ id: "not-a-ca", ...on, details: {} });
@@ -84,8 +84,8 @@ function judgeIssuer(
 }
 
 /**
- * "Any purpose" is not enough for Firefox, and a site's certificate that may also sign OCSP responses could speak for itself (mozilla::pkix,
- * `CheckExtendedKeyUsage`).
+ * "Any purpose" is not enough for Firefox, and a site's certificate that may also sign OCSP responses could speak for itself
+ * (mozilla::pkix, `CheckExtendedKeyUsage`).
  */
 function judgePurposes(
   purposes: readonly string[] | null,
@@ -105,7 +105,7 @@ function judgePurposes(
     : [];
 }
 
-/** What an issuer demands of servers has to be demanded by what it issues, in the same bytes (RFC 7633 §4.2.2; `CheckTLSFeatures`). */
+/** What an issuer requires of servers, what it issues must require, too, in the same bytes (RFC 7633 §4.2.2; `CheckTLSFeatures`). */
 function demands(issuer: Link, below: Link): readonly Finding[] {
   const demanded = tlsFeature(issuer);
   const own = tlsFeature(below);
@@ -124,7 +124,7 @@ const tlsFeature = ({ certificate }: Link): Uint8Array | null =>
   certificate.extensions.find(({ oid }) => oid === OID.tlsFeature)?.value ??
   null;
 
-/** Any of them will do: each is needed for one way to agree on a key (Firefox, `BuildCertChainForOneKeyUsage`). */
+/** Any of them will do: each is for one kind of key exchange (Firefox, `BuildCertChainForOneKeyUsage`). */
 const SERVING = [
   "digitalSignature",
   "keyEncipherment",

@@ -1,4 +1,4 @@
-// Is it time for these certificates, and is their time too long?
+// Are these certificates valid now, and for too long a time?
 import { isSelfIssued, isTimely } from "../chain/chain.js";
 import type { Finding } from "./findings.js";
 import type { Case, Link } from "./case.js";
@@ -18,7 +18,7 @@ function isItTime(
 ): readonly Finding[] {
   const { notBefore, notAfter } = certificate;
   const { now } = judged;
-  // Firefox reads no time before 1970 (mozilla::pkix, `TimeChoice`), and none that ends before it begins (`ParseValidity`).
+  // Firefox reads no time before 1970 (mozilla::pkix, `TimeChoice`), and no period that ends before it begins (`ParseValidity`).
   if (notBefore < 0 || notAfter < 0 || notBefore > notAfter) {
     return [{ id: "invalid-time", certificateIndex: index, details: {} }];
   }
@@ -34,7 +34,7 @@ function isItTime(
   return [{ id, certificateIndex: index, details: { notAfter } }];
 }
 
-/** Above an issuer that is valid Firefox may know a newer one of the same name, often a root: then it does not need what was sent. */
+/** Above a valid issuer, Firefox may know a newer one of the same name, often a root: then it does not need what was sent. */
 function isPerhapsReplaced(
   position: number,
   { path, now, refusal }: Case,
@@ -48,7 +48,7 @@ function isPerhapsReplaced(
   );
 }
 
-/** Rules of the CA/Browser Forum, for CAs that are built into browsers. Others may do as they like: the words say "if public". */
+/** The CA/Browser Forum's rules for CAs that are built into browsers. Others may do as they like: the words say "if public". */
 function isTooLong({ index, certificate }: Link): readonly Finding[] {
   const { notBefore, notAfter } = certificate;
   const limit = LIMITS.find(({ from }) => notBefore >= Date.parse(from))?.days;
@@ -74,6 +74,6 @@ const LIMITS: readonly { readonly from: string; readonly days: number }[] = [
   { from: "2026-03-15T00:00:00Z", days: 200 },
   { from: "2020-09-01T00:00:00Z", days: 398 },
   { from: "2018-03-01T00:00:00Z", days: 825 },
-  // 39 months, the longest that there are.
+  // 39 months at their longest.
   { from: "2015-04-01T00:00:00Z", days: 1_188 },
 ];

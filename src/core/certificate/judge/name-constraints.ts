@@ -1,4 +1,4 @@
-// May a CA vouch for the names in a certificate (RFC 5280 §4.2.1.10)? For names of every kind, and as strictly as mozilla::pkix (pkixnames.cpp).
+// May a CA issue for the names in a certificate (RFC 5280 §4.2.1.10)? For all kinds of names, as strictly as mozilla::pkix (pkixnames.cpp).
 import type { Certificate, Extension } from "../fields/certificate.js";
 import {
   contextTag,
@@ -19,7 +19,7 @@ export interface Constraints {
   readonly excluded: Subtrees;
 }
 
-/** What the constraints in an issuer's certificate say; null where there are none, or where they cannot be read, which is said elsewhere. */
+/** What the constraints in an issuer's certificate say; null where there are none, or they cannot be read (which is reported elsewhere). */
 export function constraintsOf({ extensions }: Certificate): Constraints | null {
   const value = valueOf(extensions, OID.nameConstraints);
   const lists = value && insideOf(value, 2);
@@ -37,7 +37,7 @@ export function constraintsOf({ extensions }: Certificate): Constraints | null {
 /**
  * The first name that the constraints do not allow; null where all are allowed.
  *
- * @param isLeaf of a site's own certificate the common name counts where it has no alternative names
+ * @param isLeaf in a site's own certificate without alternative names, the common name counts
  */
 export function forbiddenName(
   certificate: Certificate,
@@ -50,7 +50,7 @@ export function forbiddenName(
   return forbidden === undefined ? null : forbidden.text;
 }
 
-/** A name that a certificate has: tag and contents of a GeneralName (§4.2.1.6), and how it is told. */
+/** A name that a certificate has: tag and contents of a GeneralName (§4.2.1.6), and how it is shown. */
 interface Presented {
   readonly tag: number;
   readonly value: Uint8Array;
@@ -61,13 +61,13 @@ interface Presented {
 interface Subtrees {
   readonly byTag: ReadonlyMap<number, readonly Uint8Array[]>;
   readonly domains: Domains;
-  /** Something is in it that Firefox does not read: then no name is allowed. */
+  /** It has something that Firefox does not read: then no name is allowed. */
   readonly isBroken: boolean;
 }
 
 interface Domains {
   readonly bases: ReadonlySet<string>;
-  /** The bases without their first labels: each of those falls under a wildcard. */
+  /** The bases without their first labels: a wildcard covers each of those. */
   readonly parents: ReadonlySet<string>;
   readonly isBroken: boolean;
 }
@@ -134,7 +134,7 @@ type Match = (
   isExcluded: boolean,
 ) => boolean;
 
-/** Firefox reads no host name or address that is none: whoever has such a thing is refused, if there are constraints for its kind. */
+/** Firefox cannot read a malformed host name or address: a certificate with one is refused if there are constraints for its kind. */
 function isReadable(
   { tag, value }: Presented,
   lists: readonly Subtrees[],
@@ -154,7 +154,7 @@ function isReadable(
   }
 }
 
-/** `example.org` has `example.org` and all below it; `.example.org` all below; "" everything. A wildcard also has what is beside its dot. */
+/** `example.org` covers itself and all below; `.example.org` all below; "" everything. A wildcard also covers its siblings. */
 function isBelow(
   value: Uint8Array,
   { domains: { bases, parents } }: Subtrees,
@@ -208,7 +208,7 @@ const isMailAt: Match = (value, subtrees) => {
   });
 };
 
-/** Permitted: what begins with these names. Of excluded ones Firefox takes every name for meant, to be on the safe side. */
+/** Permitted: what begins with these names. If any are excluded, Firefox treats every name as excluded, to be on the safe side. */
 const isNamedBelow: Match = (value, subtrees, isExcluded) =>
   isExcluded ||
   basesOf(subtrees, DIRECTORY).some((base) => {
@@ -228,7 +228,7 @@ const isNamedBelow: Match = (value, subtrees, isExcluded) =>
     });
   });
 
-/** PrintableString and UTF8String are the same where their octets are. */
+/** PrintableString and UTF8String are equal if their octets are. */
 function isSameAttribute(one: Part, other: Part | undefined): boolean {
   const [type, value] = partsIn(one.value, 2);
   const [otherType, otherValue] = partsIn(other?.value ?? NOTHING, 2);
@@ -276,7 +276,7 @@ function presented(
   ];
 }
 
-/** A common name that could be a host or an IPv4 address is one. */
+/** A common name that could be a host or an IPv4 address counts as one. */
 function hostIn(text: string): readonly Presented[] {
   if (isPresentable(text)) {
     return [{ tag: DNS, value: octets(text), text }];
@@ -302,7 +302,7 @@ function toldOf(part: Part): string {
   }
 }
 
-/** Enough of a mailbox (RFC 5321 §4.1.2) for the two sides of it to be told apart. */
+/** Enough of a mailbox (RFC 5321 §4.1.2) to tell its two sides apart. */
 function isMailbox(text: string): boolean {
   const [, local = "", host = ""] = /^([^@\s]+)@([^@]+)$/.exec(text) ?? [];
   return local !== "" && !host.startsWith("*") && isPresentable(host);
@@ -329,10 +329,10 @@ const EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
 /** UTF8String, PrintableString. */
 const PLAIN_TEXTS: readonly number[] = [0x0c, 0x13];
 const NOTHING = new Uint8Array();
-/** Characters: longer ones are no names of hosts. */
+/** Characters: longer ones are not host names. */
 const LONGEST = 1_024;
 
-/** The kinds whose constraints Firefox understands; a name of another kind for which there are any is refused. */
+/** The kinds whose constraints Firefox understands; a name of another kind is refused if there are any for it. */
 const MATCHES: ReadonlyMap<number, Match> = new Map([
   [DNS, isBelow],
   [IP, isWithin],
@@ -340,7 +340,7 @@ const MATCHES: ReadonlyMap<number, Match> = new Map([
   [DIRECTORY, isNamedBelow],
 ]);
 
-/** As many names as one certificate is read with. */
+/** As many names as are read from one certificate. */
 const MOST_NAMES = 100_000;
-/** Each is compared with each: more than these are no work of a CA. */
+/** Each is compared with each: no real CA has more than these. */
 const MOST_COMPARED = 500;

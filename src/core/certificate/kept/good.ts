@@ -1,4 +1,4 @@
-// What a "good" of a CA is worth: nothing where Firefox does not trust that CA, and something only for a while where it does.
+// What a CA's "good" is worth: nothing if Firefox does not trust that CA, and something for a while if it does.
 import type { CategoryId } from "../../failure/codes/categories.js";
 import type { KeptChain } from "./kept-chains.js";
 import {
@@ -7,13 +7,13 @@ import {
   type Revocation,
 } from "../revocation/revocation.js";
 
-/** `trusted`: by some root, and not known by which. */
+/** `trusted`: by some root, but it is not known which. */
 export type IssuerTrust =
   "built-in" | "added" | "trusted" | "not-trusted" | "not-known";
 
 /**
- * Whether Firefox trusts who issued a chain. Of a connection that loaded it told so; of one that failed the error tells, for mozilla::pkix
- * looks for a trusted root before anything else. Of what was pasted without a failing site nothing is known.
+ * Whether Firefox trusts who issued a chain. For a connection that loaded, Firefox said so; for one that failed, the error does, since
+ * mozilla::pkix looks for a trusted root before anything else. Nothing is known about what was pasted without a failing site.
  *
  * @param category what Firefox objects to; null where it objects to nothing
  */
@@ -34,7 +34,7 @@ export function issuerTrust(
   return PAST_TRUST.has(category) ? "trusted" : "not-known";
 }
 
-/** True for a "good" that was asked for just now, and has not ended. @param now ms since the epoch */
+/** True for a "good" that was asked for just now and has not expired. @param now ms since the epoch */
 export function isFreshGood(
   revocation: Revocation | null,
   now: number,
@@ -47,8 +47,8 @@ export function isFreshGood(
 }
 
 /**
- * The one "good" that may say "you can use the page": fresh, about the chain of a connection that has just loaded without an exception. By
- * which root it loaded is to be said beside it, where that is not built in. Null where there is none.
+ * The one "good" that allows "you can use the page": fresh, about the chain of a connection that has just loaded without an exception. If
+ * its root is not built in, that has to be said beside it. Null where there is none.
  *
  * @param now ms since the epoch
  */
@@ -70,21 +70,21 @@ export function provenGood(
     : null;
 }
 
-/** What counts here of a check that is switched off, as the page of this site sees it. */
+/** What matters here about a check that is turned off, as seen from this site's page. */
 interface SwitchedOff {
-  /** Null where a CA's answer would tell nothing of what is not checked. */
+  /** Null where a CA's answer cannot replace the missing check. */
   readonly ask: object | null;
   /** Null where the CA does not say that the certificate is revoked. */
   readonly alarm: object | null;
-  /** True where it cannot be told whether the site was called revoked. */
+  /** True where it is not known whether the site was called revoked. */
   readonly isDoubtful?: boolean;
 }
 
 /**
- * By what the CA is trusted whose word lets a page be used although checks are off; null where it may not be. A CA speaks of revocation alone: of
- * nothing else that is off, and never against whoever called the host revoked.
+ * How the CA is trusted whose word allows a page to be used although checks are off; null where it must not be used. A CA speaks about
+ * revocation alone: about nothing else that is off, and never against anybody who called the host revoked.
  *
- * @param items all that is switched off, as the page of this site sees it
+ * @param items everything that is turned off, as seen from this site's page
  * @param now ms since the epoch
  */
 export function usableBy(
@@ -101,10 +101,10 @@ export function usableBy(
     : null;
 }
 
-/** Long enough to read it and to go on; a certificate that is stolen meanwhile is nobody's luck. Milliseconds. */
+/** Long enough to read it and to continue; hardly any key is stolen within that time. Milliseconds. */
 const FRESH_MS = 10 * 60_000;
 
-/** Whoever made such a certificate may run the server that says "good" as well. */
+/** Whoever made such a certificate may also run the server that says "good". */
 const NOT_TRUSTED: ReadonlySet<CategoryId> = new Set<CategoryId>([
   "unknown-issuer",
   "self-signed",

@@ -1,9 +1,9 @@
-// The one way into the kept chains, and so the gate: whoever found a chain and however, nothing but certificates is kept.
+// The only way into the kept chains, and so the gate: whatever found a chain, nothing but certificates is kept.
 import { onlyCertificates } from "../input/certificates-only.js";
 import { MAX_CHAINS, type KeptChain, type KeptChains } from "./kept-chains.js";
 
 /**
- * With the chain first, instead of an older one of its site; the oldest go when there are too many. Whoever found it and however:
+ * With the chain first, replacing an older one of its site; the oldest are dropped if there are too many. However it was found,
  * nothing but certificates is kept.
  */
 export function keepChain(chains: KeptChains, found: KeptChain): KeptChains {
@@ -39,5 +39,5 @@ const lengthOf = ({ certificates, completion }: KeptChain): number =>
     completion?.bundle ?? "",
   ].reduce((sum, one) => sum + one.length, 0);
 
-/** Of all: `storage.session` holds 10 MB for everything. Characters. */
+/** For all chains: `storage.session` holds 10 MB for everything. Characters. */
 const MAX_TOTAL_LENGTH = 4_000_000;

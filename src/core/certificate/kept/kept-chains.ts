@@ -1,4 +1,4 @@
-// The chains that were seen of failing hosts, for as long as Firefox runs: captured from its own page, pasted, or remembered.
+// The chains of failing hosts that were seen while Firefox runs: captured from its own page, pasted, or remembered.
 
 import type { Order } from "../chain/chain.js";
 import { isString, isTime } from "../../stored/stored.js";
@@ -6,7 +6,7 @@ import type { Completion } from "../issuers/completion.js";
 import type { Revocation } from "../revocation/revocation.js";
 
 /**
- * How a chain came to us: from Firefox's page, by the reader's hand, by the same out of what Firefox wrote, from a load that succeeded, from
+ * How a chain came to us: from Firefox's page, pasted by the reader, pasted from what Firefox wrote, from a load that succeeded, or from
  * the memory of good certificates.
  */
 export const CHAIN_ORIGINS = [
@@ -19,48 +19,48 @@ export const CHAIN_ORIGINS = [
 
 export type ChainOrigin = (typeof CHAIN_ORIGINS)[number];
 
-/** By what a connection that loaded was trusted: a root of Firefox's own, one that somebody added, or an exception of the reader's. */
+/** How a connection that loaded was trusted: by a built-in root, one that somebody added, or one of the reader's exceptions. */
 export const ANCHORS = ["built-in", "added", "exception"] as const;
 
 export type Anchor = (typeof ANCHORS)[number];
 
-/** Only what a person put together may be put in order: of all the rest the first certificate is the server's own. */
+/** Only what a person put together may be put in order: in everything else, the first certificate is the server's own. */
 export const orderOf = (origin: ChainOrigin): Order =>
   origin === "pasted" ? "any" : "as-sent";
 
 export interface KeptChain {
   /** Host (ASCII), with its port where that is not the usual one: other ports may have other certificates. */
   readonly site: string;
-  /** Of the address, ASCII; empty for a chain that was pasted without any. */
+  /** From the address, in ASCII; empty for a chain that was pasted without one. */
   readonly host: string;
-  /** The tab that it was last read for: a private chain goes when that closes. */
+  /** The tab for which it was last read: a private chain is forgotten when that closes. */
   readonly tabId: number;
   readonly origin: ChainOrigin;
-  /** By what Firefox trusted it when it loaded; null for one that was not loaded, or where Firefox does not tell. */
+  /** By what Firefox trusted it when it loaded; null for one that was not loaded, or where Firefox does not say. */
   readonly anchor: Anchor | null;
   /** DER in base64, leaf first as the server sent them. */
   readonly certificates: readonly string[];
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly isPrivate: boolean;
-  /** The tab of Firefox's own that shows it; null where there is none. */
+  /** The tab with Firefox's own page that shows it; null where there is none. */
   readonly shownIn: number | null;
-  /** What the CA said of the leaf when the reader had it asked; null where nobody was asked. */
+  /** What the CA said about the leaf when the reader had it asked; null where nobody was asked. */
   readonly revocation: Revocation | null;
-  /** What became of completing it; null where nobody was asked. */
+  /** The result of completing it; null where nobody was asked. */
   readonly completion: KeptCompletion | null;
   /** Why nothing is kept of a chain that Firefox showed. */
   readonly unread?: ReadingTrouble;
 }
 
-/** Reading it took longer than anything honest does, or broke down: a mistake of ours, or no memory left. */
+/** Reading it took longer than anything honest does, or broke down: our own mistake, or no memory left. */
 export type ReadingTrouble = "too-slow" | "broken";
 
 export interface KeptCompletion extends Pick<
   Completion,
   "kind" | "because" | "bundle"
 > {
-  /** What issuers' addresses gave beside, DER in base64, in the order of the chain. */
+  /** What was fetched from issuers' addresses, DER in base64, in the order of the chain. */
   readonly fetched: readonly string[];
 }
 
@@ -69,7 +69,7 @@ export type KeptChains = readonly KeptChain[];
 
 export const MAX_CHAINS = 20;
 
-/** What is kept of a site. A private window sees what was read in private windows alone, and the other way round. */
+/** What is kept for a site. A private window only sees what was read in private windows, and the other way round. */
 export function chainOf(
   chains: KeptChains,
   site: string,
@@ -81,7 +81,7 @@ export function chainOf(
   );
 }
 
-/** The chain that a tab of Firefox's own shows. */
+/** The chain that a tab with Firefox's own page shows. */
 export function chainShownIn(
   chains: KeptChains,
   certificateTab: number,
@@ -98,7 +98,7 @@ export function forgetPrivateChains(
   return left.length === chains.length ? chains : left;
 }
 
-/** Chains out of anything that was stored. */
+/** Chains from whatever was stored. */
 export function parseChains(stored: unknown): KeptChains {
   return Array.isArray(stored)
     ? stored.filter(isChain).slice(0, MAX_CHAINS)
@@ -127,7 +127,7 @@ function isChain(value: unknown): value is KeptChain {
   );
 }
 
-// Only our own background writes there: enough that nothing breaks where an older version wrote.
+// Only our own background writes there: it is enough that an older version's data breaks nothing.
 function isCompletion(value: unknown): boolean {
   const { fetched, kind, bundle, because } = (value ?? {}) as Readonly<
     Record<string, unknown>
@@ -141,7 +141,7 @@ function isCompletion(value: unknown): boolean {
   );
 }
 
-/** Complete by its type: of a kind that is forgotten here the whole chain would be lost. */
+/** Complete by its type: if a kind were forgotten here, its whole chain would be lost. */
 const COMPLETIONS: Readonly<Record<Completion["kind"], true>> = {
   "nothing-missing": true,
   completed: true,
@@ -162,7 +162,7 @@ function isRevocation(value: unknown): boolean {
   );
 }
 
-/** What a second opinion tells beside its kind. */
+/** What a second opinion says besides its kind. */
 const TOLD: Readonly<
   Record<
     Revocation["kind"],

@@ -1,15 +1,15 @@
-// The reader was sent to look at the certificate on Firefox's error page, and is to be brought back with it.
+// The reader was sent to look at the certificate on Firefox's error page, and will be brought back.
 
 export interface Reading {
   /** The failing tab. */
   readonly tabId: number;
-  /** The page of ours to come back to; null where a new one is to be opened. */
+  /** Our page to come back to; null where a new one has to be opened. */
   readonly pageTab: number | null;
   /** Milliseconds since the epoch. */
   readonly since: number;
 }
 
-/** Who needs longer does something else by now, and would be surprised. Milliseconds. */
+/** Somebody who takes longer is doing something else by now, and would be surprised. Milliseconds. */
 const LASTS_MS = 10 * 60_000;
 
 /** True while the reader expects to be brought back. */
@@ -25,7 +25,7 @@ export function isExpected(
   );
 }
 
-/** A reading out of anything that was stored; null where there is none. */
+/** A reading from whatever was stored; null where there is none. */
 export function parseReading(stored: unknown): Reading | null {
   const { tabId, pageTab, since } = (stored ?? {}) as Partial<Reading>;
   return typeof tabId === "number" &&

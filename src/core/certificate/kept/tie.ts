@@ -1,4 +1,4 @@
-// Which failing tab does a certificate belong to that Firefox shows in a tab of its own? Nothing tells; a wrong guess judges one site by another's.
+// Which failing tab belongs to a certificate that Firefox shows in its own tab? Firefox does not say; a wrong guess judges the wrong site.
 
 export interface FailingTab {
   readonly tabId: number;
@@ -14,9 +14,9 @@ export interface Ties<Tab> {
 }
 
 /**
- * The failing tab whose certificate has just opened: the one that the reader came from, where something ties it. Who came from a failing
- * tab looks at that tab's certificate or at none that we know of; who came from elsewhere (and looked at another tab meanwhile), at that
- * of the one failing host that it names. Null where there is none, or several.
+ * The failing tab whose certificate has just opened: the one that the reader came from, if something ties it. A reader who came from a
+ * failing tab looks at that tab's certificate or at none that we know; one who came from elsewhere (and looked at another tab meanwhile),
+ * at that of the one failing host that it names. Null where there is none, or several.
  *
  * @param recent the window's tabs, the one used last first, without the certificate's own.
  */
@@ -37,9 +37,9 @@ export function tieToTab<Tab extends FailingTab>(
 }
 
 /**
- * The failing tab that the reader came from to a certificate that was open already; null where nothing ties the two. Firefox switches
+ * The failing tab from which the reader came to a certificate that was open already; null where nothing ties the two. Firefox switches
  * there from the error page of a site with the very same chain, and readers switch as they like. So what was captured for another site
- * needs the name: who was sent to look at the one may have looked at the other.
+ * needs the name: a reader who was sent to look at one may have looked at the other.
  *
  * @param isOfOtherSite was this certificate captured for a site of another failing tab?
  */

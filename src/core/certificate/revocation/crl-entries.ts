@@ -1,8 +1,8 @@
-// Looks for one serial number in the list of a CRL, which may have a hundred thousand, without making a value of any other.
+// Looks for one serial number in a CRL, which may have a hundred thousand, without making values of the others.
 import { TAG } from "../der/der.js";
 
 export type Search =
-  /** The list is cut wrongly somewhere, be it far behind what was looked for. */
+  /** The list is malformed somewhere, perhaps far behind what was looked for. */
   | { readonly kind: "unreadable" }
   | {
       readonly kind: "searched";
@@ -38,7 +38,7 @@ export function searchEntries(list: Uint8Array, serial: Uint8Array): Search {
   return { kind: "searched", count, entry };
 }
 
-/** Entries are short, their lengths have an octet or three; with an indefinite one nothing fits. */
+/** Entries are short, and their lengths take one to three octets; an indefinite one matches nothing. */
 function startOfContents(list: Uint8Array, at: number): number {
   const first = list[at + 1] ?? 0;
   return at + 2 + (first < 0x80 ? 0 : first - 0x80);

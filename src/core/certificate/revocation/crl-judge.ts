@@ -1,4 +1,4 @@
-// Judges what a list of revoked certificates proves of one certificate (RFC 5280 §6.3.3).
+// Judges what a list of revoked certificates proves about one certificate (RFC 5280 §6.3.3).
 import type { Certificate } from "../fields/certificate.js";
 import type { Crl, CrlReading } from "./crl.js";
 import { areSame } from "../der/exact-der.js";
@@ -17,15 +17,15 @@ import {
 export interface CrlQuestion {
   readonly certificate: Certificate;
   readonly issuer: Certificate;
-  /** Where the list was fetched. */
+  /** The address from which the list was fetched. */
   readonly address: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
 /**
- * That a certificate stands in a list counts whatever else is wrong with the list, if only its signature holds; that it does not stand
- * there counts only in a list of this day that would have it.
+ * That a certificate is in a list counts whatever else is wrong with the list, as long as its signature is valid. That it is not
+ * there only counts in a current list that would have it.
  */
 export function judgeCrl(
   reading: CrlReading,
@@ -47,7 +47,7 @@ export function judgeCrl(
   if (untimely === "from-future") {
     return invalid(untimely);
   }
-  // In these two even an entry may mean something else: a certificate of another CA, or that it was taken off the list.
+  // In these two, even an entry may mean something else: another CA's certificate, or one that was taken off the list.
   const unfit = unfitKind(crl);
   if (unfit !== null) {
     return settled({ kind: "unchecked", because: unfit });
@@ -89,8 +89,8 @@ function unfitKind({ isDelta, scope }: Crl): Unchecked | null {
 }
 
 /**
- * A list may be one of many, and CAs take certificates off it when they end (RFC 5280 §3.3). Where the certificate names a place for some
- * reasons only, or the list of another issuer, what is fetched there is not all (§6.3.3 (b), (d)).
+ * A list may be one of many, and CAs take certificates off it when they expire (RFC 5280 §3.3). If the certificate names a place for some
+ * reasons only, or another issuer's list, what is fetched there is not everything (§6.3.3 (b), (d)).
  */
 function whySilenceProvesNothing(
   { scope }: Crl,

@@ -31,12 +31,12 @@ export interface Crl {
   readonly nextUpdate: number | null;
   /** How many certificates are in it. */
   readonly count: number;
-  /** What it says of the certificate that was looked for; null where that is not in it. */
+  /** What it says about the certificate that was looked for; null where that is not in it. */
   readonly entry: CrlEntry | null;
   readonly scope: CrlScope;
   /** It lists only what changed since another list (RFC 5280 §5.2.4). */
   readonly isDelta: boolean;
-  /** Something else has to be understood that we do not. */
+  /** Something else in it must be understood, and we do not understand it. */
   readonly hasCriticalExtension: boolean;
 }
 
@@ -44,13 +44,13 @@ export interface CrlEntry {
   /** Milliseconds since the epoch. */
   readonly since: number;
   readonly reason: number | undefined;
-  /** The entry may be about a certificate of another CA (RFC 5280 §5.3.3), or something has to be understood that we do not. */
+  /** The entry may be about another CA's certificate (RFC 5280 §5.3.3), or something in it must be understood that we do not. */
   readonly hasCriticalExtension: boolean;
 }
 
-/** Issuing distribution point (RFC 5280 §5.2.5): what is not in the list may stand in another. */
+/** Issuing distribution point (RFC 5280 §5.2.5): what is not in the list may be in another. */
 export interface CrlScope {
-  /** The addresses of the part of the whole that this list is; null where it is all of it. */
+  /** The addresses of this part of the list; null where it is the whole list. */
   readonly addresses: readonly string[] | null;
   readonly isForServers: boolean;
   readonly isForCas: boolean;
@@ -81,7 +81,7 @@ export function readCrl(bytes: Uint8Array, serial: string): CrlReading {
       };
 }
 
-/** TBSCertList: version and list may be left out, and what is there is told apart by its tag. */
+/** TBSCertList: version and list are optional, and tags tell what is there. */
 function readFields(
   fields: readonly Part[],
   serial: Uint8Array,

@@ -1,8 +1,8 @@
-// Whose word counts no more: a CA that has ended, and whoever signs so that others could sign in his place.
+// Whose word no longer counts: a CA whose certificate has expired, and anybody whose signatures can be forged.
 import type { Certificate } from "../fields/certificate.js";
 import { isSignatureWeak } from "../fields/signature-algorithm.js";
 
-/** Firefox would not get as far as asking it, and nobody looks after its keys as before. @param now ms since the epoch */
+/** Firefox would not get as far as asking it, and nobody looks after its keys any more. @param now ms since the epoch */
 export const isEnded = (issuer: Certificate, now: number): boolean =>
   issuer.notAfter < now;
 

@@ -1,7 +1,7 @@
-// Puts the question to a CA's responder into its address, where it fits.
+// Puts the question for a CA's responder into its address, if it fits.
 
 /**
- * The address of a question that is asked by GET; null where it grows too long for that (RFC 5019 §5: 255 octets) and is asked by POST. A
+ * The address of a question asked by GET; null where that would be too long (RFC 5019 §5: 255 octets) and POST is used. A
  * GET can be answered by any cache on the way, and says no more than the POST.
  */
 export function addressForGet(
@@ -13,5 +13,5 @@ export function addressForGet(
 }
 
 const MAX_GET = 255;
-/** Something may be put behind it, and will not be taken for a host. */
+/** Something can be appended to it without being taken for a host. */
 const PLAIN = /^https?:\/\/[^/?#]+[^?#]*$/i;

@@ -1,4 +1,4 @@
-// Judges what a responder says: is it about this certificate, of this time, and from somebody who may speak for the CA?
+// Judges what a responder says: is it about this certificate, current, and from somebody who may speak for the CA?
 import { issuedBy } from "../fields/issued-by.js";
 import type { Certificate } from "../fields/certificate.js";
 import { areSame } from "../der/exact-der.js";
@@ -36,17 +36,17 @@ export interface OcspQuestion {
   readonly issuer: Signer;
   /** The certificates that came with the response, as far as they could be read. */
   readonly sent: readonly Signer[];
-  /** Of the certificate in question, ms: see {@link lifetimeOf}. */
+  /** For the certificate in question, ms: see {@link lifetimeOf}. */
   readonly lifetimeMs: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
 /**
- * RFC 6960 §3.2, all of it but the signatures themselves.
+ * RFC 6960 §3.2, except for the signatures themselves.
  *
- * Whoever is revoked stays revoked: such an answer also counts when it is old, or signed with SHA-1. That a certificate is good has to be
- * said anew.
+ * Whatever is revoked stays revoked: such an answer also counts when it is old, or signed with SHA-1. That a certificate is good has to be
+ * said again.
  */
 export function judgeOcsp(
   reading: OcspReading,
@@ -91,7 +91,7 @@ function judgeStatement(
     : { kind: "to-verify", proofs, ifProven: saidBy(answer, question) };
 }
 
-/** Of several answers to one question the worst. */
+/** The worst of several answers to one question. */
 function answerTo(
   asked: CertificateId,
   answers: readonly OcspAnswer[],
@@ -106,7 +106,7 @@ function answerTo(
   );
 }
 
-/** The CA itself, or whom it appointed: RFC 6960 §4.2.2.2. Each way that the named responder could be meant is a proof. */
+/** The CA itself, or a delegate: RFC 6960 §4.2.2.2. Each certificate that the responder's name could mean is a possible proof. */
 function proofsOf(
   statement: OcspStatement,
   { issuer, sent, now }: OcspQuestion,
@@ -138,8 +138,8 @@ function proofsOf(
 }
 
 /**
- * It must be the CA's own work, made for this purpose, and of this time; no CA itself, and nothing about it that has to be understood and is
- * not: mozilla::pkix judges it as the certificate of an end entity.
+ * It must be issued by the CA, for this purpose, and currently valid; it must not be a CA itself, and have nothing critical that is
+ * not understood: mozilla::pkix judges it as an end entity's certificate.
  */
 function maySpeakFor(
   issuer: Certificate,
@@ -214,7 +214,7 @@ const invalid = (because: Invalid): Judgement =>
 
 /** id-kp-OCSPSigning. */
 const OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
-/** A response carries one; whoever sends hundreds wants us to calculate. */
+/** A response carries one; hundreds would only be sent to keep us busy. */
 const MOST_SIGNERS = 3;
 
 const REFUSALS: Readonly<Record<OcspRefusal, Unchecked>> = {

@@ -1,4 +1,4 @@
-// Writes the question to a CA's responder: does this one certificate still count? (RFC 6960 §4.1, in the form of RFC 5019.)
+// Writes the question for a CA's responder: is this one certificate still good? (RFC 6960 §4.1, in the form of RFC 5019.)
 import { derLength, TAG } from "../der/der.js";
 
 /** Which certificate: the hashes are SHA-1, which every responder knows and which guards nothing here. */
@@ -13,7 +13,7 @@ export interface CertificateId {
 
 export const SHA1 = "1.3.14.3.2.26";
 
-/** One certificate, no nonce (RFC 5019 §2.1.1), no signature, no word of who asks. */
+/** One certificate, no nonce (RFC 5019 §2.1.1), no signature, nothing about who asks. */
 export function ocspRequest(id: CertificateId): Uint8Array {
   const certId = written(TAG.sequence, [
     ...SHA1_IDENTIFIER,
@@ -21,7 +21,7 @@ export function ocspRequest(id: CertificateId): Uint8Array {
     ...written(TAG.octetString, id.issuerKeyHash),
     ...written(TAG.integer, octetsOf(id.serial)),
   ]);
-  // OCSPRequest { TBSRequest { requestList { Request { reqCert } } } }: all else is left out.
+  // OCSPRequest { TBSRequest { requestList { Request { reqCert } } } }: everything else is left out.
   const request = [1, 2, 3, 4].reduce<readonly number[]>(
     (inner) => written(TAG.sequence, inner),
     certId,

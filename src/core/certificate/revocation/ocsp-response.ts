@@ -14,7 +14,7 @@ import { readTime } from "../fields/read-time.js";
 
 export type OcspReading =
   | { readonly kind: "unreadable" }
-  /** No statement: anybody on the way could have sent this, nothing of it is signed. */
+  /** Not a statement: anybody on the way could have sent this, since none of it is signed. */
   | { readonly kind: "refusal"; readonly status: OcspRefusal }
   | { readonly kind: "statement"; readonly statement: OcspStatement };
 
@@ -35,7 +35,7 @@ export interface OcspStatement {
   readonly answers: readonly OcspAnswer[];
   /** What the responder sent along to prove that it may speak for the CA, as DER. */
   readonly certificates: readonly Uint8Array[];
-  /** Something has to be understood that we do not (RFC 5280 §4.2). */
+  /** Something in it must be understood, and we do not understand it (RFC 5280 §4.2). */
   readonly hasCriticalExtension: boolean;
 }
 
@@ -45,7 +45,7 @@ export type ResponderId =
   | { readonly kind: "key"; readonly hash: Uint8Array };
 
 export interface OcspAnswer {
-  /** null where another hash than ours was used. */
+  /** null where a hash other than ours was used. */
   readonly id: CertificateId | null;
   readonly status:
     | { readonly kind: "good" | "unknown" }
@@ -59,7 +59,7 @@ export interface OcspAnswer {
   readonly nextUpdate: number | null;
 }
 
-/** Never throws, and takes no longer for strange bytes than for good ones. */
+/** Never throws, and takes no longer for odd bytes than for good ones. */
 export function readOcspResponse(bytes: Uint8Array): OcspReading {
   const fields = fieldsOf(insideOf(bytes, 2), [TAG.enumerated, contextTag(0)]);
   const [status, inside] = fields ?? [];
@@ -200,7 +200,7 @@ function readAnswer(der: Uint8Array): ReadAnswer | null {
       };
 }
 
-/** CertID; not ours where another hash than SHA-1 was used. */
+/** CertID; not ours where a hash other than SHA-1 was used. */
 function readId(
   der: Uint8Array,
 ): { readonly id: CertificateId; readonly isOurs: boolean } | null {
@@ -222,7 +222,7 @@ function readId(
     : null;
 }
 
-/** AlgorithmIdentifier: its object identifier; "" for what is none. */
+/** AlgorithmIdentifier: its object identifier; "" for what is not one. */
 function readAlgorithm({ der }: Part): string {
   const [oid] = insideOf(der, 2) ?? [];
   return oid?.tag === TAG.oid ? oidText(oid.value) : "";
@@ -258,7 +258,7 @@ function readRevoked(contents: Uint8Array): OcspAnswer["status"] | null {
       };
 }
 
-/** Firefox does not look when somebody was revoked: nobody shall be less so for a fraction of a second, which RFC 6960 §4.2.2.1 forbids. */
+/** Firefox does not read the time of revocation: a fraction of a second, which RFC 6960 §4.2.2.1 forbids, makes nobody less revoked. */
 function withoutFraction(time: Part): Part {
   const { value } = time;
   const hasFraction = value.length > WHOLE_SECONDS && value[14] === DOT;
@@ -270,7 +270,7 @@ function withoutFraction(time: Part): Part {
 const readExactTime = (part: Part | undefined): number | null =>
   part?.tag === TAG.generalizedTime ? readTime(part) : null;
 
-/** One is what a delegate has; some send their chain. */
+/** A delegate has one; some send their chain. */
 const MAX_CERTIFICATES = 20;
 /** We ask about one; some say a few more. */
 const MAX_ANSWERS = 100;

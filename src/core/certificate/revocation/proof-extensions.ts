@@ -10,7 +10,7 @@ export interface ProofExtension {
 
 export type ProofExtensions = ReadonlyMap<string, ProofExtension>;
 
-/** Extensions by their object identifier; null where they are no such list, or one stands twice. */
+/** Extensions by object identifier; null where they are not such a list, or one is there twice. */
 export function readProofExtensions(
   der: Uint8Array | undefined,
 ): ProofExtensions | null {
@@ -34,7 +34,7 @@ export function readProofExtensions(
   return parts && extensions;
 }
 
-/** Something has to be understood, and is not among what we know. */
+/** Something must be understood, and is not among what we know. */
 export const hasCritical = (
   extensions: ProofExtensions,
   known: readonly string[] = [],

@@ -1,4 +1,4 @@
-// What became of asking the CA whether a certificate still counts.
+// The result of asking the CA whether a certificate is still good.
 import type {
   AddressRefusal,
   RedirectRefusal,
@@ -9,10 +9,10 @@ import type {
   SignatureCheck,
 } from "../fields/signature-algorithm.js";
 
-/** Who said so: the responder that answers for single certificates, or the list of all that were revoked. */
+/** Who said so: the responder for single certificates, or the list of all revoked ones. */
 export type Source = "ocsp" | "crl";
 
-/** All that a second opinion can be; the kinds are those of `data-status`. Times are ms since the epoch. */
+/** Everything that a second opinion can be; the kinds are those of `data-status`. Times are ms since the epoch. */
 export type Revocation =
   | Good
   | {
@@ -35,19 +35,19 @@ export type Revocation =
       readonly because: Invalid;
     };
 
-/** The CA has no objection: worth something only for a time, and only of a CA that Firefox trusts. See good.ts. */
+/** The CA has no objection: this only counts for a time, and only from a CA that Firefox trusts. See good.ts. */
 export interface Good {
   readonly kind: "good";
   readonly source: Source;
   /** When the CA stated it (thisUpdate). */
   readonly at: number;
-  /** When the statement ends: as it says itself, and never later than {@link lifetimeOf} allows. */
+  /** When the statement expires: as it says itself, and never later than {@link lifetimeOf} allows. */
   readonly until: number;
   /** When it was asked for. */
   readonly askedAt: number;
 }
 
-/** CRLReason (RFC 5280 §5.3.1), as its numbers go; 7 is not used. */
+/** CRLReason (RFC 5280 §5.3.1), in the order of its numbers; 7 is not used. */
 export const REVOCATION_REASONS = {
   0: "unspecified",
   1: "key-compromise",
@@ -104,10 +104,10 @@ export type Invalid =
   | "signature-weak"
   | "critical-extension";
 
-/** What the judges of responses and lists say before any signature was looked at. */
+/** What the judges of responses and lists say before any signature was verified. */
 export type Judgement =
   | { readonly kind: "settled"; readonly revocation: Revocation }
-  /** Holds if one of the proofs does: each is a list of signatures that have to hold together. */
+  /** Holds if one of the proofs does: each is a list of signatures that must all be valid. */
   | {
       readonly kind: "to-verify";
       readonly proofs: readonly Proof[];
@@ -122,9 +122,9 @@ export const CLOCK_SLACK_MS = 24 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * For how long a statement may count at most, whatever it says itself, ms: 10 days of a server's certificate, a year of a CA's. As
- * mozilla::pkix has it for OCSP (NSSCertDBTrustDomain::CheckRevocation); for lists alike. Whoever records a "good" before he steals the key
- * could else send it for years.
+ * The longest time for which a statement may count, whatever it says itself, ms: 10 days for a server's certificate, a year for a CA's. As
+ * mozilla::pkix has it for OCSP (NSSCertDBTrustDomain::CheckRevocation); the same for lists. Otherwise, somebody who records a "good" and
+ * then steals the key could send it for years.
  */
 export function lifetimeOf({
   basicConstraints,
@@ -132,7 +132,7 @@ export function lifetimeOf({
   return (basicConstraints?.isCa === true ? 365 : 10) * DAY_MS;
 }
 
-/** When a statement ends, ms since the epoch. Without an end of its own it counts for a day, as for mozilla::pkix. */
+/** When a statement expires, ms since the epoch. Without an end of its own, it counts for a day, as in mozilla::pkix. */
 export function endOf(
   { thisUpdate, nextUpdate }: Period,
   lifetimeMs: number,
@@ -142,7 +142,7 @@ export function endOf(
     : Math.min(nextUpdate, thisUpdate + lifetimeMs);
 }
 
-/** Why a statement does not belong to this moment; null where it does. */
+/** Why a statement is not current; null where it is. */
 export function judgeTime(
   period: Period,
   lifetimeMs: number,
@@ -163,13 +163,13 @@ export interface Period {
   readonly nextUpdate: number | null;
 }
 
-/** The name of a number; what has none is as good as unspecified: revoked it is all the same. */
+/** The name of a number; one without a name counts as unspecified: the certificate is revoked even so. */
 export function reasonNumbered(code: number | undefined): RevocationReason {
   const names: Readonly<Record<number, RevocationReason>> = REVOCATION_REASONS;
   return names[code ?? 0] ?? "unspecified";
 }
 
-/** What stands, once it is known whether the signatures of a proof hold. */
+/** What remains once it is known whether the signatures of a proof are valid. */
 export function settle(
   judgement: Judgement,
   answer: SignatureAnswer,
