@@ -1,4 +1,4 @@
-// In the bundles, "webextension-polyfill" is Firefox's own `browser`: that is all that the polyfill hands on there.
+// In the bundles, "webextension-polyfill" is Firefox's own `browser`: the polyfill passes on nothing else there.
 import type { Browser } from "webextension-polyfill";
 
 declare const browser: Browser;

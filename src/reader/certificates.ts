@@ -1,4 +1,4 @@
-// Bytes → certificates as plain data, each in a buffer of its own: what is handed on drags nothing else along.
+// Bytes → certificates as plain data, each in a buffer of its own: what is passed on drags nothing else along.
 import { fromBase64, toBase64 } from "../core/certificate/der/base64.js";
 import type { Certificate } from "../core/certificate/fields/certificate.js";
 import { orderChain, type Chain } from "../core/certificate/chain/chain.js";
@@ -11,7 +11,7 @@ import type { SignedBy } from "../core/certificate/chain/links.js";
 import { readCertificate } from "../core/certificate/input/read-certificate.js";
 import { verifyLinks } from "../platform/crypto/signature.js";
 
-/** Those that can be read, of DER in base64; none where the first cannot: an issuer would be taken for the site's own. */
+/** Those that can be read, from DER in base64; none where the first cannot: an issuer would be taken for the site's own. */
 export function certificatesOf(
   ders: readonly string[],
 ): readonly Certificate[] {
@@ -27,7 +27,7 @@ export interface ToOrder extends Pick<KeptChain, "origin" | "certificates"> {
   readonly now: number;
 }
 
-/** The same from the site's own up, by who signed whom, without those that do not belong to the chain. */
+/** The same, from the site's own up, by who signed whom, without those that do not belong to the chain. */
 export async function inOrder(kept: ToOrder): Promise<readonly Certificate[]> {
   const { certificates, chain } = await ordered(kept);
   return chain.path.flatMap((place) => certificates[place] ?? []);

@@ -32,9 +32,9 @@ function withBase64(input: ChainInput): ReadInput {
 }
 
 export interface Captured {
-  /** DER in base64; empty where the address begins with nothing, as pages of Firefox's that somebody typed may. */
+  /** DER in base64; empty where the address has none, as in pages of Firefox that somebody typed by hand. */
   readonly certificates: readonly string[];
-  /** Those of the hosts that the first certificate names. */
+  /** The hosts among these that the first certificate names. */
   readonly covered: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export function captured({
   return { certificates: asKept(ders), covered: coveredBy(leaf, hosts) };
 }
 
-/** Those of the hosts that a certificate names. @param about certificate: DER in base64 */
+/** The hosts among these that a certificate names. @param about certificate: DER in base64 */
 export const covered = ({
   certificate,
   hosts,

@@ -1,4 +1,4 @@
-// Finds who really issued a certificate: a name is quickly written, so the signature decides.
+// Finds who really issued a certificate: anybody can write a name, so the signature decides.
 import { issuersAmong } from "../core/certificate/issuers/aia.js";
 import type { Certificate } from "../core/certificate/fields/certificate.js";
 import { verifySignature } from "../platform/crypto/signature.js";

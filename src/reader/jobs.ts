@@ -1,4 +1,4 @@
-// TABLE: what the worker can be asked to read. Plain data goes in and comes out, as it is copied on the way.
+// TABLE: what the worker can be asked to read. Plain data goes in and comes out, since it is copied on the way.
 import { bundleOf } from "../core/certificate/issuers/aia.js";
 import { asKept, certificatesIn, inOrder } from "./certificates.js";
 import { captured, covered, readFile, readText } from "./input.js";
@@ -33,7 +33,7 @@ export interface Told {
   readonly about: unknown;
 }
 
-/** What came of it. What a job throws reaches nobody by this way: it is our own mistake, and told as the worker's error. */
+/** The outcome. What a job throws does not come this way: it is our own mistake, and reported as the worker's error. */
 export interface Answer {
   readonly id: number;
   readonly value: unknown;

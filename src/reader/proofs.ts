@@ -1,4 +1,4 @@
-// What responders and lists of CAs prove of a certificate, signatures included; and the question that a responder is asked.
+// What CAs' responders and lists prove about a certificate, signatures included; and the question for a responder.
 import type { Certificate } from "../core/certificate/fields/certificate.js";
 import { judgeCrl } from "../core/certificate/revocation/crl-judge.js";
 import { readCrl } from "../core/certificate/revocation/crl.js";
@@ -23,7 +23,7 @@ import { readEach } from "./certificates.js";
 
 export interface Asked {
   readonly certificate: Certificate;
-  /** Whose signature is on it: that has been verified. */
+  /** Whose signature is on it, which has been verified. */
   readonly issuer: Certificate;
 }
 

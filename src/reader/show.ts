@@ -31,7 +31,7 @@ export interface ToShow extends Omit<
   readonly language: string;
 }
 
-/** See the file's head. */
+/** See the head of this file. */
 export async function show({
   remembered,
   language,

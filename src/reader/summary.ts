@@ -1,4 +1,4 @@
-// What the causes are judged by, out of a chain that is about to be kept.
+// The summary by which causes are judged, from a chain that is about to be kept.
 import type { KeptChain } from "../core/certificate/kept/kept-chains.js";
 import { summarize } from "../core/evidence/certificates/summary.js";
 import type { ReadCertificate } from "../core/evidence/evidence.js";
@@ -6,10 +6,10 @@ import { fingerprints } from "../platform/crypto/fingerprints.js";
 import { certificatesOf, ordered, type ToOrder } from "./certificates.js";
 
 /**
- * Nothing of what a site showed before, or shows by now, tells why it failed: null, though it is read all the same, so that nothing is
+ * What a site showed before, or shows by now, does not say why it failed: null. It is read even so, so that nothing is
  * kept that takes too long.
  *
- * @param about before: the certificate that is remembered of the site, DER in base64
+ * @param about before: the certificate that is remembered for the site, DER in base64
  */
 export async function summary({
   host,

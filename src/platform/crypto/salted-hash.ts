@@ -1,4 +1,4 @@
-// Names made unreadable before they reach the disk: hashes that only this installation can make again.
+// Names made unreadable before they reach the disk: hashes that only this installation can repeat.
 
 /** 16 random bytes in base64, made once for an installation. */
 export const newSalt = (): string =>

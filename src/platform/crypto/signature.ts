@@ -17,7 +17,7 @@ import {
   type SignatureMethod,
 } from "../../core/certificate/fields/signature-algorithm.js";
 
-/** Whether a signature holds; "cannot-check" where the method, the key or this Firefox does not allow to say. Never rejects. */
+/** Whether a signature is valid; "cannot-check" where the method, the key or this Firefox does not allow an answer. Never rejects. */
 export async function verifySignature(
   check: SignatureCheck,
 ): Promise<SignatureAnswer> {
@@ -28,7 +28,7 @@ export async function verifySignature(
   }
   const plan = planFor(method, key, check.signature);
   if (plan === null) {
-    // A key of another kind, or bytes that are no signature: nobody could verify this.
+    // A key of another kind, or bytes that are not a signature: nobody could verify this.
     return "does-not-hold";
   }
   try {
@@ -47,12 +47,12 @@ export async function verifySignature(
     );
     return holds ? "holds" : "does-not-hold";
   } catch {
-    // An odd key (too long, not on its curve), or a method that this Firefox has not.
+    // An odd key (too long, not on its curve), or a method that this Firefox does not have.
     return "cannot-check";
   }
 }
 
-/** Verifies who signed whom, of all who may have. */
+/** Verifies, among all that may have signed, who signed whom. */
 export async function verifyLinks(
   certificates: readonly Certificate[],
 ): Promise<SignedBy> {
@@ -62,8 +62,8 @@ export async function verifyLinks(
 }
 
 /**
- * Whether one of several proofs holds, which it does if all of its signatures do. Where none holds, what cannot be checked leaves it open;
- * without any proof nothing holds.
+ * Whether one of several proofs holds, which it does if all of its signatures do. If none holds, one that cannot be checked leaves it open;
+ * without any proof, nothing holds.
  */
 export async function verifyProofs(
   proofs: readonly (readonly SignatureCheck[])[],
@@ -76,7 +76,7 @@ export async function verifyProofs(
   );
 }
 
-/** Of several signatures one that does not hold decides, then one that cannot be checked. */
+/** Of several signatures, an invalid one decides, then one that cannot be checked. */
 async function verifyAll(
   checks: readonly SignatureCheck[],
 ): Promise<SignatureAnswer> {

@@ -1,11 +1,11 @@
-// Firefox's own pages about certificates: their addresses hold the chain that a server sent, although the handshake failed.
+// Firefox's own pages about certificates: their addresses hold the chain that a server sent, even though the handshake failed.
 import browser from "webextension-polyfill";
 
 const CERTIFICATE_PAGE = "about:certificate?";
 
 /**
- * Calls back when a tab of Firefox's opens with a chain in its address: "View the site's certificate" on an error page does that,
- * on 153 and 140 alike. `webNavigation` tells it without a further permission, and nothing names the tab that it came from (measured).
+ * Calls back when one of Firefox's pages opens with a chain in its address: "View the site's certificate" on an error page does that,
+ * on 153 and 140 alike. `webNavigation` reports it without another permission, and nothing names the tab that it came from (measured).
  */
 export function onCertificateShown(
   listener: (shown: {

@@ -1,4 +1,4 @@
-// Pages that load, as Firefox tells of them: when, from whom, with which certificate; and http addresses that Firefox itself takes to https.
+// Pages that load, as Firefox reports them: when, from whom, with which certificate; and http addresses that Firefox upgrades to https.
 import browser, { type WebRequest } from "webextension-polyfill";
 import type { Load } from "../../core/evidence/seen/load.js";
 import type { Upgrade } from "../../core/evidence/seen/load-log.js";
@@ -17,8 +17,8 @@ const PAGES: WebRequest.RequestFilter = {
 };
 
 /**
- * Calls back with each page that loads and each redirect on the way, but for what comes out of the cache. To be called in the first tick;
- * it never holds a load up. What Firefox knows of the certificate takes {@link watchCertificates} as well.
+ * Calls back with each page that loads and each redirect on the way, except what comes from the cache. Call this in the first tick;
+ * it never holds up a load. To learn about certificates as well takes {@link watchCertificates}.
  */
 export function onLoad(listener: (load: Load) => void): void {
   browser.webRequest.onHeadersReceived.addListener(
@@ -33,8 +33,8 @@ export function onLoad(listener: (load: Load) => void): void {
 }
 
 /**
- * Calls back with each request for a page, and with each redirect of it, but for private windows. It also wakes a sleeping background while the server is still
- * being asked, so that it can see the certificate when the answer comes.
+ * Calls back with each request for a page, and each redirect of it, except in private windows. It also wakes a sleeping background while
+ * the server is still being asked, early enough to see the certificate in the answer.
  */
 export function onPageRequest(listener: (request: BegunRequest) => void): void {
   browser.webRequest.onBeforeRequest.addListener(
@@ -54,10 +54,10 @@ export function onPageRequest(listener: (request: BegunRequest) => void): void {
 }
 
 /**
- * Firefox tells of certificates only while a blocking listener hears the request. Such a listener holds the page up for about 2 ms when
- * the background is awake, but for as long as it takes to wake it where Firefox remembers the listener for a sleeping one (50 ms and
+ * Firefox reports certificates only while a blocking listener hears the request. Such a listener holds up the page for about 2 ms when
+ * the background is awake, but for as long as it takes to wake it if Firefox remembers the listener for a sleeping one (50 ms and
  * more; at a start of Firefox until its window is drawn). So it is registered only once the background has started: from
- * then on Firefox no longer remembers listeners (ext-backgroundPage.js, `listenerPromises`), and it goes when the background sleeps.
+ * then on, Firefox no longer remembers listeners (ext-backgroundPage.js, `listenerPromises`), and it ends when the background sleeps.
  */
 export async function watchCertificates(): Promise<void> {
   // Resolves when this very background has started.
@@ -69,12 +69,12 @@ export async function watchCertificates(): Promise<void> {
   );
 }
 
-/** Calls back when Firefox takes a page from http to https by itself (HSTS, HTTPS-First, HTTPS-Only), but for private windows. */
+/** Calls back when Firefox itself upgrades a page from http to https (HSTS, HTTPS-First, HTTPS-Only), except in private windows. */
 export function onUpgrade(listener: (upgrade: Upgrade) => void): void {
   browser.webRequest.onBeforeRedirect.addListener(
     ({ url, redirectUrl, statusCode, incognito, timeStamp: at }) => {
       const { ascii: host } = hostOf(url);
-      // A redirect of the server's has a status (measured on 153 and 140).
+      // A redirect from the server has a status (measured on 153 and 140).
       if (
         statusCode === 0 &&
         incognito === false &&
@@ -101,9 +101,9 @@ async function loadOf(details: Headers): Promise<Load> {
     url,
     host: hostOf(url).ascii.toLowerCase(),
     at,
-    // Firefox always tells; should it not, the careful answer is yes.
+    // Firefox always says; if it ever does not, the careful answer is yes.
     isPrivate: incognito ?? true,
-    // One page may send through as many sites as it likes.
+    // One page may redirect through as many sites as it likes.
     aheadMs: isRedirect(details)
       ? null
       : aheadOfServer(details.responseHeaders ?? [], at),

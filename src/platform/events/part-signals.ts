@@ -1,4 +1,4 @@
-// Failed parts of pages. A page may have a thousand, and to be told of each costs more than all that is done about it: so it can be paused.
+// Failed parts of pages. A page may have a thousand, and hearing of each costs more than everything done about it: so it can be paused.
 import browser, { type WebRequest } from "webextension-polyfill";
 import { NO_TAB, type Signal } from "../../core/journal/journal.js";
 
@@ -6,16 +6,16 @@ type Details = WebRequest.OnErrorOccurredDetailsType;
 type Hearing = (details: Details) => void;
 
 const EVERYWHERE: WebRequest.RequestFilter = { urls: ["*://*/*"] };
-/** While one tab is not heard, each of the others is by a listener of its own: more would cost more than the noise. */
+/** While one tab is not heard, each of the others has a listener of its own: more of these would cost more than the noise. */
 const MAX_SPARED = 30;
 
 let all: Hearing | null = null;
-/** Who hears of single tabs while the others are not heard. */
+/** The listeners for single tabs while the others are not heard. */
 let spared: Hearing[] = [];
 let isPaused = false;
 let pauses = 0;
 
-/** Of tabs, and of what belongs to none. To be called in the first tick, as for all listeners. */
+/** For tabs, and for what belongs to none. Call this in the first tick, like all listeners. */
 export function onPartFailed(listener: (signal: Signal) => void): void {
   all = (details) => {
     if (details.type !== "main_frame") {
@@ -26,14 +26,14 @@ export function onPartFailed(listener: (signal: Signal) => void): void {
 }
 
 /**
- * From now on parts are heard of in all tabs but the noisy ones, and where there is no tab: nobody who floods may keep from us what others
- * are told, such as that a host is revoked. With many tabs open nothing changes. An event page that stops meanwhile is woken for all of
- * them all the same: Firefox keeps what the first tick registered until the next one (ExtensionCommon.sys.mjs of 140 and 153,
+ * From now on, parts are heard in all tabs but the noisy ones, and where there is no tab: a flood in one tab must not hide what happens in
+ * others, such as a revoked host. With many tabs open, nothing changes. An event page that stops meanwhile is woken for all of
+ * them even so: Firefox keeps what the first tick registered until the next one (ExtensionCommon.sys.mjs of 140 and 153,
  * `removeListener`).
  */
 export async function pauseParts(noisy: ReadonlySet<number>): Promise<void> {
   const number = ++pauses;
-  // One that is discarded asks for nothing, and commits a page before it does.
+  // A discarded tab asks for nothing, and commits a page before it does.
   const tabs = await browser.tabs.query({ discarded: false }).catch(() => null);
   if (number !== pauses || all === null || isPaused || tabs === null) {
     return;
@@ -57,7 +57,7 @@ export async function pauseParts(noisy: ReadonlySet<number>): Promise<void> {
   browser.webRequest.onErrorOccurred.removeListener(all);
 }
 
-/** From now on all parts are heard of. */
+/** From now on, all parts are heard. */
 export function hearAllParts(): void {
   pauses++;
   if (all === null || !isPaused) {
@@ -77,7 +77,7 @@ export function failureOf(details: Details): Signal {
   return {
     ...{ kind: "request-failed", tabId, frameId, type, url, at },
     sentence: details.error,
-    // Firefox always tells; should it not, the careful answer is yes.
+    // Firefox always says; if it ever does not, the careful answer is yes.
     isPrivate: details.incognito ?? true,
   };
 }

@@ -19,7 +19,7 @@ const PAGES: WebRequest.RequestFilter = {
  *
  * Measured on 153 and 140: an error page commits with the address that failed and then reports `onDOMContentLoaded` with an
  * `about:` address of its own; `onCompleted` also fires for a download while the error page stays, so it is of no use here;
- * a page out of the back/forward cache only commits.
+ * a page from the back/forward cache only commits.
  */
 export function onSignal(listener: SignalListener): void {
   browser.webNavigation.onErrorOccurred.addListener((details) => {
@@ -72,7 +72,7 @@ export function onSignal(listener: SignalListener): void {
       return;
     }
     listener(failureOf(details));
-    // Of pages alone: nobody goes on past the error of a part, and there may be a thousand.
+    // Only for pages: nobody continues past the error of a part, and there may be a thousand of those.
     void hstsTold(details.requestId).then((hsts) => {
       if (hsts !== null) {
         const load = { tabId, frameId, type, url, hsts, at };
@@ -81,7 +81,7 @@ export function onSignal(listener: SignalListener): void {
     });
   }, PAGES);
   onPartFailed(listener);
-  // Firefox's New Tab page is loaded beforehand and tells of no navigation.
+  // Firefox's New Tab page is loaded in advance and reports no navigation.
   browser.tabs.onCreated.addListener(({ id: tabId }) => {
     if (tabId !== undefined) {
       listener({ kind: "tab-opened", tabId, at: Date.now() });
@@ -107,7 +107,7 @@ export function onInstalled(listener: () => void): void {
   browser.runtime.onInstalled.addListener(listener);
 }
 
-/** The number in "Error code 2153390067", which stands in `error`; the polyfill's types do not know that property. */
+/** The number in "Error code 2153390067", which is in `error`; the polyfill's types do not know that property. */
 function nsresultOf(
   details: WebNavigation.OnErrorOccurredDetailsType,
 ): number | null {
@@ -123,7 +123,7 @@ function isErrorPage(url: string): boolean {
 
 /**
  * Firefox's page for certificate errors has the address that failed in its own (`u`), and `s=badStsCert` where the host uses HSTS
- * and the way on is therefore hidden (measured on 153 and 140, with preloaded hosts and with such as sent the header).
+ * and the button to continue is therefore hidden (measured on 153 and 140, with preloaded hosts and with hosts that sent the header).
  */
 function toldByErrorPage(url: string): { url: string; hsts: boolean } | null {
   if (!url.startsWith("about:certerror?")) {

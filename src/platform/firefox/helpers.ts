@@ -1,4 +1,4 @@
-// What Firefox does for a step once the user allows it: permissions that are asked for at the click.
+// What Firefox does for a step once the user allows it: permissions are asked for at the click.
 import browser from "webextension-polyfill";
 import { visible } from "../../core/address/host.js";
 import { askFor } from "./permissions.js";
@@ -8,13 +8,13 @@ export async function clearCache(): Promise<void> {
   await browser.browsingData.removeCache({});
 }
 
-/** As {@link extensionsWithPower}, after asking for the permission. Null where the user refuses it. To be called in a click. */
+/** Like {@link extensionsWithPower}, after asking for the permission. Null where the user refuses. Call this in a click. */
 export async function otherExtensions(): Promise<readonly string[] | null> {
   return (await askFor("management")) ? extensionsWithPower() : null;
 }
 
 /**
- * The names of the other extensions, switched on, that can change connections: those with `proxy` or `webRequest`. Rejects without the
+ * The names of the other active extensions that can change connections: those with `proxy` or `webRequest`. Rejects without the
  * permission.
  */
 export async function extensionsWithPower(): Promise<readonly string[]> {

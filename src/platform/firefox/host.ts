@@ -1,16 +1,16 @@
-// The browser and the machine that we run on.
+// The browser and the machine on which we run.
 import browser from "webextension-polyfill";
 import type { Environment } from "../../core/evidence/environment.js";
 import type { Platform } from "../../core/evidence/environment.js";
 
 export interface Here extends Environment {
-  /** When this Firefox was built, ms since the epoch; null where it does not tell. */
+  /** When this Firefox was built, ms since the epoch; null where it does not say. */
   readonly builtAt: number | null;
 }
 
 let here: Promise<Here> | null = null;
 
-/** Version of Firefox and operating system; null where Firefox does not tell. They stay as they are, so one answer is enough. */
+/** Version of Firefox and operating system; null where Firefox does not say. They do not change, so one answer is enough. */
 export function environment(): Promise<Here> {
   here ??= ask();
   return here;
@@ -56,7 +56,7 @@ function majorOf(version: string): number | null {
   return Number.isNaN(major) ? null : major;
 }
 
-/** A build's number is the time at which it began, in UTC: `20261103151912`. */
+/** A build's id is the time at which it began, in UTC: `20261103151912`. */
 function builtAt(buildId: string): number | null {
   const [, year, month, day] =
     /^(20\d\d)(\d\d)(\d\d)\d{6}$/.exec(buildId) ?? [];

@@ -1,4 +1,4 @@
-// A folder of bookmarks to pages of Firefox: the one way to open them by a click (bookmarks may point there, tabs may not).
+// A folder of bookmarks to Firefox's pages: the one way to open them with a click (bookmarks may point there, extensions' tabs may not).
 import browser from "webextension-polyfill";
 
 /** Firefox's id of the bookmarks toolbar. */
@@ -20,12 +20,12 @@ export async function makeLinks(
   return id;
 }
 
-/** Removes the folder with what is in it; a folder that somebody has removed by hand is gone already. */
+/** Removes the folder and what is in it; somebody may have removed it by hand already. */
 export async function removeLinks(folder: string): Promise<void> {
   try {
     await browser.bookmarks.removeTree(folder);
   } catch {
-    // Gone already, or the permission is: then the folder is the user's affair.
+    // The folder or the permission is gone already: then the folder is the user's business.
   }
 }
 

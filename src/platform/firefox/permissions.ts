@@ -1,19 +1,19 @@
-// The permissions that the user can take back, asked for again at a click only.
+// The permissions that users can revoke, asked for again only at a click.
 import browser from "webextension-polyfill";
 
 const ALL_SITES = { origins: ["*://*/*"] };
 
-/** False where the user has taken back the permission for web sites: failed parts of pages are then unseen. */
+/** False where the user has revoked the permission for websites: failed parts of pages then go unseen. */
 export async function maySeeRequests(): Promise<boolean> {
   return browser.permissions.contains(ALL_SITES);
 }
 
-/** Asks for that permission; to be called in a click. */
+/** Asks for that permission; call this in a click. */
 export async function askToSeeRequests(): Promise<boolean> {
   return browser.permissions.request(ALL_SITES);
 }
 
-/** Asks for a permission that a single step needs; false where it is refused, or where nobody may ask. To be called in a click. */
+/** Asks for a permission that a single step needs; false where it is refused, or where nobody may ask. Call this in a click. */
 export async function askFor(
   permission:
     "bookmarks" | "browsingData" | "management" | "notifications" | "proxy",

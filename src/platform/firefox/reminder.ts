@@ -1,4 +1,4 @@
-// A reminder that comes again and again while something is open: an alarm, and a notification where the user allows it.
+// A reminder that repeats while something is open: an alarm, and a notification where the user allows it.
 import browser from "webextension-polyfill";
 
 const NAME = "open-items";

@@ -1,4 +1,4 @@
-// What Firefox knows of a connection, good or failed, as far as it tells.
+// What Firefox knows about a connection, good or failed, as far as it says.
 import browser from "webextension-polyfill";
 import { shortIssuer } from "../../core/evidence/seen/issuer-name.js";
 import {
@@ -8,7 +8,7 @@ import {
 import { isObject, isString, isTime } from "../../core/stored/stored.js";
 
 /**
- * Whether the host of a failed request uses HSTS; null where Firefox does not tell.
+ * Whether the host of a failed request uses HSTS; null where Firefox does not say.
  *
  * `getSecurityInfo` resolves `undefined` for every failed load in 140 and 153 (measured November 2026), although its source has
  * a branch for them. Asking costs one message; a later Firefox may answer.
@@ -25,7 +25,7 @@ export interface Security {
   readonly hsts: boolean | null;
 }
 
-/** Of a request that is answered just now; null where Firefox does not tell. */
+/** Of a request that is answered just now; null where Firefox does not say. */
 export async function securityOf(requestId: string): Promise<Security | null> {
   const info = await ask(requestId, { certificateChain: false, rawDER: true });
   if (!isObject(info)) {
@@ -49,8 +49,8 @@ export async function securityOf(requestId: string): Promise<Security | null> {
 }
 
 /**
- * The leaf alone is asked for: handing over a whole chain would leave its intermediates in Firefox's memory and so change what is to be
- * diagnosed. Its `isBuiltInRoot` is then always false (SecurityInfo.sys.mjs); that Firefox looked into the transparency logs tells.
+ * Only the leaf is asked for: handing over a whole chain would leave its intermediates in Firefox's memory and so change what we are to
+ * diagnose. Its `isBuiltInRoot` is then always false (SecurityInfo.sys.mjs), but Firefox only looks into transparency logs for such roots.
  */
 function certificateOf(
   leaf: unknown,
@@ -102,7 +102,7 @@ async function ask(
   try {
     return await browser.webRequest.getSecurityInfo(requestId, options);
   } catch {
-    // Refused for this event, or the request is gone: as good as no answer.
+    // Refused for this event, or the request is gone: the same as no answer.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-// What Firefox knows of the network and of others that may change connections. Each answer for itself: unknown for a reason, never an error.
+// What Firefox knows about the network and about whatever may change connections. Each answer may be unknown for a reason, never an error.
 import browser from "webextension-polyfill";
 import type { FactValues } from "../../core/evidence/evidence.js";
 import { known, unknown, type Fact } from "../../core/fact.js";
@@ -8,7 +8,7 @@ import { extensionsWithPower } from "./helpers.js";
 /** Firefox's own idea of it: false without any network; a network that leads nowhere counts as one. */
 export const online = (): Fact<boolean> => known(navigator.onLine);
 
-/** Firefox refuses to tell while its detection is switched off. */
+/** Firefox refuses to say while its detection is turned off. */
 export async function captivePortal(): Promise<
   Fact<FactValues["captive-portal"]>
 > {
@@ -29,7 +29,7 @@ export async function captivePortal(): Promise<
   }
 }
 
-/** Settings of Firefox, by whomever they were made. */
+/** Firefox's settings, whoever made them. */
 export async function proxy(): Promise<Fact<FactValues["proxy"]>> {
   const { proxy: api } = allowed();
   if (api === undefined) {
@@ -52,7 +52,7 @@ export async function proxy(): Promise<Fact<FactValues["proxy"]>> {
 /** The names of other extensions that may change connections. */
 export async function extensions(): Promise<Fact<readonly string[]>> {
   const { management: api } = allowed();
-  // Without the permission, Firefox has a part of it that is about oneself only (153).
+  // Without the permission, Firefox has only the part of it that is about this extension (153).
   if (api === undefined || !("getAll" in api)) {
     return unknown("not-permitted");
   }
@@ -63,7 +63,7 @@ export async function extensions(): Promise<Fact<readonly string[]>> {
   }
 }
 
-/** What takes a permission that is not given is not there, whatever the types say: looking costs nothing, asking a message. */
+/** An API without its permission is not there, whatever the types say: looking costs nothing, asking costs a message. */
 const allowed = (): Partial<Pick<typeof browser, "proxy" | "management">> =>
   browser;
 

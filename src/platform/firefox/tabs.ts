@@ -3,8 +3,8 @@ import browser from "webextension-polyfill";
 import { plainAddress } from "../../core/address/plain-address.js";
 
 /**
- * The tab that a page was opened for: the one its address names (`?tabId=`), else the active one of its window; null without one, and
- * where a page in another window names a private one.
+ * The tab that a page was opened for: the one its address names (`?tabId=`), or else the active one of its window; null without one, and
+ * where a page in another window names a private tab.
  */
 export async function tabInQuestion(address: string): Promise<number | null> {
   const { searchParams } = new URL(address);
@@ -27,7 +27,7 @@ function tabNamedIn(address: string): number | null {
   return /^\d{1,15}$/.test(named) ? Number(named) : null;
 }
 
-/** True where the tab is open, and nothing private would stand in a window that is not. */
+/** True where the tab is open, and nothing private would be shown in a normal window. */
 async function mayShow(tabId: number): Promise<boolean> {
   try {
     const { incognito } = await browser.tabs.get(tabId);
@@ -63,8 +63,8 @@ export async function contextOf(tabId: number): Promise<{
 }
 
 /**
- * True where requests of the background leave as those of the tab do: not for one in a private window or a container, whose cookies, HSTS
- * and proxies are others (measured on 140 and 153), and not for one that is gone.
+ * True where the background's requests leave in the same way as the tab's: not for one in a private window or a container, whose cookies,
+ * HSTS and proxies differ (measured on 140 and 153), and not for one that is gone.
  */
 export async function isOrdinary(tabId: number): Promise<boolean> {
   const context = await contextOf(tabId);
@@ -73,10 +73,10 @@ export async function isOrdinary(tabId: number): Promise<boolean> {
   );
 }
 
-/** Firefox's name of the place where cookies are that belong to no container. */
+/** Firefox's name for the place of cookies that belong to no container. */
 export const ORDINARY = "firefox-default";
 
-/** What a tab shows, as far as Firefox tells; null where the tab is gone, or its address is none of ours to know. */
+/** What a tab shows, as far as Firefox says; null where the tab is gone, or its address is hidden from us. */
 export async function pageIn(
   tabId: number,
 ): Promise<{ readonly url: string; readonly isPrivate: boolean } | null> {
@@ -91,8 +91,8 @@ export async function pageIn(
 }
 
 /**
- * The tabs that show an error page of Firefox's. No API says so, but these pages have an icon of Firefox's own, whatever the
- * language (measured on 153 and 140); no web site can have one.
+ * The tabs that show one of Firefox's error pages. No API says so, but these pages have one of Firefox's own icons, whatever the
+ * language (measured on 153 and 140); no website can have one.
  */
 export async function tabsWithErrorPage(): Promise<readonly number[]> {
   const tabs = await browser.tabs.query({ status: "complete" });
@@ -110,12 +110,12 @@ export async function loadAgain(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }
 
-/** Loads the tab again, past the cache. */
+/** Loads the tab again, bypassing the cache. */
 export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
-/** Opens one of our pages about a tab, beside that tab and in its window, where it is still open. `wish` is what it does first: `#…`. */
+/** Opens one of our pages about a tab, next to that tab and in its window if it is still open. `wish` is what the page does first: `#…`. */
 export async function openPageAbout(
   page: string,
   tabId: number,
@@ -124,14 +124,14 @@ export async function openPageAbout(
   const url = browser.runtime.getURL(`${page}?tabId=${String(tabId)}${wish}`);
   const tab = await browser.tabs.get(tabId).catch(() => null);
   await browser.tabs.create(
-    // Where the tab is gone the page can stand anywhere: there is nothing left that it could show.
+    // If the tab is gone, the page can be anywhere: there is nothing left for it to show.
     tab?.windowId === undefined
       ? { url }
       : { url, openerTabId: tabId, windowId: tab.windowId },
   );
 }
 
-/** Opens an address in the tab, where it is still there, else in a new one. */
+/** Opens an address in the tab if it is still there, or else in a new one. */
 export async function loadInTab(
   tabId: number | null,
   url: string,
@@ -145,12 +145,12 @@ export async function loadInTab(
   }
 }
 
-/** Opens a web site in a new tab. */
+/** Opens a website in a new tab. */
 export async function openSite(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
-/** Opens a new tab, whose address bar has the focus. */
+/** Opens a new tab with the focus in its address bar. */
 export async function openNewTab(): Promise<void> {
   await browser.tabs.create({});
 }

@@ -3,13 +3,14 @@ import browser from "webextension-polyfill";
 import { visible } from "../../core/address/host.js";
 import { text, type Text } from "../../core/text/text.js";
 
-/** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what comes from outside stands between them (UAX #9). */
+/** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what comes from outside goes between them (UAX #9). */
 export const ISOLATE_START = "\u2068";
 export const ISOLATE_END = "\u2069";
 
 /**
- * The text with its arguments, made {@link visible}, since they may come from anywhere; strings stand between isolates: they keep a right-to-left host name from turning the sentence around, and
- * they show the page which part came from outside. Arguments are numbered in the alphabetical order of their names.
+ * The text with its arguments, made {@link visible}, since they may come from anywhere; strings stand between isolates: they keep a
+ * right-to-left host name from turning the sentence around, and they show the page which part came from outside. Arguments are numbered in
+ * the alphabetical order of their names.
  */
 export function say({ key, args }: Text): string {
   const values = Object.keys(args)
@@ -23,7 +24,7 @@ export function say({ key, args }: Text): string {
   return browser.i18n.getMessage(key, values);
 }
 
-/** The lines of a message for the owner stay lines. */
+/** The lines of a message for the owner stay separate. */
 const shown = (value: string): string =>
   value.split("\n").map(visible).join("\n");
 
@@ -33,7 +34,7 @@ export const SPECIAL = new RegExp(
   "g",
 );
 
-/** The text for places that know no markup: tooltips and the clipboard. */
+/** The text for places without markup: tooltips and the clipboard. */
 export function sayPlainly(words: Text): string {
   return say(words).replace(
     SPECIAL,
@@ -42,7 +43,7 @@ export function sayPlainly(words: Text): string {
   );
 }
 
-/** BCP 47 tag of the language that the texts are in, which is not always Firefox's. */
+/** BCP 47 tag of the texts' language, which is not always Firefox's. */
 export function language(): string {
   return say(text("locale_tag"));
 }

@@ -3,9 +3,9 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { ChainView } from "../../core/view/certificate/chain-view.js";
 
 const CERTIFICATE_COMMANDS = [
-  /** What is there to say of the tab's certificate? */
+  /** What is there to say about the tab's certificate? */
   "show-chain",
-  /** The reader goes to look at it on Firefox's page, and is to be brought back; about the tab of our page, or empty. */
+  /** The reader goes to look at it on Firefox's page and wants to be brought back; about the tab of our page, or empty. */
   "expect-chain",
   /** About a text that the reader pasted, or a file's content in base64. */
   "read-chain",
@@ -25,7 +25,7 @@ export interface CertificateCommand {
   readonly certificate: CertificateCommandName;
   readonly tabId: number;
   readonly about: string;
-  /** Those that stood beside the button: nobody else is asked. */
+  /** The ones shown beside the button: nobody else is asked. */
   readonly addresses: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface PageTab {
   readonly isPrivate: boolean;
 }
 
-/** Resolves with what there is to say afterwards. Rejects where the background cannot answer. */
+/** Resolves with the view afterwards. Rejects if the background cannot answer. */
 export async function askAboutChain(
   certificate: CertificateCommandName,
   tabId: number,

@@ -1,18 +1,18 @@
-// What pages ask the background, and tell it: one message, one answer; a sleeping background is woken by it.
+// What pages ask and tell the background: one message, one answer; it wakes a sleeping background.
 import browser from "webextension-polyfill";
 import { parseOptions, type Options } from "../../core/stored/options.js";
 import type { OptionsView, PageView } from "../../core/view/view.js";
 
-/** What a page may say. Those about a step or a walk name it. */
+/** What a page may say. Commands about a step or a walk name it. */
 const COMMANDS = [
-  /** What is there to say of the tab? */
+  /** What is there to say about the tab? */
   "view",
   /** Try the address again. */
   "check-again",
   "mark-done",
   "mark-no-help",
   "skip",
-  /** A step that ends Firefox is about to be taken. */
+  /** The reader is about to take a step that stops Firefox. */
   "begin",
   "back",
   "start-over",
@@ -24,13 +24,13 @@ const COMMANDS = [
   "want",
   /** Ask the addresses that the view names, now that the reader wants it. */
   "probe",
-  /** A guide that waits since a restart is not wanted any more. */
+  /** The reader no longer wants a guide that waits since a restart. */
   "forget",
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 
-/** What is to be done once its permission is given, should the page be gone by then. */
+/** What to do once its permission is given, if the page is gone by then. */
 export type Want = "clear-cache" | "make-links";
 
 export interface Command {
@@ -40,7 +40,7 @@ export interface Command {
   readonly about: string;
 }
 
-/** Resolves with what there is to say of the tab afterwards. Rejects where the background cannot answer. */
+/** Resolves with the tab's view afterwards. Rejects if the background cannot answer. */
 export async function command(
   name: CommandName,
   tabId: number,
@@ -55,7 +55,7 @@ export async function command(
   return answer as PageView;
 }
 
-/** Answers what pages tell; a message of any other form is left alone. */
+/** Answers what pages say; a message of any other form is left alone. */
 export function onCommand(answer: (told: Command) => Promise<PageView>): void {
   browser.runtime.onMessage.addListener((message: unknown) =>
     isCommand(message) ? answer(message) : undefined,
@@ -71,7 +71,7 @@ function isCommand(message: unknown): message is Command {
   );
 }
 
-/** What the page of options tells. */
+/** What the page of options says. */
 export type Choice =
   /** How do things stand? */
   | { readonly choice: "view" }
@@ -79,7 +79,7 @@ export type Choice =
   /** Forget all certificates. */
   | { readonly choice: "forget" };
 
-/** Resolves with how things stand afterwards. Rejects where they could not be changed. */
+/** Resolves with the state afterwards. Rejects if it could not be changed. */
 export async function tellChoice(choice: Choice): Promise<OptionsView> {
   const answer: unknown = await browser.runtime.sendMessage(choice);
   if (typeof answer !== "object" || answer === null) {
@@ -89,7 +89,7 @@ export async function tellChoice(choice: Choice): Promise<OptionsView> {
   return answer as OptionsView;
 }
 
-/** Answers what the page of options tells. */
+/** Answers what the page of options says. */
 export function onChoice(
   answer: (choice: Choice) => Promise<OptionsView>,
 ): void {

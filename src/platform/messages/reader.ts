@@ -1,4 +1,4 @@
-// The one way to the worker that reads foreign bytes: a job at a time, each with a deadline, after which another worker takes its place.
+// The one way to the worker that reads foreign bytes: one job at a time, each with a deadline, after which another worker takes over.
 import browser from "webextension-polyfill";
 import type { ReadingTrouble } from "../../core/certificate/kept/kept-chains.js";
 import type { Answer, Jobs, Told } from "../../reader/jobs.js";
@@ -9,7 +9,7 @@ export class ReadingFailed extends Error {
   }
 }
 
-/** Why bytes were not read; whatever else went wrong is thrown on. */
+/** Why bytes were not read; anything else that goes wrong is rethrown. */
 export function whyUnread(error: unknown): ReadingTrouble {
   if (error instanceof ReadingFailed) {
     return error.because;
@@ -20,7 +20,7 @@ export function whyUnread(error: unknown): ReadingTrouble {
 type Value<Name extends keyof Jobs> = Awaited<ReturnType<Jobs[Name]>>;
 
 /**
- * Has a job done. Rejects with {@link ReadingFailed}; the jobs that wait meanwhile are none the worse for it.
+ * Has a job done. Rejects with {@link ReadingFailed}, which does not affect the jobs that wait.
  *
  * @param given bytes in `about` that are handed over instead of copied: they are empty afterwards
  */
@@ -31,11 +31,11 @@ export function read<Name extends keyof Jobs>(
 ): Promise<Value<Name>> {
   const done = last.then(() => run(name, about, given));
   last = done.catch(() => undefined);
-  // The worker answers with what the job gave.
+  // The worker answers with the result of the job.
   return done as Promise<Value<Name>>;
 }
 
-/** Has the worker started, if it is not there: for whoever knows that bytes are about to come. */
+/** Starts the worker if it is not there: for callers who know that bytes are about to come. */
 export function expectBytes(): void {
   if (worker === null) {
     started();
@@ -78,7 +78,7 @@ function run(
       fail("broken");
     };
     one.onerror = (event) => {
-      // Told to whoever asked; the console is for what nobody is told.
+      // The caller is told; the console is for what nobody is told.
       event.preventDefault();
       fail("broken");
     };
@@ -106,9 +106,9 @@ function end(): void {
 }
 
 /**
- * From the handing over to the answer, the worker's start included. Real chains take some 10 ms, the largest legal ones a second; the rest is
- * for slow machines that have much to do. Shorter than the 30 s after which Firefox puts the background to sleep.
+ * From handing over to the answer, including the worker's start. Real chains take some 10 ms, the largest legal ones a second; the rest is
+ * for slow and busy machines. Shorter than the 30 s after which Firefox puts the background to sleep.
  */
 const DEADLINE_MS = 10_000;
-/** The page asks again whenever something changes, and a start takes longer than the reading; the background itself sleeps after as long. */
+/** Pages ask again whenever something changes, and a start takes longer than the reading. The background itself sleeps after as long. */
 const IDLE_MS = 30_000;

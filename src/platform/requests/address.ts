@@ -1,6 +1,6 @@
-// Addresses of certificates as they are shown, judged and asked: one writing of each, so that all three speak of the same.
+// Addresses from certificates, as they are shown, judged and asked: written in one way, so that all three mean the same.
 
-/** Without the part behind `#`, which is never sent and never told; null for what is no address. */
+/** Without the part after `#`, which is never sent or reported; null for what is not an address. */
 export function addressOf(text: string, base?: URL): URL | null {
   if (!URL.canParse(text, base)) {
     return null;
@@ -10,5 +10,5 @@ export function addressOf(text: string, base?: URL): URL | null {
   return address;
 }
 
-/** Whole, in ASCII, with nothing invisible; "" for what is no address. */
+/** Whole, in ASCII, with nothing invisible; "" for what is not an address. */
 export const written = (text: string): string => addressOf(text)?.href ?? "";

@@ -1,4 +1,4 @@
-// Asks a CA at an address that stands in a certificate: only at the reader's click, and with nothing of the reader's.
+// Asks a CA at an address from a certificate: only at the reader's click, and with nothing of the reader's.
 import {
   judgeAddress,
   judgeRedirect,
@@ -10,17 +10,17 @@ import { fetchBare } from "./bare-request.js";
 import { listenFor, type Telling } from "./own-request.js";
 
 export interface CaQuestion {
-  /** As it stands in the certificate. */
+  /** As the certificate has it. */
   readonly named: string;
-  /** What is asked: the same, or with the question behind it. */
+  /** The address that is asked: the same, or with the question appended. */
   readonly address: string;
-  /** Those that stood beside the button that was pressed, as {@link written} has them. */
+  /** Those that were shown beside the button that was pressed, as {@link written} has them. */
   readonly shown: readonly string[];
   /** Whose certificate it is. */
   readonly failingHost: string;
-  /** Octets; what is longer is not read to its end. */
+  /** Octets; anything longer is not read to the end. */
   readonly most: number;
-  /** An OCSP request for a POST; null for a GET. Both say the same and no more. */
+  /** An OCSP request for a POST; null for a GET. Both say the same, and no more. */
   readonly request: Uint8Array | null;
 }
 
@@ -35,17 +35,17 @@ export type CaAnswer =
       readonly status: number | null;
     };
 
-/** Of a responder or of a single certificate, in octets. */
+/** For an answer of a responder, or a single certificate, in octets. */
 export const MOST_SMALL = 1_000_000;
-/** Of a list of revoked certificates, in octets. */
+/** For a list of revoked certificates, in octets. */
 export const MOST_LIST = 20_000_000;
 
 /** For the whole question with all redirects. Milliseconds. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * Follows redirects itself, one request each, so that each place is judged before it is asked: `fetch` would follow them anywhere. Where
- * one leads only `webRequest` tells; a POST is not repeated elsewhere. Never rejects.
+ * Follows redirects itself, one request each, so that each target is judged before it is asked: `fetch` would follow them anywhere. Only
+ * `webRequest` says where one leads. A POST is not repeated elsewhere. Never rejects.
  */
 export async function askCa(question: CaQuestion): Promise<CaAnswer> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
@@ -71,7 +71,7 @@ export async function askCa(question: CaQuestion): Promise<CaAnswer> {
   }
 }
 
-/** The one place where nobody is forgotten: whatever asks a CA says what its reader was shown. */
+/** The one place that nobody can forget: whatever asks a CA says what its reader was shown. */
 function wasShown({ named, address, shown }: CaQuestion): boolean {
   const [whole, asked] = [written(named), written(address)];
   return (
@@ -121,7 +121,7 @@ async function askOnce(
   }
 }
 
-/** null as soon as there is more: whoever sends without end is not listened to. */
+/** null as soon as there is more: nobody gets to send without end. */
 async function readUpTo(
   most: number,
   response: Response,
@@ -173,7 +173,7 @@ async function whyItFailed(
     case "redirected":
       return "no-answer";
     case undefined:
-      // Nothing went out: the permission for web sites was taken back, or Firefox keeps this port to itself.
+      // Nothing went out: the permission for websites was revoked, or Firefox blocks this port.
       return "not-allowed";
   }
 }

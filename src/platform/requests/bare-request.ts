@@ -1,7 +1,7 @@
-// The one way out for requests of ours: with nothing of the reader's, and nothing by which this installation could be known again.
+// The one way out for our own requests: with nothing of the reader's, and nothing by which this installation could be recognized.
 import browser, { type WebRequest } from "webextension-polyfill";
 
-/** What Firefox adds to a POST of an extension (`Origin`: a random number of this installation), and what would tell of its reader. */
+/** What Firefox adds to an extension's POST (`Origin`: a random number of this installation), and what would identify its reader. */
 const TELLING: ReadonlySet<string> = new Set([
   "origin",
   "referer",
@@ -10,18 +10,18 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * `fetch` without cookies, cache, referrer and `Origin`, which follows nothing. That headers are dropped is measured on 140 and 153, also
- * for what HTTPS-Only mode or HSTS makes of an address. Listening would hold up the requests of others, so it ends with the request.
+ * `fetch` without cookies, cache, referrer and `Origin`, which follows nothing. That headers are dropped was measured on 140 and 153, also
+ * for what HTTPS-Only mode or HSTS makes of an address. Listening would hold up other requests, so it ends with this one.
  */
 export async function fetchBare(
   url: string,
   more: Pick<RequestInit, "method" | "headers" | "body" | "signal">,
 ): Promise<Response> {
   const { onBeforeSendHeaders } = browser.webRequest;
-  // A function of its own for each request: removing one leaves those of others.
+  // Each request has a function of its own: removing one leaves the others in place.
   const listener = (details: Sent): WebRequest.BlockingResponse =>
     withoutTelling(details);
-  // The background, which alone asks, belongs to no tab: no page of others is held up.
+  // Only the background asks, and it belongs to no tab: no page is held up.
   onBeforeSendHeaders.addListener(
     listener,
     { urls: ["*://*/*"], types: ["xmlhttprequest"], tabId: -1 },

@@ -6,16 +6,16 @@ import { tryAgain } from "./recheck.js";
 export interface LoadedChain {
   /** In base64 (DER), leaf first. */
   readonly certificates: readonly string[];
-  /** Null where Firefox does not tell. */
+  /** Null where Firefox does not say. */
   readonly anchor: Anchor | null;
 }
 
 /**
- * Null where the address does not load, or Firefox does not tell. Of a connection that an exception of the user's allows, Firefox tells the
- * leaf alone (measured on 153 and 140).
+ * Null where the address does not load, or Firefox does not say. Of a connection that an exception of the user's allows, Firefox tells the
+ * the leaf alone (measured on 153 and 140).
  *
- * Handing over a whole chain leaves its intermediates in Firefox's memory, so that a server that forgets to send them loads from then on:
- * never to be done unasked.
+ * Handing over a whole chain leaves its intermediates in Firefox's memory, so a site whose server forgets to send them loads from then on:
+ * never do this unasked.
  */
 export async function loadedChain(url: string): Promise<LoadedChain | null> {
   const own = browser.runtime.getURL("");
@@ -46,7 +46,7 @@ export async function loadedChain(url: string): Promise<LoadedChain | null> {
   }
 }
 
-/** Both questions at once: when the first is answered the request may be over, and of a request that is over Firefox tells nothing. */
+/** Both questions at once: when the first is answered, the request may be over, and then Firefox says nothing more about it. */
 async function chainOfRequest(requestId: string): Promise<LoadedChain | null> {
   const answers = await Promise.all(
     [true, false].map((certificateChain) =>
@@ -61,7 +61,7 @@ async function chainOfRequest(requestId: string): Promise<LoadedChain | null> {
     : { certificates: dersIn(answer), anchor: anchorOf(answers) };
 }
 
-/** Only of a whole chain Firefox tells its root (SecurityInfo.sys.mjs). */
+/** Firefox names the root only with a whole chain (SecurityInfo.sys.mjs). */
 function anchorOf([chain, leaf]: readonly unknown[]): Anchor | null {
   const hasException = [chain, leaf].some((info) => {
     const { overridableErrorCategory: why } = (info ?? {}) as {

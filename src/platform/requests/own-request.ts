@@ -1,20 +1,20 @@
-// What Firefox tells extensions of a request of ours, beside what `fetch` says (measured on 140 and 153).
+// What Firefox tells extensions about one of our requests, besides what `fetch` says (measured on 140 and 153).
 import browser, { type WebRequest } from "webextension-polyfill";
 
 export type Told =
   | { readonly kind: "redirected"; readonly to: string | null }
-  /** HTTPS-Only mode made https of it, on which responders do not answer. It shows as a redirect that no server sent. */
+  /** HTTPS-Only mode upgraded it to https, where responders do not answer. It shows as a redirect that no server sent. */
   | { readonly kind: "upgraded" }
   | { readonly kind: "failed" };
 
 export interface Telling {
-  /** What was told first; null where nothing is. */
+  /** What was reported first; null where nothing was. */
   readonly told: () => Promise<Told | null>;
   readonly isUpgraded: () => boolean;
   readonly stop: () => void;
 }
 
-/** Listens until it is told to stop: `fetch` says neither where a redirect leads nor why a request fails. */
+/** Listens until stopped: `fetch` says neither where a redirect leads nor why a request fails. */
 export function listenFor(url: string): Telling {
   const own = browser.runtime.getURL("");
   let isUpgraded = false;

@@ -1,4 +1,4 @@
-// Asks, at the reader's click, whether a network answers in the place of a known address, and hears what the time is elsewhere.
+// Asks, at the reader's click, whether a network answers in place of a known address, and hears what time it is elsewhere.
 import browser, { type WebRequest } from "webextension-polyfill";
 import type { FactValues } from "../../core/evidence/evidence.js";
 import { aheadOfServer } from "../../core/evidence/seen/server-time.js";
@@ -6,12 +6,12 @@ import { fetchBare } from "./bare-request.js";
 import { isTimeout, listenForFailure } from "./recheck.js";
 import { securityOf } from "../firefox/security-info.js";
 
-/** What is behind them is no short word any more. Bytes. */
+/** Anything longer is not the short word that we expect. Bytes. */
 const ENOUGH = 1_000;
 
 /**
- * Whether the plain http address answers with `content` alone. As with {@link tryAgain} nothing of the reader's goes along, and nothing is
- * followed. Null where the request was not allowed, and where HTTPS-Only took it to https, which no login page can answer.
+ * Whether the plain http address answers with `content` alone. As with {@link tryAgain}, nothing of the reader's is sent, and nothing is
+ * followed. Null where the request was not allowed, and where HTTPS-Only upgraded it to https, which no login page can answer.
  */
 export async function askPortal(
   url: string,
@@ -53,13 +53,13 @@ async function beginningOf({ body }: Response): Promise<string> {
   return beginning;
 }
 
-/** `webRequest` tells of headers before or after `fetch` has them, in no order (measured on 153). Milliseconds. */
+/** `webRequest` reports headers before or after `fetch` has them, in no fixed order (measured on 153). Milliseconds. */
 const HEADERS_COME_MS = 250;
 
 /**
- * Hears how far this clock is ahead of each that answers a request of ours, by address; a page may not read the headers of a redirect,
- * `webRequest` may. Over https only of those of which Firefox tells that no exception of the reader's let them pass: it tells while a
- * listener could block. Listens until `stop` is called, and a moment longer; it resolves with milliseconds.
+ * Hears how far this clock is ahead of each server that answers our requests, by address. A page may not read a redirect's headers, but
+ * `webRequest` may. Over https, only servers count that loaded without one of the reader's exceptions: Firefox says so while a
+ * listener could block. Listens until `stop` is called, and a moment longer; resolves with milliseconds.
  */
 export function hearClocks(): {
   readonly stop: () => Promise<Map<string, number>>;

@@ -5,10 +5,10 @@ import { fetchBare } from "./bare-request.js";
 
 /** A handshake that hangs has no event for about 30 s (measured on 153). Milliseconds. */
 const TIMEOUT_MS = 20_000;
-/** The request's error is told beside the promise, in either order. Milliseconds. */
+/** The request's error comes beside the promise, in either order. Milliseconds. */
 const SENTENCE_COMES_MS = 1_000;
 
-/** The request is made anew: a redirect is an answer and is not followed. Gives up after so many milliseconds. */
+/** Makes the request again: a redirect is an answer and is not followed. Gives up after so many milliseconds. */
 export async function tryAgain(
   url: string,
   timeoutMs = TIMEOUT_MS,
@@ -36,7 +36,7 @@ export async function tryAgain(
 export const isTimeout = (error: unknown): boolean =>
   error instanceof DOMException && error.name === "TimeoutError";
 
-/** Why `fetch` fails only `webRequest` tells, for requests of our own that belong to no tab. */
+/** Only `webRequest` says why `fetch` fails, for our own requests that belong to no tab. */
 export function listenForFailure(url: string): {
   readonly told: () => Promise<string | null>;
   readonly stop: () => void;

@@ -2,13 +2,13 @@
 import browser from "webextension-polyfill";
 
 export interface Cell<T> {
-  /** The value; the fallback where nothing, or nothing that can be understood, is stored. Rejects where storage fails. */
+  /** The value; the fallback where nothing is stored that can be understood. Rejects where storage fails. */
   read(): Promise<T>;
   /** Calls back with each new value, from whichever page it was written. */
   watch(listener: (value: T) => void): void;
 }
 
-/** What an update did; the same value twice where it did nothing. */
+/** What an update did; the same value twice if it did nothing. */
 export interface Change<T> {
   readonly before: T;
   readonly after: T;
@@ -41,7 +41,7 @@ export function openCell<T>(
 }
 
 /**
- * See {@link OwnedCell}. What cannot be read is not there: `"empty"` goes on with an empty value, and writes over what was stored;
+ * See {@link OwnedCell}. If it cannot be read: `"empty"` continues with an empty value, and overwrites what was stored;
  * `"refuse"` is for what must not be lost: reading and updating reject, nothing is written, and the next one tries again.
  */
 export function ownCell<T>(
@@ -109,13 +109,13 @@ export function ownCell<T>(
         }
         return { before, after: latest };
       });
-      // An update that throws is its caller's affair: the value stays as it was.
+      // An update that throws is its caller's business: the value stays as it was.
       const next = changed.then(
         ({ after }) => after,
         () => loaded,
       );
       next.catch(() => {
-        // It could not be read: the next one is to try again.
+        // It could not be read: the next one tries again.
         value = value === next ? null : value;
       });
       value = next;

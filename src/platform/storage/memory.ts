@@ -11,7 +11,7 @@ export async function readMemory(): Promise<unknown> {
 }
 
 /**
- * Writes the list together with the certificates (DER) that are new in it, and drops those of hosts that are not in it any more.
+ * Writes the list together with the certificates (DER) that are new in it, and drops those of hosts that are no longer in it.
  * Rejects where storage fails, such as on a full disk.
  */
 export async function writeMemory(
@@ -38,7 +38,7 @@ export async function rememberedBytes(host: string): Promise<string | null> {
   return typeof stored === "string" ? stored : null;
 }
 
-/** Removes all of it, also what no list names any more. Rejects where storage fails. */
+/** Removes all of it, even what no list names any more. Rejects where storage fails. */
 export async function eraseMemory(): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove([
