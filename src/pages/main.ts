@@ -1,5 +1,5 @@
-// Starts the popup and the full page: one program, which <html> tells how close together it may be read.
-// The background, which has neither class, is lent what a popup is drawn with.
+// Starts the popup and the full page: one program, told by <html> how compact the page is.
+// In the background, which has neither class, it lends what a popup is drawn with.
 import { pageMain, rootAttributes } from "../ui/ahead.js";
 import { openPage } from "../ui/page.js";
 

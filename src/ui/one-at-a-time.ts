@@ -3,7 +3,7 @@
 /** How long a page rests between two answers. Milliseconds. */
 const REST_MS = 250;
 
-/** Does the work at once; whatever is called for meanwhile, or shortly after, is done once, afterwards. */
+/** Does the work at once; calls that come meanwhile or shortly after are answered by doing it once more. */
 export function oneAtATime(work: () => Promise<void>): () => void {
   let isBusy = false;
   let isStale = false;

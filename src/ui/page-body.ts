@@ -61,7 +61,7 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
         ];
   const rest = [
     ...(partsFirst ? [] : partsList),
-    // In the popup the steps come first: the head has the answer in a word.
+    // In the popup, the steps come first: the head has the answer in a word.
     ...(explanation === null
       ? []
       : isFull
@@ -117,7 +117,7 @@ const VERDICT_ICONS: Readonly<
   unknown: "unclear",
 };
 
-/** Whose it is, and whether one may go on. */
+/** Whose problem it is, and whether one may continue. */
 function chips({ verdict, goingOn }: Explanation): VNode {
   return h("p.chips", [
     h(`span.chip.verdict-${verdict.kind}`, [

@@ -1,4 +1,4 @@
-// A page about one tab: shows what the background says of it, and shows it again when something changes.
+// A page about one tab: shows what the background says about it, and again when something changes.
 import {
   attributesModule,
   eventListenersModule,
@@ -93,7 +93,7 @@ export async function openPage(density: Density): Promise<void> {
       return;
     }
     if (said.offersReload && view?.explanation) {
-      // Forgotten, since its tab was closed: whoever reads the page may go on reading, and see to what is still open.
+      // Forgotten, since its tab was closed: the reader may keep reading, and deal with what is still open.
       context.isTabClosed = true;
       const { items, waiting } = said;
       view = { ...view, items, waiting };
@@ -105,7 +105,7 @@ export async function openPage(density: Density): Promise<void> {
 
   let told = Promise.resolve();
   let latest = "";
-  /** One after the other; what is pressed twice while it is under way is done once. */
+  /** In turn; what is pressed twice while it is under way is done once. */
   function tell(name: CommandName, about = ""): void {
     const said = `${name} ${about}`;
     if (context.isBusy && said === latest) {
@@ -156,14 +156,14 @@ export async function openPage(density: Density): Promise<void> {
   }
 }
 
-/** What is said while the background is at it, of commands that take longer than a blink. */
+/** What is said while the background works on commands that take longer than a moment. */
 const MEANWHILE: Readonly<Partial<Record<CommandName, Text>>> = {
   "check-again": text("walk_checking"),
   "mark-done": text("walk_checking"),
   probe: text("asking_now"),
 };
 
-/** What screen readers are to hear of a change: what a check saw, what asking told, else which step is next; null where the button says it itself. */
+/** What screen readers announce: what a check saw, what asking brought, or else the next step; null where the button itself says it. */
 function announcement(name: CommandName, view: PageView | null): Text | null {
   if (view === null || name === "make-links" || name === "view") {
     return null;
@@ -184,7 +184,7 @@ function announcement(name: CommandName, view: PageView | null): Text | null {
 const isCheck = (name: CommandName): boolean =>
   name === "check-again" || name === "mark-done";
 
-/** The button that had the focus may be gone: who walks by keyboard goes on at the step that is next. */
+/** The button that had the focus may be gone: keyboard users continue at the next step. */
 function focusCurrentStep(): void {
   if (document.activeElement === document.body) {
     document
@@ -195,10 +195,10 @@ function focusCurrentStep(): void {
   }
 }
 
-/** For commands that are about no tab. */
+/** For commands that are not about a tab. */
 const NO_TAB = -1;
 
-/** Only what failed, and what is open, needs the background; that nothing is, a page sees for itself. */
+/** Only what failed, and what is open, needs the background; a page sees for itself that there is nothing. */
 async function viewNow(
   stored: Stored,
   tabId: number | null,
@@ -214,7 +214,7 @@ async function viewNow(
   return seen === "something" ? command("view", tabId) : idleView(seen);
 }
 
-/** The document's `<main>`: as drawn ahead, where that is the same, else as an element to replace. */
+/** The document's `<main>`: as drawn ahead where that is the same, or else as an element to replace. */
 function whatIsThere(main: VNode): VNode | Element {
   const there =
     document.querySelector("main") ??

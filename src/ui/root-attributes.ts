@@ -1,4 +1,4 @@
-// What <html> says of the view: the names that tests, and whoever automates, rely on.
+// What <html> says about the view: the names that tests and automation rely on.
 import type { PageView } from "../core/view/view.js";
 import { language } from "../platform/firefox/texts.js";
 
@@ -16,7 +16,7 @@ export function rootAttributes({
     "data-cause": explanation?.causes[0].id ?? null,
     "data-verdict": explanation?.verdict.kind ?? null,
     "data-result": walk?.result?.kind ?? null,
-    // The last one: whoever waits for it finds the others.
+    // The last one: once it is there, so are the others.
     "data-ready": "true",
   };
 }

@@ -1,4 +1,4 @@
-// How the certificate of the tab's site can be had: from Firefox's error page, or by loading the address once more.
+// How to get at the certificate of the tab's site: from Firefox's error page, or by loading the address once more.
 import { h, type VNode } from "snabbdom";
 import type { ChainView } from "../../core/view/certificate/chain-view.js";
 import { text } from "../../core/text/text.js";
@@ -8,7 +8,7 @@ import { phrase } from "../../ui/parts/phrase.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 
-/** Nothing where the page is about no site: then there is only what one pastes. */
+/** Nothing where the page is not about a site: then there is only what one pastes. */
 export function captureSection(
   { capture }: ChainView,
   context: CertificateContext,

@@ -1,4 +1,4 @@
-// The body of the certificate page: what is known of the chain, what is wrong with it, what can be proven, and how to bring one in.
+// The body of the certificate page: what is known about the chain, what is wrong with it, what can be proven, and how to add one.
 import { h, type VNode } from "snabbdom";
 import type { ChainView } from "../../core/view/certificate/chain-view.js";
 import { text } from "../../core/text/text.js";

@@ -1,4 +1,4 @@
-// What can be done with the chain as a whole: copy it, keep it as a file, look it up elsewhere, forget it.
+// What can be done with the whole chain: copy it, save it as a file, look it up elsewhere, forget it.
 import { h, type VNode } from "snabbdom";
 import type { ChainView } from "../../core/view/certificate/chain-view.js";
 import { text } from "../../core/text/text.js";
@@ -8,7 +8,7 @@ import { copyAndSay } from "../../ui/parts/copy.js";
 import type { CertificateContext } from "./context.js";
 import { download } from "./download.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function chainButtons(
   { pem, links, host, state }: ChainView,
   context: CertificateContext,

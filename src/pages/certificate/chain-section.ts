@@ -16,7 +16,7 @@ import { chainButtons } from "./chain-buttons.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function chainSection(
   view: ChainView,
   context: CertificateContext,
@@ -76,7 +76,7 @@ function issuerLine({ issuer, validity }: ShownCertificate): VNode[] {
     : [h("p.hint", phrase(text("certificate_issued_by_itself")))];
 }
 
-/** From the beginning to the end, with now on it; now may stand before or behind. */
+/** From the beginning to the end, with now on it; now may be before or after. */
 function timeLine({ from, to, words, position }: Validity): VNode {
   const place = Math.min(1, Math.max(0, position));
   const state = position < 0 ? "early" : position > 1 ? "late" : "valid";

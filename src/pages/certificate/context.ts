@@ -1,23 +1,23 @@
-// What the certificate page knows beside its view, and what its buttons can do.
+// What the certificate page knows besides its view, and what its buttons can do.
 import type { Text } from "../../core/text/text.js";
 import type { CertificateCommandName } from "../../platform/messages/certificate-messages.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export interface CertificateContext {
-  /** The tab that fails; null where the page is about none. */
+  /** The failing tab; null where the page is not about one. */
   readonly tabId: number | null;
   /** What the last button did, for the status line. */
   status: Text | null;
   isBusy: boolean;
   readonly redraw: () => void;
-  /** Tells the background; `done` is said when it has answered without trouble. */
+  /** Tells the background; says `done` once it has answered without trouble. */
   readonly tell: (
     name: CertificateCommandName,
     about: string,
     done: Text | null,
-    /** Whom it asks: those that stand beside the button. */
+    /** Whom it asks: those shown beside the button. */
     addresses?: readonly string[],
   ) => void;
-  /** The reader has switched a check on again: tells the background, by the step that had it switched off. */
+  /** The reader has turned a check on again: tells the background, by the step that had it turned off. */
   readonly undone: (step: string) => void;
 }

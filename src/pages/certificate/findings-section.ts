@@ -9,7 +9,7 @@ import { icon, type IconName } from "../../ui/parts/icons.js";
 import { phrase } from "../../ui/parts/phrase.js";
 import { section } from "./section.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function findingsSection({
   findings,
   findingsNote,

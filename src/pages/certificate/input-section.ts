@@ -1,4 +1,4 @@
-// Brings a chain in by hand: pasted text, a file, or something dropped here.
+// Adds a chain by hand: pasted text, a file, or something dropped here.
 import { h, type VNode } from "snabbdom";
 import { text } from "../../core/text/text.js";
 import { button } from "../../ui/parts/button.js";
@@ -6,10 +6,10 @@ import { phrase } from "../../ui/parts/phrase.js";
 import type { CertificateContext } from "./context.js";
 import { section } from "./section.js";
 
-/** More is no chain, and need not be sent to the background: the reader of chains takes no more either. Characters, octets. */
+/** More than this is not a chain, and is not sent to the background, whose reader takes no more either. Characters, octets. */
 const MAX_INPUT = 4 * 1024 * 1024;
 
-/** See the file's head. */
+/** See the head of this file. */
 export function inputSection(context: CertificateContext): VNode {
   return section("input", text("input_title"), [
     h("p#input-hint", phrase(text("input_body"))),
@@ -102,7 +102,7 @@ function readFile(file: File | undefined, context: CertificateContext): void {
   }
   const reader = new FileReader();
   reader.addEventListener("load", () => {
-    // "data:…;base64,…"; the second part is missing for an empty file.
+    // "data:…;base64,…"; an empty file lacks the second part.
     const address = typeof reader.result === "string" ? reader.result : "";
     const [, base64 = ""] = address.split(",");
     context.tell("read-file", base64, text("input_done"));

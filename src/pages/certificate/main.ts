@@ -1,4 +1,4 @@
-// The certificate page: shows what the background says of a tab's certificate, and tells it what the reader wants to know.
+// The certificate page: shows what the background says about a tab's certificate, and tells it what the reader wants to know.
 import {
   attributesModule,
   eventListenersModule,
@@ -30,7 +30,7 @@ import type { CertificateContext } from "./context.js";
 /** No tab has this number: what is pasted then is about no site. */
 const NO_TAB = -1;
 
-/** The page was opened to have the CA asked: the site is to be loaded at once. */
+/** The page was opened to have the CA asked: it loads the site at once. */
 const LOAD = "#load";
 
 const patch = init([attributesModule, eventListenersModule, propsModule]);
@@ -71,7 +71,7 @@ async function openCertificatePage(): Promise<void> {
     }
     const held = document.activeElement;
     drawn = patch(there, certificateMain(view, context));
-    // A section that moved has lost the focus: its reader follows it.
+    // A section that moved has lost the focus: bring it back.
     if (held instanceof HTMLElement && held !== document.activeElement) {
       held.focus();
     }
@@ -123,19 +123,19 @@ async function openCertificatePage(): Promise<void> {
 
   await ask("show-chain");
   if (location.hash === LOAD) {
-    // Whatever was brought in before: what the CA says is worth something of the connection that loads now.
+    // Whatever was added before: what the CA says only matters for the connection that loads now.
 
-    // Once: who loads this page again has not asked for it.
+    // Once: somebody who reloads this page has not asked for it again.
     history.replaceState(null, "", location.href.slice(0, -LOAD.length));
     await ask("load-chain", "", text("capture_loaded"));
   }
-  // Every answer reads the certificates anew, so nothing but news of its own makes the page ask: of the journal, that of its tab.
+  // Every answer reads the certificates again, so only its own news makes the page ask: from the journal, that of its tab.
   const showAgain = oneAtATime(async () => {
     if (!context.isBusy) {
       await ask("show-chain", "", context.status);
     }
   });
-  // What is told while a command is under way is in its answer.
+  // News that comes while a command is under way is in its answer.
   const onNews = (): void => {
     if (!context.isBusy) {
       showAgain();

@@ -1,4 +1,4 @@
-// What can be proven by asking the CA: does the certificate still count, and what is missing in the chain. Nobody is asked without a click.
+// What asking the CA can prove: is the certificate still good, and what is missing from the chain? Nobody is asked without a click.
 import { h, type VNode } from "snabbdom";
 import type {
   Askable,

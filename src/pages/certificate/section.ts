@@ -3,7 +3,7 @@ import { h, type VNode } from "snabbdom";
 import type { Text } from "../../core/text/text.js";
 import { phrase } from "../../ui/parts/phrase.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function section(id: string, title: Text, children: VNode[]): VNode {
   const headingId = `${id}-heading`;
   return h(

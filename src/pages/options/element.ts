@@ -1,4 +1,4 @@
-// Elements and words for a page that is built once: a form keeps what is typed into it only where nothing is drawn anew.
+// Elements and words for a page that is built once: a form only keeps what is typed into it if nothing is redrawn.
 import type { Text } from "../../core/text/text.js";
 import { say, SPECIAL } from "../../platform/firefox/texts.js";
 
@@ -18,7 +18,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A text as nodes; what is to be typed is code. Everything is a text node in the end. */
+/** A text as nodes; text to type is code. Everything is a text node in the end. */
 export function words(text: Text): readonly (Node | string)[] {
   const said = say(text);
   const nodes: (Node | string)[] = [];

@@ -1,4 +1,4 @@
-// The page of options as elements: what can be chosen, what it means, and where is said how it went.
+// The page of options as elements: what can be chosen, what it means, and where the page says how it went.
 import type { AddressField } from "../../core/stored/options.js";
 import { text, type Text } from "../../core/text/text.js";
 import { element, words } from "./element.js";
@@ -21,7 +21,7 @@ export interface Field {
   readonly wrong: HTMLElement;
 }
 
-/** See the file's head. */
+/** See the head of this file. */
 export function buildForm(): Form {
   const remembers = element("input", {
     type: "checkbox",
@@ -41,7 +41,7 @@ export function buildForm(): Form {
   const reset = button("reset-addresses", text("options_reset"));
   const addresses = element(
     "form",
-    // The page says itself what is wrong, in the reader's language.
+    // The page itself says what is wrong, in the reader's language.
     { novalidate: "" },
     ...Object.values(fields).map(({ row }) => row),
     element(

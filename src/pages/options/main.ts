@@ -68,7 +68,7 @@ async function openOptionsPage(): Promise<void> {
     }
   }
 
-  /** What could not be read is read first, so that it is not written over with what holds by default. */
+  /** What could not be read is read first, so that the defaults do not overwrite it. */
   async function choose(
     chosen: Partial<Options>,
     done: Text,
@@ -137,14 +137,14 @@ async function openOptionsPage(): Promise<void> {
     say(text("options_failed"));
   });
   showAddresses();
-  // Whoever comes back from other tabs has opened sites there.
+  // A reader who comes back from other tabs has opened sites there.
   addEventListener("focus", () => {
     refresh().catch(() => undefined);
   });
   document.documentElement.dataset["ready"] = "true";
 }
 
-/** In full, as it will be asked: with punycode, and a path. What is no address stays as it was typed. */
+/** In full, as it will be asked: with punycode, and a path. What is not an address stays as it was typed. */
 function written(typed: string): string {
   try {
     const url = new URL(typed.trim());

@@ -1,4 +1,4 @@
-// A drawn page as plain data: the background draws a tab's popup ahead, and hands it over in the popup's address.
+// A drawn page as plain data: the background draws a tab's popup ahead and passes it on in the popup's address.
 
 /** An element: tag, attributes, children; a string is a text. */
 export type Drawn =

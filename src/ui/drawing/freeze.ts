@@ -2,7 +2,7 @@
 import type { VNode } from "snabbdom";
 import type { Drawn } from "./drawing.js";
 
-/** See the file's head. Listeners are not part of a drawing, nor is what is folded away: it comes when the page is taken over. */
+/** See the head of this file. Listeners are not part of a drawing, nor is what is folded away: that comes when the page is taken over. */
 export function freeze(node: VNode | string): Drawn {
   if (typeof node === "string") {
     return node;
@@ -28,7 +28,7 @@ export function freeze(node: VNode | string): Drawn {
   ];
 }
 
-/** Up to 50 earlier failures, below what is seen first: they come with the page's program, as what is folded away. */
+/** Up to 50 earlier failures, below what one sees first: they come with the page's program, like what is folded away. */
 const LATER = /^section\.recent$/;
 
 const emptied = (node: VNode | string): Drawn =>

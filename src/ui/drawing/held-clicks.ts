@@ -16,7 +16,7 @@ export function holdClicks(root: Node): void {
   });
 }
 
-/** Presses now what was pressed too early. To be called once the same elements can answer. */
+/** Presses now what was pressed too early. Call this once the same elements can answer. */
 export function releaseClicks(): void {
   const waiting = globalThis as Waiting;
   const button = waiting.heldClick;

@@ -1,10 +1,10 @@
-// Makes a page that was drawn ahead the page's own: the same elements, so that focus and what is open stay.
+// Lets a page take over what was drawn ahead: with the same elements, so that the focus and what is open stay.
 import type { VNode } from "snabbdom";
 import { attributesOf, tagOf } from "./freeze.js";
 
 /**
  * What snabbdom would remember, had it drawn `node` as this element, without its listeners: patching from there to `node` only
- * adds those. Null where the element is not what `node` would look like; then the page is drawn anew.
+ * adds those. Null where the element is not what `node` would look like; then the page is drawn again.
  */
 export function asDrawn(element: Node, node: VNode): VNode | null {
   const { sel, text } = node;

@@ -4,7 +4,7 @@ import type { Drawing, Drawn } from "./drawing.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** See the file's head. Clicks are held until whoever can answer them is there. */
+/** See the head of this file. Clicks are held until the program that can answer them is there. */
 export function showDrawing({ title, root, main }: Drawing): void {
   const drawn = build(main, false);
   document.querySelector("main")?.replaceWith(drawn);

@@ -1,4 +1,4 @@
-// A button: a verb of the result, an icon at most, one primary button a view.
+// A button: a verb for the result, at most one icon, one primary button for each view.
 import { h, type VNode } from "snabbdom";
 import { text, type MessageKey, type Text } from "../../core/text/text.js";
 import type { CommandName } from "../../platform/messages/messages.js";
@@ -30,7 +30,7 @@ export type ButtonLabel = Extract<
   | "certificate_says"
 >;
 
-/** @param action stands in `data-action`, by which tests find the button. */
+/** @param action goes into `data-action`, by which tests find the button. */
 export function button(
   action: string,
   label: Text | ButtonLabel,
@@ -52,7 +52,7 @@ export function button(
   );
 }
 
-/** A button that tells the background, and is named after what it tells; `about` is a step's id or a walk's key, where it is about one. */
+/** A button that sends a command, and is named after it; `about` is a step's id or a walk's key, where it is about one. */
 export function commandButton(
   { tell }: PageContext,
   name: CommandName,

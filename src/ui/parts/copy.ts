@@ -1,4 +1,4 @@
-// Copies a text, and says in the status line how that ended.
+// Copies a text, and says in the status line how that went.
 import { text, type Text } from "../../core/text/text.js";
 import { copyText } from "../../platform/firefox/clipboard.js";
 import type { PageContext } from "./page-context.js";

@@ -1,4 +1,4 @@
-// The way to the certificate page: from its step, from what it would tell, and from what it has told.
+// The way to the certificate page: from its step, from the facts that it would give, and from those that it has given.
 import { h, type VNode } from "snabbdom";
 import type { PageView } from "../../core/view/view.js";
 import { openPageAbout } from "../../platform/firefox/tabs.js";
@@ -8,7 +8,7 @@ import type { Text } from "../../core/text/text.js";
 
 export const CERTIFICATE_PAGE = "pages/certificate/index.html";
 
-/** Nothing where the page is about no tab. */
+/** Nothing where the page is not about a tab. */
 export function certificateButton(
   action: "open-certificate" | "check-weakened",
   label: ButtonLabel | Text,
@@ -19,7 +19,7 @@ export function certificateButton(
     return [];
   }
   const open = async (): Promise<void> => {
-    // Who wants the CA asked wants the certificate read first.
+    // Anybody who wants the CA asked wants the certificate read first.
     const wish = action === "check-weakened" ? "#load" : "";
     await openPageAbout(CERTIFICATE_PAGE, tabId, wish);
     if (density === "compact") {

@@ -1,17 +1,17 @@
-// What a page knows beside its view, and what its buttons can do.
+// What a page knows besides its view, and what its buttons can do.
 import type { Text } from "../../core/text/text.js";
 import type { CommandName, Want } from "../../platform/messages/messages.js";
 
 /** Popup: one step open, the others a line each. Full page: everything open, since it is read at leisure or printed. */
 export type Density = "compact" | "full";
 
-/** See the file's head. */
+/** See the head of this file. */
 export interface PageContext {
   /** The tab that the page is about; null without one. */
   readonly tabId: number | null;
   readonly density: Density;
   shortcut: string | null;
-  /** False where the user has taken back the permission to see requests. */
+  /** False where the user has revoked the permission to see requests. */
   seesRequests: boolean;
   /** What the last button did, for the status line; null before the first. */
   status: Text | null;
@@ -20,7 +20,7 @@ export interface PageContext {
   /** True once the tab that the page explains has been closed. */
   isTabClosed: boolean;
   readonly redraw: () => void;
-  /** Tells the background, and shows what there is to say afterwards. */
+  /** Tells the background, and shows the view afterwards. */
   readonly tell: (name: CommandName, about?: string) => void;
   /** Tells the background what a permission is asked for, in case the page is gone when it is given. */
   readonly want: (what: Want) => void;

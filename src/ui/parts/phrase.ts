@@ -1,4 +1,4 @@
-// Texts as nodes: what came from outside is isolated, Firefox's controls are bold, what is to be typed is code.
+// Texts as nodes: what came from outside is isolated, Firefox's controls are bold, and text to type is code.
 import { h, type VNode } from "snabbdom";
 import type { Text } from "../../core/text/text.js";
 import { say, SPECIAL } from "../../platform/firefox/texts.js";

@@ -32,7 +32,7 @@ export function section(
   );
 }
 
-/** A section of which one sees the heading, until one opens it. */
+/** A section that only shows its heading until somebody opens it. */
 export function folded(
   id: string,
   title: Text,

@@ -8,7 +8,7 @@ import type { Density } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { foldLine, section } from "../parts/section.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function causeSections(
   explanation: Explanation,
   density: Density,
@@ -18,10 +18,10 @@ export function causeSections(
     : [firstCause(explanation)];
 }
 
-/** So many clues in the popup; the rest stands on the full page. */
+/** How many clues the popup shows; the rest is on the full page. */
 const BEST = 2;
 
-// What it usually comes from is folded away: the title and the clues are what is read first.
+// Where it usually comes from is folded away: people read the title and the clues first.
 function firstCause(explanation: Explanation): VNode {
   const [first, second] = explanation.causes;
   return h("section.cause.foldable", { key: "cause" }, [
@@ -51,7 +51,7 @@ function firstCause(explanation: Explanation): VNode {
 const heading = ({ speaksFor }: ExplainedCause): Text =>
   text(speaksFor.length === 0 ? "cause_usual" : "cause_likely");
 
-// Of several failed parts one is explained: it must be clear which.
+// Of several failed parts, one is explained: it must be clear which.
 function explainedPart({ goingOn, title }: Explanation): VNode[] {
   return goingOn === null ? [h("p.explained-part", phrase(title))] : [];
 }

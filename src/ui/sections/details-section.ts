@@ -1,4 +1,4 @@
-// The technical details: a list to read, and what of the address is copied with them at a tick.
+// The technical details: a list to read, and ticks for the parts of the address to be copied with them.
 import { h, type VNode } from "snabbdom";
 import type { Detail } from "../../core/explanation/report.js";
 import { text } from "../../core/text/text.js";

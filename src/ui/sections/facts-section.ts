@@ -1,4 +1,4 @@
-// The facts: what is known, and of what is not known why not, with the button that would change it.
+// The facts: what is known, and what is not known and why, with the button that would change that.
 import { h, type VNode } from "snabbdom";
 import type { Need } from "../../core/evidence/evidence.js";
 import type { SaidFact } from "../../core/explanation/said.js";
@@ -34,7 +34,7 @@ export function knownSection(
       ];
 }
 
-/** What is not known, by what it would take. */
+/** What is not known, grouped by what it would take. */
 export function missingSection(
   { facts, category }: Explanation,
   view: PageView,
@@ -64,7 +64,7 @@ export function missingSection(
       ];
 }
 
-/** In the popup: an offer to ask, where that would decide. Who presses the button has seen whom it asks. */
+/** In the popup: an offer to ask, where that would decide something. Anybody who presses the button has seen whom it asks. */
 export function askingSection(
   { causes, facts, verdict }: Explanation,
   { asking }: PageView,
@@ -122,7 +122,7 @@ function needBody(
     case "certificate":
       return [
         h("p.hint", phrase(text("need_certificate_body"))),
-        // The page is about the tab, and not about a mere part of what it shows.
+        // The page is about the tab, not about a mere part of what it shows.
         ...(walk === null
           ? []
           : certificateButton("open-certificate", "open_certificate", context)),
@@ -180,7 +180,7 @@ function askingBody(
   ];
 }
 
-/** The addresses go along: nobody is asked but those who stand here. */
+/** The addresses are sent along: nobody is asked but those who are named here. */
 function askingButton(
   addresses: readonly string[],
   askedAt: string | null,
@@ -217,7 +217,7 @@ function factList(facts: readonly SaidFact[]): VNode {
   );
 }
 
-/** Why it is not known says the heading, but for what went wrong or nobody can change. */
+/** The heading says why it is not known, except for what went wrong or what nobody can change. */
 const factNames = (facts: readonly SaidFact[]): VNode =>
   h(
     "ul.missing",

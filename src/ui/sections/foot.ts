@@ -11,7 +11,7 @@ import { phrase } from "../parts/phrase.js";
 
 export const GUIDE_PAGE = "pages/guide/index.html";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function foot(view: PageView, context: PageContext): VNode {
   const { explanation, errorCode } = view;
   return h("footer.foot", { key: "foot" }, [

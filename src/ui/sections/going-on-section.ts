@@ -1,4 +1,4 @@
-// May one go on anyway? A line that opens in the popup, except where the answer is a plain no.
+// May one continue anyway? A line that opens in the popup, except where the answer is a plain no.
 import { h, type VNode } from "snabbdom";
 import type { Explanation } from "../../core/explanation/explanation.js";
 import type { GoingOn } from "../../core/failure/going-on.js";
@@ -7,7 +7,7 @@ import type { Density } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { folded, section } from "../parts/section.js";
 
-/** Nothing for a part of a page: there is nothing to go on to. */
+/** Nothing for a part of a page: there is nothing to continue to. */
 export function goingOnSection(
   { goingOn }: Explanation,
   density: Density,

@@ -8,7 +8,7 @@ import { button } from "../parts/button.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function idleSections(view: PageView, context: PageContext): VNode[] {
   return [
     ...reload(view, context),

@@ -17,7 +17,7 @@ import { copyAndSay, withTicked } from "../parts/copy.js";
 import { certificateButton } from "../parts/open-certificate.js";
 import type { PageContext } from "../parts/page-context.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function stepActions(
   step: ExplainedStep,
   view: PageView,
@@ -33,7 +33,7 @@ export function stepActions(
   return buttons.length === 0 ? [] : [h("div.buttons.step-actions", buttons)];
 }
 
-/** No extension may open a page of Firefox: its address is copied, for a new tab with the address bar ready. */
+/** Extensions may not open Firefox's pages: the address is copied, and a new tab opens with the address bar ready. */
 function pageButton(page: string, context: PageContext): VNode {
   if (page === "about:addons") {
     return button(
@@ -58,7 +58,7 @@ function pageButton(page: string, context: PageContext): VNode {
   );
 }
 
-/** Of all pages at once: bookmarks may point where tabs may not. */
+/** For all pages at once: bookmarks may point where tabs may not. */
 function linksButton(context: PageContext): VNode {
   const make = async (): Promise<void> => {
     context.want("make-links");
@@ -148,7 +148,7 @@ function actionButton(
 }
 
 async function clear(context: PageContext): Promise<void> {
-  // Firefox's question may close the popup: the background then does it when the permission is given.
+  // Firefox's prompt may close the popup: then the background does it when the permission is given.
   context.want("clear-cache");
   const isAllowed = await askFor("browsingData");
   if (isAllowed) {

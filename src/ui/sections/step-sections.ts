@@ -1,4 +1,4 @@
-// The steps: one at a time to be walked, the whole list in view, and who else has to do what.
+// The steps: one at a time to take, the whole list in view, and who else has to do what.
 import { h, type VNode } from "snabbdom";
 import type {
   ExplainedStep,
@@ -125,7 +125,7 @@ function marks(
   ]);
 }
 
-/** Of a step that ends Firefox: is the guide remembered meanwhile? */
+/** For a step that stops Firefox: is the guide remembered meanwhile? */
 function beginning(
   id: StepId,
   { outlives, isPrivate }: WalkView,

@@ -1,4 +1,4 @@
-// How the walk stands: what the last check saw, what is switched off, and which guides wait since a restart.
+// The state of the walk: what the last check saw, what is turned off, and which guides have waited since a restart.
 import { h, type VNode } from "snabbdom";
 import type {
   ItemView,
@@ -15,7 +15,7 @@ import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { section } from "../parts/section.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function walkSections(
   { walk, items, waiting }: PageView,
   context: PageContext,
