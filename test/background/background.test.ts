@@ -49,7 +49,7 @@ const look = async (tabId = 7) => {
   return firefox.toolbar.look(tabId);
 };
 
-/** Lets the time pass in which parts are collected. */
+/** Lets the time pass during which parts are collected. */
 const burst = async (): Promise<void> => {
   await firefox.turns.quiet();
   await jest.advanceTimersByTimeAsync(100);

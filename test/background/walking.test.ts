@@ -1,4 +1,4 @@
-// The whole background in a fake Firefox: what a page tells it of a guide, and what there is to say afterwards.
+// The whole background in a fake Firefox: what a page tells it about a guide, and what there is to say afterwards.
 import {
   afterEach,
   beforeEach,
@@ -53,7 +53,7 @@ const tell = async (
   const answer = firefox.browser.runtime.sendMessage({ name, tabId, about });
   return (await answer) as PageView;
 };
-/** Several pages tell something in the same moment. */
+/** Several pages report something at the same moment. */
 const atOnce = async (
   ...told: readonly (readonly [name: CommandName, about?: string])[]
 ): Promise<void> => {
@@ -159,7 +159,7 @@ describe("checking again", () => {
   });
 
   test("understands a sentence that was learnt from this very page", async () => {
-    // Tries that follow each other at once teach nothing.
+    // Tries in immediate succession teach nothing.
     firefox.now += 60_000;
     firefox.failPage(
       SHOP,

@@ -1,4 +1,4 @@
-// What was wanted while Firefox asked for a permission is done when it is given, though the popup be gone.
+// What was asked for while Firefox asked for a permission is done when it is given, even if the popup is gone.
 import { beforeEach, expect, jest, test } from "@jest/globals";
 import { fresh, startFirefox } from "../support/extension.js";
 import type { FakeFirefox } from "../support/fake-firefox.js";

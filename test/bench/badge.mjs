@@ -43,7 +43,8 @@ async function errorToBadge(stage, state, isQuick) {
 
 /**
  * The event page of the sleeper is stopped just before the load. Either extension may be woken by an event shortly before the
- * real error, ours by the request that failed, the bare one by the abort of the page before; the time runs from the real error all the same.
+ * real error, ours by the request that failed, the bare one by the abort of the page before; the time runs from the real error all the
+ * same.
  *
  * @param {Equipped} equipped
  * @param {Stage} stage
@@ -55,7 +56,7 @@ async function errorMaker({ firefox, extension }, { lab }, state) {
   const wanted = state === "awake" ? "running" : "stopped";
   return async (round) => {
     await firefox.goto(lab.site("good").url);
-    // What the good page set going shall be over.
+    // What the good page started should be over.
     await pause(150);
     if (state === "asleep") await firefox.terminateBackground(extension);
     const found = await firefox.background(extension);

@@ -1,4 +1,4 @@
-// What a page costs of which a thousand parts fail: the time that it takes, and the work of the process of extensions.
+// What a page with a thousand failing parts costs: the time that it takes, and the work of the extension process.
 
 import { pause } from "../e2e/support/until.mjs";
 import { checkValue, compare } from "./comparison.mjs";

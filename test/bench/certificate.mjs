@@ -97,7 +97,7 @@ export async function certificate(_, isQuick) {
     compare("read, verify and judge a chain of 3", speed, limit, {
       against: "node:crypto",
     }),
-    // Of one alone no signature can be verified.
+    // With only one, no signature can be verified.
     await growth("each certificate of 3", [2, deep(2)], [3, three]),
     await growth("each certificate of 10", [3, three], [10, deep(10)]),
     await growth("each certificate of 100", [10, deep(10)], [100, deep(100)]),

@@ -21,8 +21,8 @@ const REPEATS = 20;
 const WARM_UP = 5;
 
 /**
- * Above 200 the journal never grows; what 1,000 take is measured to see how it grows. Ten times as much that took ten times as long would be
- * linear.
+ * Above 200 the journal never grows; what 1,000 take is measured to see how it grows. Ten times as much that took ten times as long would
+ * be linear.
  *
  * @type {import("./measures.mjs").Measure}
  */

@@ -52,7 +52,7 @@ function row(result) {
  * @param {string} unit
  */
 function describe({ median, q1, q3, count }, unit) {
-  // What is far below one would else be nothing at all.
+  // What is far below one would otherwise be nothing at all.
   const digits = median < 1 ? 3 : 1;
   const value = `${median.toFixed(digits)} ${unit}`;
   return count === 1

@@ -22,9 +22,9 @@ import { writeBareExtension } from "./bare-extension.mjs";
  */
 
 const prefs = {
-  // Else times are rounded and blurred, so that no page can measure too well.
+  // Otherwise times are rounded and blurred, so that no page can measure too well.
   "privacy.reduceTimerPrecision": false,
-  // Who shall be asleep is put to sleep; nobody else may fall asleep in between.
+  // The one that should be asleep is put to sleep; no other may fall asleep in between.
   "extensions.background.idle.timeout": 3_600_000,
 };
 

@@ -1,4 +1,4 @@
-// Builds the facts of a case in a line each: other sites, answers, clocks, certificates and who reads along.
+// Builds the facts of a case in a line each: other sites, answers, clocks, certificates and interceptors.
 import type {
   ClockReading,
   FactValues,

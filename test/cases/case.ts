@@ -1,4 +1,4 @@
-// The form of a case: a true-to-life failure, what is known beside it, and which cause must win and which must lose.
+// The form of a case: a true-to-life failure, what is known besides, and which cause must win and which must lose.
 import type { CauseId } from "../../src/core/diagnosis/causes/index.js";
 import type {
   Evidence,
@@ -28,7 +28,7 @@ export const DAY = 24 * HOUR;
 /** An ordinary public site. */
 const SITE = "https://www.kaiyo-bank.co.jp/";
 
-/** What Firefox told: the error of a page, or every signal, of which the failure follows that the tab of the tests shows. */
+/** What Firefox said: the error of a page, or every signal, from which the failure in the tests' tab follows. */
 type Told =
   | { readonly error: KnownError; readonly signals?: never }
   | { readonly signals: readonly Signal[]; readonly error?: never };
@@ -42,7 +42,7 @@ export type Case = Told & {
   /** What is known; every other fact is unknown. */
   readonly facts?: Partial<FactValues>;
   readonly wins: CauseId;
-  /** Causes that a hasty judge would take instead, or that do not apply at all. */
+  /** Causes that a hasty judge would pick instead, or that do not apply at all. */
   readonly loses?: readonly CauseId[];
   /** Without `isSure` it does not matter how sure. */
   readonly verdict: Pick<Verdict, "kind"> & Partial<Verdict>;
@@ -60,7 +60,7 @@ export function failureIn(one: Case): Failure {
   return state.failure;
 }
 
-/** What signals tell of the address and of other sites is collected from them; facts that are given go over it. */
+/** What signals say about the address and about other sites is collected from them; given facts replace it. */
 export function evidenceIn(one: Case): Evidence {
   const told = Object.entries(one.facts ?? {}).map(([id, value]) => [
     id,

@@ -1,4 +1,4 @@
-// Cases of the category unknown-issuer in which somebody between makes the certificates.
+// Cases of the category unknown-issuer in which the connection is intercepted.
 import type { Interceptor } from "../../src/core/evidence/evidence.js";
 import {
   ANTIVIRUS,

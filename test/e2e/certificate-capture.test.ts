@@ -1,4 +1,4 @@
-// From Firefox's error page to ours: the chain is taken on the way, for the right tab, and only who was sent is brought back.
+// From Firefox's error page to ours: the chain is taken on the way, for the right tab, and only readers who were sent are brought back.
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import {
   certificatePage,

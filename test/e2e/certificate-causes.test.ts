@@ -1,4 +1,4 @@
-// Once the certificate was read, what stands in it settles why the site fails: in the popup, on the full page, and at once.
+// Once the certificate was read, it settles why the site fails: in the popup, on the full page, and at once.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { captureChain, pasteChain } from "./support/capture.mjs";
 import { judgementOn } from "./support/evidence.mjs";
@@ -68,7 +68,7 @@ const SETTLED = [
     before: "certificate-expired",
     after: "certificate-expired",
     strength: "strong",
-    // No page of the lab loads by a root that is built in, so that none tells the right time unasked.
+    // No page of the lab loads by a root that is built in, so none gives the right time unasked.
     says: "other sites loaded without trouble",
   },
 ] as const;

@@ -1,4 +1,4 @@
-// Where the error page gives nothing away, and what comes another way: by loading again, from memory, in private; as axe sees it, in both languages.
+// Where the error page leads to no certificate: by loading again, from memory, in private windows; as axe sees it, in both languages.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Somebody in between who makes certificates: with a root that Firefox trusts or not, with a name that is known or not.
+// Interception: with a root that Firefox trusts or not, with a name that is known or not.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { judgementOn } from "./support/evidence.mjs";
 import { openScene } from "./support/scene.mjs";
@@ -27,7 +27,7 @@ test("a root that nobody imported makes many unrelated sites fail alike, and no 
     await fail("street-4"),
   );
   expect(html).toMatchObject({ errorCode: "SEC_ERROR_UNKNOWN_ISSUER" });
-  // On this device or in the network: nothing tells which.
+  // On this device or in the network: nothing shows which.
   expect(html["verdict"]).not.toBe("site");
   expect(facts["other-failures"]?.words).toContain(lab.site("street-2").host);
   expect(causes[0]?.id).toMatch(/interception|intercepted|proxy/);

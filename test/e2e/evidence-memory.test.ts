@@ -1,4 +1,4 @@
-// The memory of good certificates: switched on in the options, what it adds to a failure, and that nothing is kept without it.
+// The memory of good certificates: turned on in the options, what it adds to a failure, and that nothing is kept without it.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { judgementOn } from "./support/evidence.mjs";
 import { choose } from "./support/options.mjs";

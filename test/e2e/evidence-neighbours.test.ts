@@ -1,4 +1,4 @@
-// What other sites tell: one that fails among good ones, many that fail alike, and a part of a page that fails alone.
+// What other sites say: one that fails among good ones, many that fail alike, and a part of a page that fails alone.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { judgementOn } from "./support/evidence.mjs";
 import { openScene } from "./support/scene.mjs";
@@ -14,7 +14,7 @@ afterAll(async () => {
   await scene.close();
 }, 30_000);
 
-// First, while no page has loaded that would tell the time.
+// First, while no page has loaded that would give the time.
 test("the same error on unrelated sites is no site's fault", async () => {
   const { lab, fail } = scene;
   await fail("idn");

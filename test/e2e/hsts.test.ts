@@ -1,4 +1,4 @@
-// HSTS: past the errors of a host that asked for it nobody may go, and we say why.
+// HSTS: nobody may continue past the errors of a host that asked for it, and we say why.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";

@@ -1,4 +1,4 @@
-// Pages that load: what Firefox tells of them, and that no page waits for a sleeping background.
+// Pages that load: what Firefox says about them, and that no page waits for a sleeping background.
 import { connect, createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type {

@@ -150,7 +150,7 @@ test("about a private tab nobody is asked from outside, and a check is its own l
     message: "what the tab shows when it has loaded again",
   });
   expect(heard()).toEqual(["apex-only"]);
-  // Whatever Firefox tells of that load later changes nothing.
+  // Whatever Firefox says about that load later changes nothing.
   await pause(700);
   expect(await result()).toBe("same-error");
   await firefox.switchTo(own);

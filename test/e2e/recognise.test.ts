@@ -1,4 +1,4 @@
-// What happens to a tab after its failure, and around it: the state that badge and popup tell must follow.
+// What happens to a tab after its failure, and around it: the state that badge and popup show must follow.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openScene, pageReady } from "./support/scene.mjs";
 import { openGuide } from "./support/walk.mjs";
@@ -228,7 +228,7 @@ test("a private window leaves nothing behind after it is closed", async () => {
   const guide = await openGuide(scene, tabId);
   await guide.press("skip");
   await guide.press("check-again");
-  // Of a private window nobody is asked: its tab loads again, and what that shows is the result.
+  // Nobody is asked about a private window: its tab loads again, and what that shows is the result.
   await until(async () => (await guide.html())["result"] === "same-error", {
     message: "the tab to have loaded again",
   });

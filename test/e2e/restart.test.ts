@@ -72,7 +72,7 @@ test("whom Firefox called revoked nothing is weakened for, whatever its server s
     errorCode: "SEC_ERROR_REVOKED_CERTIFICATE",
   });
 
-  // From now on it says nothing about its certificate, which alone would end with a check switched off.
+  // From now on it says nothing about its certificate, which alone would end with a check turned off.
   await revoked.reissue({ mustStaple: true });
   await firefox.reload();
   await until(

@@ -88,7 +88,7 @@ async function checkWeakened(host = "tls-guide.test", ask = "/ocsp/") {
     timeout: 25_000,
     message: "the certificate of the page that loads",
   });
-  // Nobody before the reader has seen whom.
+  // Nobody is asked before the reader has seen who it would be.
   expect(lab.caAsked()).toHaveLength(asked);
   expect(await page.text(".addresses")).toContain(ask);
   return page;
@@ -112,7 +112,7 @@ test("a certificate that is good leaves things as they are", async () => {
   const page = await checkWeakened();
   await page.press("ask-revocation");
   expect(await page.revocation()).toBe("good");
-  // It can be used now, and what is off stays to be undone.
+  // It can be used now, and what is off still has to be undone.
   expect(await page.text("[data-revocation]")).toContain("can use the page");
   expect(await page.text(".switched-off")).not.toBe("");
   await firefox.closeTab();
@@ -174,7 +174,7 @@ test.each([
   "a host with a public name, %s: its CA’s answer is %s, and says whether the page may be used",
   async (id, answer, address) => {
     if (id === "public-unknown") {
-      // A root of nobody's that vouches for so many public sites is taken for somebody in between: nothing is offered any more.
+      // An unknown root above so many public sites counts as interception: nothing is offered any more.
       await scene.close();
       await open();
     }
@@ -190,7 +190,7 @@ test.each([
     const mayUse = answer === "good";
     expect(said.includes("You can use the page now. Then undo")).toBe(mayUse);
     expect(said.includes("Don’t use the page, and undo")).toBe(!mayUse);
-    // No root of Firefox's own: by whose it loaded is named beside the answer.
+    // No root of Firefox's own: the one by which it loaded is named beside the answer.
     expect(/added on this device/.test(said)).toBe(mayUse);
     expect(said.includes("TLS Error Guide Lab Root")).toBe(mayUse);
     expect(said.includes("no reason to go on")).toBe(false);

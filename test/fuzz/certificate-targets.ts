@@ -81,7 +81,9 @@ export const CHAIN_TEXT: Target = {
   },
 };
 
-/** The parts are where they were; and for every fourth, as it takes as long again: the same bytes say the same, and PEM brings them back. */
+/**
+ * The parts are where they were; and for every fourth, as it takes as long again: the same bytes say the same, and PEM brings them back.
+ */
 function holdsTogether(certificate: Certificate, bytes: Uint8Array): void {
   const { der, tbs, serial, notBefore, notAfter, remarks } = certificate;
   assert.deepEqual(der, bytes.subarray(0, der.length));
@@ -119,7 +121,7 @@ function judged(certificate: Certificate): readonly string[] {
     judgeChain({
       certificates,
       order: certificates.length === 1 ? "as-sent" : "any",
-      // Whatever the platform says of a signature.
+      // Whatever the platform says about a signature.
       signedBy: (one, other) =>
         ANSWERS[((one.der.at(-1) ?? 0) + other.der.length) % 3] ??
         "cannot-check",

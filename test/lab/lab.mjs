@@ -23,7 +23,7 @@ import { localDomains, startSite } from "./start-site.mjs";
  * @property {Site[]} sites the table, with live addresses
  * @property {(id: string) => Site} site throws on an unknown id
  * @property {Readonly<Record<"antivirus" | "gateway", string>>} interceptors base64 DER of roots that Firefox is not told to trust
- * @property {(middle: Middle) => Promise<void>} putBetween what stands between Firefox and the public sites from now on
+ * @property {(middle: Middle) => Promise<void>} putBetween what is between Firefox and the public sites from now on
  * @property {(aheadMs: number) => void} setClock from now on all servers tell a time that is so far ahead of this computer's
  * @property {Pick<import("./log.mjs").Log, "heard" | "clear">} log what reached the sites of the table
  * @property {import("./responder.mjs").Responder["asked"]} caAsked what reached the CA's server

@@ -23,8 +23,8 @@ import { DOMAIN } from "./site.mjs";
  * @property {Issued} root the tests' own, for sites of any name: only a throw-away Firefox may be told to trust it
  * @property {Issued} offeredRoot what people may import: the same name and key, held to the lab's own domain
  * @property {Issued} intermediate issues nearly every leaf, and is always sent along
- * @property {Issued} antivirus a root of software that reads along, named as a real one
- * @property {Issued} gateway a root of something that reads along, with a name that nobody knows
+ * @property {Issued} antivirus a root of intercepting software, with a real product's name
+ * @property {Issued} gateway a root of an interceptor with a name that nobody knows
  * @property {Buffer} reusedSerialNumber for two certificates that should not share one
  */
 

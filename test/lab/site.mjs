@@ -33,7 +33,7 @@
  * @property {"http"} [scheme] default: https
  * @property {(row: RowContext) => import("./port.mjs").Behaviour} [broken]
  * @property {(lab: Pick<RowContext, "urlOf">) => import("node:http").RequestListener} [answer]
- * @property {Readonly<Partial<Record<Middle, (row: RowContext) => import("./port.mjs").Behaviour>>>} [behind] what meets the browser instead, where something stands between
+ * @property {Readonly<Partial<Record<Middle, (row: RowContext) => import("./port.mjs").Behaviour>>>} [behind] what meets the browser instead, where something is in between
  * @property {number} [aheadMs] how far this server's own clock is ahead of the others
  * @property {boolean} [startsHealthy] breaks only by `breakAgain()`
  * @property {boolean} [refusesConnections]

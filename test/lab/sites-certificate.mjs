@@ -1,4 +1,4 @@
-// The sites whose certificate is well made, but not valid here: wrong time, wrong name, or nobody to vouch for it.
+// The sites whose certificate is well made, but not valid here: wrong time, wrong name, or no trusted issuer.
 // @ts-check
 
 import { KeyUsageFlags } from "@peculiar/asn1-x509";

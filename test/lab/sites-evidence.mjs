@@ -1,4 +1,4 @@
-// The sites that stage what stands around a failure: neighbours, public names, names with a twin, a network that wants a login.
+// The sites that stage what is known around a failure: neighbours, public names, names with a twin, a network that wants a login.
 // @ts-check
 
 import { networkInterfaces } from "node:os";

@@ -11,7 +11,7 @@ import { issueLeaf } from "./pki.mjs";
 
 /**
  * A certificate without a responder's address: where a staple is missing or
- * unusable, Firefox would else ask the responder and believe it.
+ * unusable, Firefox would otherwise ask the responder and believe it.
  * @param {(leaf: import("./certificate.mjs").Issued, row: RowContext) => Buffer} staple
  * @param {Parameters<typeof issueLeaf>[1]} [options]
  * @returns {(row: RowContext) => import("./port.mjs").Behaviour}

@@ -1,4 +1,4 @@
-// Keeps the catalogues whole: categories, causes and steps lead to each other, and each has its words.
+// Keeps the catalogues complete: categories, causes and steps lead to each other, and each has its words.
 import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,

@@ -27,7 +27,7 @@ const BASES = [
   { prefix: "SSL_ERROR_", base: 0x3000 },
   { prefix: "MOZILLA_PKIX_ERROR_", base: 0x4000 },
 ];
-/** NSS leaves room for so many errors behind each base. */
+/** NSS leaves room for this many errors after each base. */
 const ROOM = 1_000;
 
 describe.each(FIREFOXES)("the errors of Firefox $version", (firefox) => {

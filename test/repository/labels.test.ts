@@ -1,4 +1,4 @@
-// Keeps the names of Firefox's controls in our texts as they stand on the screen, in each language and version.
+// Keeps the names of Firefox's controls in our texts as they are on the screen, in each language and version.
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { oldestSupported } from "../../scripts/support/firefox-places.mjs";
 import {
@@ -12,7 +12,7 @@ import { labelsOn, type Labels } from "./support/labels.js";
 import { labelsIn, messagesIn, textOf } from "./support/messages.js";
 import { where } from "./support/where.js";
 
-/** The screens to which our texts lead. The same words elsewhere in Firefox are no proof. */
+/** The screens to which our texts lead. The same words elsewhere in Firefox prove nothing. */
 const FILES = [
   "browser/aboutDialog.ftl",
   "browser/appmenu.ftl",
@@ -79,7 +79,7 @@ const OWN_LABELS = ["copy_details"];
 interface Label {
   readonly key: string;
   readonly label: string;
-  /** Which versions it is said for. "old" is what stands behind "Firefox 140:" or in a `_old` text. */
+  /** Which versions it is for. "old" is what follows "Firefox 140:" or is in a `_old` text. */
   readonly versions: "all" | "old" | "new";
 }
 
@@ -198,7 +198,7 @@ function versionsOf(key: string, label: string): Label["versions"] {
 }
 
 function missing(labels: readonly Label[], screen: Labels): readonly string[] {
-  // Were the files not read, nothing would be missing from them.
+  // If the files were not read, nothing would be missing from them.
   expect(screen.size).toBeGreaterThan(1_000);
   return labels.filter(({ label }) => !screen.has(label)).map(inWords);
 }

@@ -6,7 +6,7 @@ import { importsOf, layerOf, type Import } from "./support/imports.js";
 import { floorOf } from "./support/rooms.js";
 import { found, parse, SOURCES } from "./support/source.js";
 
-/** What each layer may import beside itself; packages by name. */
+/** What each layer may import besides itself; packages by name. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ["punycode"],
   platform: ["core", "webextension-polyfill"],
@@ -16,10 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: ["ui", "platform", "core", "snabbdom"],
 };
 
-/** The types of keys and placeholders come from here; the compiler leaves nothing of it. */
+/** The types of keys and placeholders come from here; nothing of it is left after compiling. */
 const ENGLISH_MESSAGES = "_locales/en/messages.json";
 
-/** Who may know what the worker can be asked, and nothing else of it. */
+/** Who may know what the worker can be asked, and nothing else about it. */
 const ASK_READER: readonly string[] = ["platform", "background"];
 
 /** Where work may begin when a file is loaded. */
@@ -176,7 +176,7 @@ function reachedFrom(files: readonly string[]): ReadonlySet<string> {
 
 const inWords = ({ from, to }: Import): string => `${from} imports ${to}`;
 
-/** Of each file the shortest way back to itself; of files on the same round the alphabetically first tells. */
+/** For each file, the shortest way back to itself; of files on the same circle, the alphabetically first one. */
 function cycles(): readonly string[] {
   const rounds = SOURCES.map(wayBack).filter((way) => way !== null);
   const byMembers = new Map(

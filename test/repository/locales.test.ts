@@ -18,7 +18,7 @@ import { nodesOf, SOURCES } from "./support/source.js";
 const english = messagesIn("en");
 const keys = Object.keys(english);
 
-/** More is cut off on addons.mozilla.org. Characters. */
+/** addons.mozilla.org cuts off the rest. Characters. */
 const MAX_DESCRIPTION = 132;
 
 /** Texts that explain: whole sentences, rather than titles and names. */

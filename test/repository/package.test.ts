@@ -1,4 +1,4 @@
-// Builds the extension and keeps it complete, small and free of code made of text.
+// Builds the extension and keeps it complete, small, and free of code made from text.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import {
   existsSync,
@@ -22,7 +22,7 @@ const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
 /** Bytes. What a popup may weigh that has to open at once, and a package that has to be read by a reviewer. */
 const MAX_POPUP = 60 * 1024;
 const MAX_PACKAGE = 245 * 1024;
-/** And without what only the reading of certificates needs, which most people never load. */
+/** And without what only reading certificates needs, which most people never load. */
 const MAX_WITHOUT_CERTIFICATES = 153 * 1024;
 
 const built = mkdtempSync(join(tmpdir(), "tls-error-guide-"));

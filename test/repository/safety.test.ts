@@ -1,4 +1,4 @@
-// Keeps the core pure, the program free of what turns text into code, and the machine silent: one file alone sends anything.
+// Keeps the core pure, the program free of what turns text into code, and the machine silent: only one file sends anything.
 import { expect, test } from "@jest/globals";
 import ts from "typescript";
 import { linesThat } from "./support/files.js";
@@ -21,16 +21,19 @@ const WORLD = new Set(
 );
 /** The one way out. */
 const BARE = "src/platform/requests/bare-request.ts";
-/** The files that may use it, when the reader asks: to an address once more, and to the one by which networks with a login give themselves away. */
+/**
+ * The files that may use it, when the reader asks: to an address once more, and to the one by which networks with a login give themselves
+ * away.
+ */
 const ASKING = [
   "src/platform/requests/recheck.ts",
   "src/platform/requests/probe.ts",
 ];
 /** And to the CA of a certificate. */
 const ASK_CA = "src/platform/requests/ask-ca.ts";
-/** The one file that may start a worker: that of our own which reads foreign bytes. */
+/** The one file that may start a worker: our own, which reads foreign bytes. */
 const STARTS_WORKER = "src/platform/messages/reader.ts";
-/** Who may have them do so: what pages tell is answered there. */
+/** Who may have them do so: this is where pages' messages are answered. */
 const AT_A_CLICK = [
   "src/background/answer/answers.ts",
   "src/background/answer/probe.ts",
@@ -109,7 +112,7 @@ test("the only worker is the one that reads bytes, whose own sources are as sile
   ]).toEqual([]);
 });
 
-/** What every request says so that it carries nothing of the reader's and is never followed to where nobody looked. */
+/** What every request says in order to carry nothing of the reader's, and never to follow a redirect unseen. */
 const MODEST = [
   'cache: "no-store"',
   'credentials: "omit"',

@@ -9,7 +9,7 @@ const SHEETS = filesUnder("src", ".css").filter((path) => path !== TOKENS);
 const COLOUR =
   /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|\b(white|black|red|green|blue|gray|grey|orange|yellow)\b/i;
 
-/** A hair line is one pixel whatever the design is, and nothing is nothing. */
+/** A hairline is one pixel whatever the design, and zero is zero. */
 const LENGTH = /(?<![\w.-])(?!(?:0|1)px)\d*\.?\d+(px|pt|rem)\b/;
 
 test("no colour stands outside tokens.css", () => {

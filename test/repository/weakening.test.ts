@@ -1,4 +1,4 @@
-// Keeps the steps that weaken security few, narrow, last, honest, and each with the way back.
+// Keeps the steps that weaken security few, narrow, last, honest, and each with an undo.
 import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,
@@ -222,7 +222,7 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
       expect(typed).toEqual(expect.arrayContaining([pref, value]));
       const undo = textOfStep(id, "undo");
       expect(literalsIn(undo)).toContain(pref);
-      // A stricter setting of the reader's own is no default.
+      // A stricter setting of the reader's own is not a default.
       const isOwn = id === "reset-ocsp-settings";
       expect(labelsIn(undo)).toEqual([
         locale === "ja"
@@ -236,7 +236,7 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
     },
   );
 
-  // Whoever writes a step that changes a setting has to say what it gives up: the words betray it.
+  // Anybody who writes a step that changes a setting has to say what it gives up: its words give it away.
   test("no other step changes a setting, makes an exception, takes a root in or leaves https", () => {
     const changing = new Set(CHANGING[locale]);
     const odd = steps.filter((id) => {
@@ -260,7 +260,7 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
 
 const snake = (id: string): string => id.replaceAll("-", "_");
 
-/** Labels of Firefox that change what it checks. */
+/** Firefox's labels that change what it checks. */
 const CHANGING: Readonly<Record<string, readonly string[]>> = {
   en: [
     "Reset",
@@ -286,7 +286,7 @@ const CHANGING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A certificate of the reader's own vouches for nobody else; the address that finds login pages has nothing to hide, and Firefox asks it by
+ * A self-signed certificate is good for nobody else; the address that finds login pages has nothing to hide, and Firefox asks it by
  * itself.
  */
 const HARMLESS: readonly StepId[] = [

@@ -1,4 +1,4 @@
-// The background of the certificate page in a fake Firefox, started before each test of the file that imports this; and what a reader does with it.
+// The certificate page's background in a fake Firefox, started before each test of the importing file; and what a reader does with it.
 import { afterEach, beforeEach, jest } from "@jest/globals";
 import { createHash } from "node:crypto";
 import type { ChainView } from "../../src/core/view/certificate/chain-view.js";

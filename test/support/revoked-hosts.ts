@@ -13,7 +13,7 @@ import "./window.js";
 export const NAS = { tabId: 7, url: "https://nas.internal/files?token=s3cret" };
 export const REVOKED = "SEC_ERROR_REVOKED_CERTIFICATE";
 export const STAPLE = "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING";
-/** In a private window no CA can be asked, so that nothing is offered there that it would have to answer for. */
+/** In a private window no CA can be asked, so nothing is offered there that depends on its answer. */
 export const SELF_SIGNED = "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT";
 
 export let firefox: FakeFirefox;
@@ -63,7 +63,7 @@ export const tell = async (
       answers.push(view as PageView);
       return view as PageView;
     });
-  // The clocks of those who are asked are heard a moment longer.
+  // The clocks of servers that are asked are heard a moment longer.
   for (let turn = 0; turn < 500 && answers.length === 0; turn++) {
     await firefox.turns.quiet();
     await jest.advanceTimersByTimeAsync(10);

@@ -2,7 +2,7 @@
 import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
 import type { Surroundings } from "../../src/core/view/page-view.js";
 
-/** See the file's head. */
+/** See the head of this file. */
 export function surroundings(
   differing: Partial<Surroundings> = {},
 ): Surroundings {

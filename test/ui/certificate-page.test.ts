@@ -1,4 +1,4 @@
-// The certificate page's nodes: the contract by which tests find things, and what its buttons tell.
+// The certificate page's nodes: the contract by which tests find things, and what its buttons send.
 import { expect, test } from "@jest/globals";
 import type { ChainView } from "../../src/core/view/certificate/chain-view.js";
 import { text } from "../../src/core/text/text.js";

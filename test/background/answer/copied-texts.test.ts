@@ -33,7 +33,7 @@ test("has a title, the headline, and a line for each detail, unknown or not", ()
       "",
       "Error code: SEC_ERROR_BAD_DER",
       "Firefox: unknown",
-      // What is ticked comes behind it.
+      // What is ticked comes after it.
       "Address: https://[::1]/`\uFFFC",
       "",
     ].join("\n"),

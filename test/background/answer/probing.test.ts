@@ -60,7 +60,7 @@ const tell = async (
   void firefox.browser.runtime
     .sendMessage({ name, tabId, about })
     .then((told) => (answer = told));
-  // What is asked may fail without a word, for which is waited; the clocks are heard a moment longer.
+  // A request may fail without a word, so we wait for one; the clocks are heard a moment longer.
   for (let turn = 0; turn < 500 && answer === null; turn++) {
     await firefox.turns.quiet();
     await jest.advanceTimersByTimeAsync(10);

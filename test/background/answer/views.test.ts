@@ -1,4 +1,4 @@
-// What the background says of a tab when a page asks, and what it draws before anybody opens the popup.
+// What the background says about a tab when a page asks, and what it draws before anybody opens the popup.
 import {
   afterEach,
   beforeEach,

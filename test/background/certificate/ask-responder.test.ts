@@ -1,4 +1,4 @@
-// A second opinion from the CA, from the question to what stands: responder first, then the list.
+// A second opinion from the CA, from the question to the result: responder first, then the list.
 import {
   afterEach,
   beforeEach,
@@ -293,7 +293,7 @@ describe("no answer", () => {
 });
 
 test("a thief who brings an issuer of his own is not believed, and nobody is asked", async () => {
-  // The stolen certificate is revoked; its thief sends an issuer of the same name with his own key, and answers for it.
+  // The stolen certificate is revoked; its thief sends an issuer of the same name with a key of their own, and answers for it.
   const stolen = leafWith();
   const name = intermediate.asn1.tbsCertificate.subject;
   const his = issueAuthority("His", { privateKey: newEcKey() });

@@ -1,4 +1,4 @@
-// The certificate page's background in a fake Firefox: chains are taken from Firefox's own page for the right tab, and the reader is brought back.
+// The certificate page's background in a fake Firefox: takes chains from Firefox's page for the right tab, and brings the reader back.
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { issueLeaf } from "../../lab/pki.mjs";

@@ -30,7 +30,7 @@ const AIA = "http://aia.example.com/";
 let firefox: FakeFirefox;
 let network: RealNetwork;
 let completeChain: typeof import("../../../src/background/certificate/complete-chain.js").completeChain;
-/** What is to be had at each path. */
+/** What there is at each path. */
 let files: Record<string, Buffer>;
 
 beforeEach(async () => {
@@ -71,7 +71,7 @@ const authority = (
         }),
   });
 
-/** leaf → one → two → root: each says where the next is to be had. */
+/** leaf → one → two → root: each says where to get the next one. */
 const root = authority("Root", null);
 const two = authority("Two", root, "root");
 const one = authority("One", two, "two");
@@ -82,7 +82,7 @@ const publish = (more: Record<string, Buffer> = {}) => {
   files = { "/one": one.der, "/two": two.der, "/root": root.der, ...more };
 };
 type Chain = readonly [Certificate, ...(readonly Certificate[])];
-/** All that stand in the certificates here, and nothing else. */
+/** All that are in these certificates, and nothing else. */
 const SHOWN = [
   ..."one two root silent left right 0 1 2 3 4 5 6 7 8 9".split(" "),
 ].map((name) => AIA + name);

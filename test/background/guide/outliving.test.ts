@@ -1,4 +1,4 @@
-// What the background keeps over a restart of Firefox, and shows until it is closed: in a fake Firefox, with storage that fails.
+// What the background keeps across a restart of Firefox, and shows until it is closed: in a fake Firefox, with storage that fails.
 import {
   afterEach,
   beforeEach,

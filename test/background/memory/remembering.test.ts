@@ -35,7 +35,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** A background that was stopped knows only what is stored. */
+/** A background that was stopped only knows what is stored. */
 async function start(): Promise<void> {
   ({ remember } = await fresh(
     () => import("../../../src/background/memory/remember.js"),

@@ -49,7 +49,7 @@ describe("in a private window", () => {
     expect(await lastResort(71)).toEqual([]);
     await fail(SELF_SIGNED, { ...SECRET, tabId: 80 }, true);
     expect(await lastResort(80)).toEqual([]);
-    // By then that others failed says nothing of the network any more.
+    // By then, the failures of others no longer say anything about the network.
     firefox.now += DAY;
     await fail(SELF_SIGNED, PRINTER, true);
     expect(await lastResort(80)).not.toEqual([]);

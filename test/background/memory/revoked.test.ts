@@ -1,4 +1,4 @@
-// Once a host was called revoked nothing is weakened for it: through reloads, closed tabs, floods, restarts, and storage that fails.
+// Once a host was called revoked, nothing is weakened for it: through reloads, closed tabs, floods, restarts, and storage that fails.
 import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import {
   numbers,
@@ -283,7 +283,7 @@ describe("where the disk fails", () => {
       await fail(STAPLE, { tabId: 7, url: `https://${name}.internal/` });
       expect(await lastResort()).toEqual([]);
     }
-    // By then that others failed says nothing of the network any more.
+    // By then, the failures of others no longer say anything about the network.
     firefox.now += DAY;
     await fail(STAPLE, { tabId: 7, url: "https://printer.internal/" });
     expect(await lastResort()).not.toEqual([]);

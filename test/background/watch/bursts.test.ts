@@ -42,7 +42,7 @@ const look = async (tabId = 7) => {
   return firefox.toolbar.look(tabId);
 };
 
-/** Lets the time pass in which parts are collected. */
+/** Lets the time pass during which parts are collected. */
 const burst = async (): Promise<void> => {
   await firefox.turns.quiet();
   await jest.advanceTimersByTimeAsync(100);
@@ -85,7 +85,7 @@ describe("writing", () => {
     }
     await burst();
     expect((await look()).text).toBe("50");
-    // Badge and tooltip of the first part, then what changed with the others; the journal twice; which tabs are in front, not to be told of more.
+    // Badge and tooltip of the first part, then what changed with the others; the journal twice; which tabs are in front, to hear no more.
     // Nothing is asked about a part.
     expect(calls()).toEqual({
       "action.setBadgeBackgroundColor": 1,
@@ -100,7 +100,7 @@ describe("writing", () => {
     for (let turn = 0; turn < 200; turn++) {
       await firefox.turns.quiet();
     }
-    // The popup is drawn once, when the burst is over, after a look at what is around.
+    // The popup is drawn once, when the burst is over, after gathering what is known.
     expect(calls()["action.setPopup"]).toBe(1);
     const all = Object.values(calls()).reduce((sum, count) => sum + count, 0);
     expect(all).toBeLessThanOrEqual(20);
@@ -141,7 +141,7 @@ describe("writing", () => {
     }
     await burst();
     await firefox.turns.quiet();
-    // The other tab, and what belongs to none, are heard of instead of all.
+    // Instead of everything, the other tab and what belongs to none are heard.
     for (const tabId of [8, -1]) {
       expect(heard.filters()).toContainEqual({ urls: ["*://*/*"], tabId });
     }

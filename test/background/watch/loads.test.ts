@@ -33,7 +33,7 @@ const SECURITY = {
   hsts: false,
 };
 
-/** Of a root that is built in: Firefox looks into the transparency logs. */
+/** For a built-in root: Firefox looks into the transparency logs. */
 const PUBLIC = {
   ...SECURITY,
   certificateTransparencyStatus: "policy_compliant",
@@ -161,7 +161,7 @@ describe("the evidence", () => {
     firefox.around.portal = "locked_portal";
     firefox.helpers.allowed.add("proxy").add("management");
     await load(NEWS, { date: dateAgo(HOUR) }, PUBLIC);
-    // Whose root is the reader's own, and whoever only sends elsewhere, tells no time.
+    // Sites under one of the reader's own roots, and mere redirects, say nothing about the time.
     const [read, sends] = ["https://mail.example.net/", "https://ads.net/"];
     await load({ tabId: 7, url: read }, { date: dateAgo(0) }, SECURITY);
     const to = { statusCode: 302 };

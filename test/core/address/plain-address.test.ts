@@ -1,4 +1,4 @@
-// Addresses with less in them: neither passwords nor tokens are recorded, kept or handed on.
+// Addresses with less in them: neither passwords nor tokens are recorded, kept or passed on.
 import { expect, test } from "@jest/globals";
 import { hostOf } from "../../../src/core/address/host-of.js";
 import {

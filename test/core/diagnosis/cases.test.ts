@@ -1,4 +1,4 @@
-// The corpus: in every case the true cause comes first, the tempting ones do not, and the verdict is right.
+// The corpus: in every case, the true cause comes first, the tempting ones do not, and the verdict is right.
 import { afterAll, describe, expect, test } from "@jest/globals";
 import {
   CAUSES,

@@ -1,4 +1,4 @@
-// Why something failed: causes are ranked by how often they stand behind the error, and by the clues for and against them.
+// Why something failed: causes are ranked by how often they are behind the error, and by the clues for and against them.
 import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,

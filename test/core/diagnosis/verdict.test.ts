@@ -1,4 +1,4 @@
-// Me, the network or the site: one answer out of all causes, and how sure it is.
+// Me, the network or the site: one answer from all causes, and how sure it is.
 import { describe, expect, test } from "@jest/globals";
 import type { Side } from "../../../src/core/diagnosis/causes/cause.js";
 import type { RankedCause } from "../../../src/core/diagnosis/diagnose.js";

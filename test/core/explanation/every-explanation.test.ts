@@ -1,4 +1,4 @@
-// The whole catalogue as people meet it: every error, platform, version and HSTS, before and after all that is safe was tried.
+// The whole catalogue as people meet it: every error, platform, version and HSTS, before and after everything safe was tried.
 import { describe, expect, test } from "@jest/globals";
 import type { CategoryId } from "../../../src/core/failure/codes/categories.js";
 import {
@@ -26,9 +26,9 @@ import {
 } from "../../support/failures.js";
 import { marked, past } from "../../support/walks.js";
 
-/** Where something may be given up for a public host, as a last resort: for nothing else, whatever the tables say. */
+/** Where something may be given up for a public host as a last resort: nowhere else, whatever the tables say. */
 const MAY_WEAKEN: readonly CategoryId[] = ["browser-internal", "ocsp"];
-/** Of this Firefox's own errors those that come before the first byte is sent. */
+/** Of this Firefox's own errors, those that come before the first byte is sent. */
 const OF_THIS_FIREFOX: readonly string[] = [
   "SSL_ERROR_SSL_DISABLED",
   "SSL_ERROR_NO_CIPHERS_SUPPORTED",
@@ -71,7 +71,7 @@ const CASES: readonly Case[] = FAILURES.flatMap((failure) =>
   KNOWN.flatMap(({ around, evidence }) => {
     const safe = walkedSteps(failure, around, past(null, false, evidence));
     return [[], safe.slice(1), safe].map((ids): Case => {
-      // Of a step that looks, "no help" would say that there is nothing to be seen.
+      // For a step that looks, "no help" would say that there is nothing to see.
       const marks = ids.map((id) => [id, "skipped"] as const);
       const { walk } = walked(
         marked(Object.fromEntries(marks), failure),

@@ -1,4 +1,4 @@
-// What is said of a failure: title, owner, whether one may go on, the cause, and the steps as far as they were walked.
+// What is said about a failure: title, owner, whether one may continue, the cause, and the steps as far as they were taken.
 import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,
@@ -92,7 +92,7 @@ describe("whose problem it is", () => {
       verdictFor("SEC_ERROR_EXPIRED_CERTIFICATE", { clock: FAST }),
     ).toEqual({
       kind: "device",
-      // Web sites told the time, and these may tell anything.
+      // Websites said what time it is, and they may say anything.
       isSure: false,
       chip: { key: "verdict_device_likely", args: {} },
       whose: { key: "verdict_device_likely_whose", args: {} },
@@ -109,7 +109,7 @@ describe("whose problem it is", () => {
     expect(verdict.whose.key).toBe("category_unknown_issuer_whose");
   });
 
-  // "Usually the site's owner has to act" is no sentence beside "Most likely this device", nor the other way round.
+  // "Usually the site's owner has to act" must not appear beside "Most likely this device", nor the other way round.
   test("is never said in two ways at once", () => {
     const elsewhere: readonly CategoryId[] = [
       "browser-internal",

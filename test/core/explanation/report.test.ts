@@ -1,4 +1,4 @@
-// The details for a help-desk: everything that is known, as it is, and what is not known as just that.
+// The details for a help desk: everything that is known, as it is, and what is not known as just that.
 import { describe, expect, test } from "@jest/globals";
 import type { Environment } from "../../../src/core/evidence/environment.js";
 import {

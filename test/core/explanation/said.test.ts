@@ -274,7 +274,7 @@ describe("what it would take", () => {
     ["references", "not-asked", "probe"],
     ["again", "failed", "probe"],
     ["last-good", "switched-off", "memory"],
-    // Switched on, it has just not seen this host yet; and in a private window it never will.
+    // It is on, but has not seen this host yet; and in a private window it never will.
     ["last-good", "not-observed", "browsing"],
     ["last-good", "private", "nothing"],
     ["changed-issuers", "private", "nothing"],

@@ -1,4 +1,4 @@
-// Which error pages give the certificate away, as measured on 153 and 140 with a server for each error.
+// Which error pages lead to the certificate, as measured on 153 and 140 with a server for each error.
 import { describe, expect, test } from "@jest/globals";
 import { certificateAccess } from "../../../src/core/failure/certificate-access.js";
 import { identify } from "../../../src/core/failure/identify.js";

@@ -1,4 +1,4 @@
-// Whether one may go on: the judgement that must never be wrong, over every error and everything known of HSTS.
+// Whether one may continue: the judgement that must never be wrong, for every error and everything known about HSTS.
 import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,

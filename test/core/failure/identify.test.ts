@@ -1,4 +1,4 @@
-// What Firefox tells of a failure, told apart: number before name before sentence, and never more than is known.
+// Identifies what Firefox says about a failure: number before name before sentence, and never more than is known.
 import { describe, expect, test } from "@jest/globals";
 import { identify, isNoFailure } from "../../../src/core/failure/identify.js";
 import {

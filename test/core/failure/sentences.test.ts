@@ -1,4 +1,4 @@
-// Learning what Firefox's sentences mean: only from what belongs together, never more than is Firefox's, never in private.
+// Learning what Firefox's sentences mean: only from what belongs together, never more than Firefox has, never in private.
 import { describe, expect, test } from "@jest/globals";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import {
@@ -19,7 +19,7 @@ import { NUMBER, PAGE, SENTENCE, TAB } from "../../support/signals.js";
 
 const GERMAN = SENTENCE.unknownIssuerInGerman;
 
-/** The one request of which number and sentence are told. */
+/** The one request for which number and sentence are reported. */
 const BEGUN: BegunRequest = { requestId: "1", tabId: TAB, url: PAGE, at: 990 };
 const learn = (
   learnt: LearntSentences,
@@ -146,7 +146,7 @@ describe("a sentence is not learnt", () => {
   test("of two, when each is told with the number of the other", () => {
     const [first, second] = [NUMBER.unknownIssuer, NUMBER.revoked];
     const tries = [BEGUN, { ...again, at: 1_300 }];
-    // Told: the first number, the second sentence, and only then the second number.
+    // Reported: the first number, the second sentence, and only then the second number.
     const mixed = germanPage({
       nsresult: { value: first, at: 1_000 },
       sentence: { value: GERMAN, at: 1_310 },

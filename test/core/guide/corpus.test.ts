@@ -1,4 +1,4 @@
-// The guide for every case of the corpus: of a length that people walk, safe first, and weakening only where nothing speaks against it.
+// The guide for every case of the corpus: short enough to be used, safe steps first, and weakening only where nothing speaks against it.
 import { describe, expect, test } from "@jest/globals";
 import {
   CAUSES,
@@ -44,13 +44,13 @@ interface Guide {
   readonly name: string;
   readonly failure: Failure;
   readonly diagnosis: Diagnosis;
-  /** Before anything was walked. */
+  /** Before any step was taken. */
   readonly first: readonly ExplainedStep[];
-  /** After all of the reader's own steps were of no help: with the last resorts, where there are any. */
+  /** After none of the reader's own steps helped: with the last resorts, where there are any. */
   readonly last: readonly ExplainedStep[];
 }
 
-// Firefox tells of HSTS for the errors that it lets people past; a host without it may be weakened for.
+// Firefox mentions HSTS with errors that it lets people past; for a host without it, a check may be weakened.
 const withoutHsts = (failure: Failure): Failure => ({
   ...failure,
   hsts: { value: false, at: failure.at },
@@ -245,7 +245,7 @@ function stepsOf(id: CauseId): readonly StepId[] {
   return CAUSES.find((cause) => cause.id === id)?.steps ?? [];
 }
 
-/** True for a step that no system, version, error or part of a page goes without. */
+/** True for a step that every system, version, error and part of a page has. */
 function isForAll(id: StepId): boolean {
   const { platforms, firefox, forErrors, partOnly } = stepRow(id);
   return (

@@ -1,4 +1,4 @@
-// The gate by itself: each circumstance closes it alone, and HSTS does not where the certificate's identity stays checked.
+// The gate by itself: each circumstance alone closes it, but HSTS does not where identity stays verified.
 import { describe, expect, test } from "@jest/globals";
 import { explain } from "../../../src/core/explanation/explanation.js";
 import { mayOffer, type Circumstances } from "../../../src/core/guide/gate.js";

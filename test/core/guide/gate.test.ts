@@ -1,4 +1,4 @@
-// The gate, over the whole catalogue: nothing that gives up protection is in view where the rules forbid it, whatever anybody says.
+// The gate, over the whole catalogue: nothing that gives up protection is shown where the rules forbid it, whatever anybody says.
 import { describe, expect, test } from "@jest/globals";
 import { isOwnNetwork } from "../../../src/core/address/address-kind.js";
 import { isNeverToGoOn } from "../../../src/core/failure/codes/categories.js";
@@ -56,7 +56,7 @@ const PUBLIC = [
 ];
 const OWN = ["192.168.1.1", "[fd00::1]", "nas.local", "printer", "localhost"];
 
-/** The errors behind which a cause with such a step may stand: for all others the tables alone see to it. */
+/** The errors that a cause with such a step may be behind: for all others, the tables alone see to it. */
 const MAY_BE_OFFERED = KNOWN_ERRORS.filter((error) =>
   (CAUSES as readonly Cause<CauseId>[]).some(
     (cause) =>
@@ -94,10 +94,10 @@ interface World {
 }
 
 type Say = (id: StepId) => Mark;
-/** Tells nothing, also of a step that looks. */
+/** Says nothing, not even for a step that looks. */
 const SKIP: Say = () => "skipped";
 
-/** What is offered at the end of a walk on which the reader says this of each step. Steps that give something up are marked as well. */
+/** What is offered at the end of a walk on which the reader says this about each step. Steps that give something up are marked, too. */
 function offered(
   failure: Failure,
   {
@@ -356,7 +356,7 @@ describe("what the reader says", () => {
         }
       }
     }
-    // Or no answer would mean anything.
+    // Otherwise no answer would mean anything.
     expect(taken).toBeGreaterThan(20);
   });
 

@@ -1,4 +1,4 @@
-// The order of steps: safe ones first, the reader's own before those of others, and else as the cause has them.
+// The order of steps: safe ones first, the reader's own before those of others, and otherwise as the cause has them.
 import {
   afterEach,
   beforeEach,

@@ -123,7 +123,7 @@ describe("kept over a restart", () => {
       failure,
       begun(EMPTY_GUIDE, failure),
     );
-    // What is switched off must be reminded of all the same.
+    // The reader must be reminded of what is turned off even so.
     const items = [{ step: "weaken-ocsp-queries", since: SOON }];
     expect(toKeep(state)).toEqual({ ...EMPTY_GUIDE, items });
     expect(resumed(toKeep(state), LATER).items).toEqual(state.items);

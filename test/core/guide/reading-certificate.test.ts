@@ -1,4 +1,4 @@
-// The guide's own step: reading the certificate, wherever the error page gives it away.
+// The guide's own step: reading the certificate, wherever the error page leads to it.
 import { describe, expect, test } from "@jest/globals";
 import type { CauseId } from "../../../src/core/diagnosis/causes/index.js";
 import {

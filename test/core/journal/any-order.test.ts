@@ -91,7 +91,7 @@ function expectSame(
   }
 }
 
-/** What Firefox knows of a connection it tells on its error page only, so after the failure. */
+/** Firefox says what it knows about a connection only on its error page, so after the failure. */
 function isPossible(order: readonly Signal[]): boolean {
   return order.every(
     (signal, index) =>

@@ -1,4 +1,4 @@
-// What a tab shows, as the journal tells it: small stories of loads, failures and what came after them.
+// What a tab shows, as the journal has it: small stories of loads, failures and what came after them.
 import { describe, expect, test } from "@jest/globals";
 import {
   EMPTY_JOURNAL,

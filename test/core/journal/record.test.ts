@@ -1,4 +1,4 @@
-// Writing failures: two events make one failure, what is no failure is left out, and the journal stays small.
+// Writing failures: two events make one failure, what is not a failure is left out, and the journal stays small.
 import { describe, expect, test } from "@jest/globals";
 import {
   EMPTY_JOURNAL,

@@ -1,4 +1,4 @@
-// A page's failure stands as long as its error page does: neither noise nor crowding ends it, nothing but a number revives it.
+// A page's failure lasts as long as its error page: neither noise nor crowding ends it, and only a number revives it.
 import { describe, expect, test } from "@jest/globals";
 import {
   MAX_FAILURES,

@@ -1,4 +1,4 @@
-// Where steps send to outside: nobody is asked about a name of an intranet, nor about a part of a page.
+// Where steps send people outside: nobody is asked about an intranet's name, nor about a part of a page.
 import { expect, test } from "@jest/globals";
 import { siteLinks } from "../../../src/core/steps/site-links.js";
 

@@ -1,4 +1,4 @@
-// What the reader may choose: junk becomes what holds by default, and an address that will not do is refused with a reason.
+// What the reader may choose: junk becomes the default, and an unfit address is refused with a reason.
 import { describe, expect, test } from "@jest/globals";
 import {
   DEFAULT_OPTIONS,

@@ -1,4 +1,4 @@
-// What a page says of a walk: the result of the last check, and what waits since a restart.
+// What a page says about a walk: the result of the last check, and what has waited since a restart.
 import { describe, expect, test } from "@jest/globals";
 import {
   beginStep,

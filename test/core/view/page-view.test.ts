@@ -1,4 +1,4 @@
-// What a page says of a tab in each of its states: tone, title, lists, and whether there is a diagnosis at all.
+// What a page says about a tab in each of its states: tone, title, lists, and whether there is a diagnosis at all.
 import { describe, expect, test } from "@jest/globals";
 import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";
 import { idleView } from "../../../src/core/view/idle-view.js";

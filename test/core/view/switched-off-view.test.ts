@@ -1,4 +1,4 @@
-// What a page says of what is switched off: a line in every view, whom to ask about it, and when it is alarming.
+// What a page says about what is turned off: a line in every view, whom to ask about it, and when it is alarming.
 import { describe, expect, test } from "@jest/globals";
 import { pageLoaded, withCheck } from "../../../src/core/guide/walk/walk.js";
 import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";

@@ -1,4 +1,4 @@
-// The whole way of a reader who wants the certificate read: from our page over Firefox's error page and back.
+// The whole way of a reader who wants the certificate read: from our page to Firefox's error page and back.
 
 import {
   inFront,
@@ -40,8 +40,8 @@ export async function captureChain(scene, tabId) {
 }
 
 /**
- * Where the error page of 153 has no link: the text behind its error code, which that of 140 has as well, pasted on our page. The current tab must be the failing one, and
- * is so again afterwards.
+ * Where the error page of 153 has no link: the text behind its error code, which that of 140 has as well, pasted on our page. The current
+ * tab must be the failing one, and is so again afterwards.
  *
  * @param {Scene} scene
  * @param {number} tabId

@@ -1,4 +1,4 @@
-// What the full page says of a failure's causes and of what is known, as its reader finds it there.
+// What the full page says about a failure's causes and about what is known, as its reader finds it there.
 
 import { pageReady } from "./scene.mjs";
 

@@ -30,7 +30,7 @@ export function equipment() {
  * @property {(id: string) => Promise<number>} visit goes to a site of the lab; resolves with the extension's number of the tab once the load has ended
  * @property {(id: string) => Promise<number>} fail opens a site of the lab that fails in a new tab, and waits for the badge; resolves with the extension's number of the tab
  * @property {(...ids: string[]) => Promise<void>} browse visits sites of the lab that load, one after the other in a new tab
- * @property {() => Promise<void>} closeTabs leaves one empty tab: what failed in the others is forgotten, and is no clue any more
+ * @property {() => Promise<void>} closeTabs leaves one empty tab: what failed in the others is forgotten, and no longer a clue
  * @property {(tabId: number, page?: string) => Promise<Record<string, string>>} look what a page of ours, opened in a tab of its own, says about a tab: the data attributes of <html>
  * @property {(text: string, tooltip?: string) => Promise<void>} badge waits until the toolbar button shows this badge on the current tab, and this in its tooltip
  * @property {() => Promise<void>} close

@@ -29,7 +29,7 @@ export async function until(
       last = await within(Promise.resolve(ask()), left, "an answer");
       if (last) return /** @type {Truthy<T>} */ (last);
     } catch (error) {
-      // Time running out in the middle of an attempt tells less than the attempt before.
+      // Time running out in the middle of an attempt says less than the attempt before.
       if (last === undefined || !(error instanceof TimeUp)) last = error;
     }
     await pause(interval);

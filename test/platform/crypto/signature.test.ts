@@ -115,7 +115,7 @@ describe.each(KINDS)("%s", (_, check) => {
 });
 
 test("ECDSA holds also where a number is short", async () => {
-  // One signature in 256 or so has a number of 31 octets or fewer; so long a wait for one has nobody.
+  // About one signature in 256 has a number of 31 octets or fewer; nobody waits that long for one.
   for (let i = 0; i < 20_000; i++) {
     const check = checkOf(EC, "sha256", ecdsaWith("02"));
     // SEQUENCE, INTEGER, and the length of the first number.

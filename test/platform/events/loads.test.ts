@@ -1,4 +1,4 @@
-// Pages that load, as Firefox tells of them: what is read, what is left out, and what comes late or not at all.
+// Pages that load, as Firefox reports them: what is read, what is left out, and what comes late or not at all.
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { Load } from "../../../src/core/evidence/seen/load.js";
 import type { Upgrade } from "../../../src/core/evidence/seen/load-log.js";

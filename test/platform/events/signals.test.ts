@@ -1,4 +1,4 @@
-// Browser events in, signals out: what is told, what is left out, and what of it is only sometimes there.
+// Browser events in, signals out: what is reported, what is left out, and what is only sometimes there.
 import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Signal } from "../../../src/core/journal/journal.js";
 import type { FakeFirefox } from "../../support/fake-firefox.js";

@@ -1,4 +1,4 @@
-// What Firefox does for a step once the user allows it, and what is said where the user does not.
+// What Firefox does for a step once the user allows it, and what is said if the user does not.
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { FakeFirefox } from "../../support/fake-firefox.js";
 import { fresh, startFirefox } from "../../support/extension.js";

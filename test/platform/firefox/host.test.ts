@@ -1,4 +1,4 @@
-// Where we run: what Firefox tells, and what it does not.
+// Where we run: what Firefox says, and what it does not.
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { FakeFirefox } from "../../support/fake-firefox.js";
 import { fresh, startFirefox } from "../../support/extension.js";

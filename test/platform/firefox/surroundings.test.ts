@@ -1,4 +1,4 @@
-// The network and others that may change connections: what Firefox tells, refuses, and needs a permission for.
+// The network and whatever may change connections: what Firefox says, refuses, and needs a permission for.
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { known, unknown } from "../../../src/core/fact.js";
 import { fresh, startFirefox } from "../../support/extension.js";
@@ -27,7 +27,7 @@ test.each([
   ["unlocked_portal", known("unlocked")],
   ["not_captive", known("none")],
   ["unknown", unknown("not-told")],
-  // Its detection is switched off.
+  // Its detection is turned off.
   [null, unknown("not-told")],
 ])("a login page is told as Firefox found it: %p", async (state, fact) => {
   firefox.around.portal = state;

@@ -1,4 +1,4 @@
-// Which tab a page is about: the one that its address names, else the active one, else none; and where addresses are opened.
+// Which tab a page is about: the one that its address names, or else the active one, or else none; and where addresses are opened.
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { FakeFirefox } from "../../support/fake-firefox.js";
 import { fresh, startFirefox } from "../../support/extension.js";

@@ -31,7 +31,7 @@ const settled = async (): Promise<void> => {
     await firefox.turns.quiet();
   }
 };
-/** What came of it, or why nothing did. */
+/** The outcome, or why there is none. */
 const cameOf = (job: Promise<unknown>): Promise<unknown> =>
   job.catch(reader.whyUnread);
 const text = (words: string): Promise<unknown> =>

@@ -1,4 +1,4 @@
-// Questions to a CA, asked of real servers: how they are asked, where they lead, and what is not listened to.
+// Questions to a CA, asked of real servers: how they are asked, where they lead, and what is ignored.
 import {
   afterEach,
   beforeEach,

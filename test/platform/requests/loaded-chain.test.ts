@@ -1,4 +1,4 @@
-// The chain of one more load: of that request alone, whole where Firefox tells it, the leaf where it tells no more.
+// The chain of one more load: of that request alone, whole where Firefox gives it, or else the leaf.
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { fresh, startFirefox } from "../../support/extension.js";
 import type { FakeFirefox } from "../../support/fake-firefox.js";
@@ -9,7 +9,7 @@ const ADDRESS = "https://shop.example/basket";
 let firefox: FakeFirefox;
 let loadedChain: typeof import("../../../src/platform/requests/loaded-chain.js").loadedChain;
 let asked: unknown[];
-/** What Firefox tells of the connection: of the whole chain, and of the leaf alone. */
+/** What Firefox says about the connection: about the whole chain, and about the leaf alone. */
 let told: { chain: unknown; leaf: unknown };
 
 beforeEach(async () => {

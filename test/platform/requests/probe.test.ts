@@ -1,4 +1,4 @@
-// The address by which networks with a login give themselves away, and the clocks of those that answer.
+// The address by which networks with a login give themselves away, and the clocks of servers that answer.
 import {
   afterEach,
   beforeEach,

@@ -1,4 +1,4 @@
-// A new attempt at an address: without anything of the reader's, and with the reason where Firefox tells one.
+// A new attempt at an address: without anything of the reader's, and with the reason if Firefox gives one.
 import {
   afterEach,
   beforeEach,

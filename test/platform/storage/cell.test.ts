@@ -1,4 +1,4 @@
-// A cell: what one event page writes the next one reads, in order, at few writes, even where storage fails.
+// A cell: what one event page writes, the next one reads, in order and with few writes, even where storage fails.
 import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { FakeFirefox } from "../../support/fake-firefox.js";
 import { fresh, startFirefox } from "../../support/extension.js";

@@ -1,4 +1,4 @@
-// The keys of messages about verdicts, causes and facts that are put together from names, and so stand nowhere in the sources as they are.
+// The keys of messages about verdicts, causes and facts that are put together from names, and so appear nowhere in the sources.
 import type { Side } from "../../../src/core/diagnosis/causes/cause.js";
 import type { RankedCause } from "../../../src/core/diagnosis/diagnose.js";
 import {
@@ -44,7 +44,7 @@ const PROXIES = names<FactValues["proxy"]["kind"]>({
   automatic: true,
 });
 
-/** See the file's head. */
+/** See the head of this file. */
 export function keysOfEvidence(): readonly string[] {
   return [
     ...SIDES.flatMap((side) => [

@@ -1,10 +1,10 @@
-// What stands on the screens of Firefox: the values of its localisation files, by label.
+// What is on Firefox's screens: the values of its localization files, by label.
 import type { Texts } from "./firefox.js";
 
 /** Label → the messages that say it, as `file#message`. */
 export type Labels = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The names that Firefox puts in for itself; “…” where it puts in something of the page, such as the host. */
+/** The names that Firefox inserts for itself; “…” where it inserts something from the page, such as the host. */
 const TERMS: readonly (readonly [RegExp, string])[] = [
   [/\{\s*-brand-(?:short(?:er)?-name|product-name|full-name)\s*\}/g, "Firefox"],
   [/&brandShort(?:er)?Name;/g, "Firefox"],
@@ -42,7 +42,7 @@ function valueOf(line: string): string | null {
   return value === undefined || value === "" || /^\s*\.accesskey\b/.test(line)
     ? null
     : TERMS.reduce((text, [term, name]) => text.replace(term, name), value)
-        // Where letters cannot be underlined in the word, the access key stands behind it.
+        // Where letters cannot be underlined in the word, the access key follows it.
         .replace(/\s*\([A-Z]\)(?=…|\.\.\.|$)/, "")
         .trim();
 }

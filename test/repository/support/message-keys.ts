@@ -1,4 +1,4 @@
-// The keys of messages that follow from ids by convention, and so stand nowhere in the sources as they are.
+// The keys of messages that follow from ids by convention, and so appear nowhere in the sources.
 import {
   CATEGORIES,
   categoryRow,

@@ -1,4 +1,4 @@
-// The texts of the extension, as they stand in _locales.
+// The texts of the extension, as they are in _locales.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../../scripts/support/paths.mjs";
@@ -30,7 +30,7 @@ export function textOf(messages: Messages, key: string): string {
   return messages[key]?.message ?? "";
 }
 
-/** What is to be typed: `` `about:config` ``. */
+/** Text to type: `` `about:config` ``. */
 export function literalsIn(text: string): readonly string[] {
   return [...text.matchAll(/`([^`]*)`/g)].map(([, literal = ""]) => literal);
 }

@@ -23,7 +23,7 @@ export function parse(path: string): ts.SourceFile {
   return file;
 }
 
-/** All nodes of a file that are wanted. */
+/** All wanted nodes of a file. */
 export function nodesOf<T extends ts.Node>(
   path: string,
   isWanted: (node: ts.Node) => node is T,

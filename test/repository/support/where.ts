@@ -1,4 +1,4 @@
-// Tests that need something which not every machine has: skipped, with the reason, where it is missing.
+// Tests that need something that not every machine has: skipped, with the reason, where it is missing.
 import { test } from "@jest/globals";
 
 /** `test`, or `test.skip` where the thing is not here. */

@@ -1,4 +1,4 @@
-// A drawing goes through an address unharmed, and an address that is none of ours draws nothing.
+// A drawing survives the trip through an address, and an address that is not ours draws nothing.
 import { describe, expect, test } from "@jest/globals";
 import {
   fromHash,

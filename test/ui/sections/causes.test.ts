@@ -25,7 +25,7 @@ import { TAB } from "../../support/signals.js";
 import { surroundings } from "../../support/surroundings.js";
 import { DAY } from "../../support/walks.js";
 
-/** The clock is wrong, and others suffer from it as well: a cause with more clues than the popup shows. */
+/** The clock is wrong, and other sites suffer from it, too: a cause with more clues than the popup shows. */
 const FAST_CLOCK: Partial<Evidence> = {
   clock: known({ aheadMs: 400 * DAY, sources: 4, by: "loads" }),
   "other-failures": known(

@@ -113,7 +113,7 @@ describe("the full page", () => {
     ["management", "allow-management"],
     ["proxy", "allow-proxy"],
   ])("has for what takes %s the button %s, and only there", (need, action) => {
-    // Of an error whose page gives no certificate away: else a step has that button, too.
+    // For an error whose page leads to no certificate: otherwise a step has that button, too.
     const nodes = page(viewWith({}, ASKING, "SEC_ERROR_OCSP_OLD_RESPONSE"));
     expect(
       values(nodes, "data-action").filter((one) => one === action),

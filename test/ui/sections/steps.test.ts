@@ -1,4 +1,4 @@
-// The steps as drawn: the names that tests and automats rely on, one step to take, and the letter to the owner.
+// The steps as drawn: the names that tests and automation rely on, one step to take, and the letter to the owner.
 import "../../support/window.js";
 import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { VNode } from "snabbdom";

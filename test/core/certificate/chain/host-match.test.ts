@@ -1,4 +1,4 @@
-// Which hosts a certificate holds for, and what may be offered where it does not.
+// Which hosts a certificate is valid for, and what may be offered where it is not.
 import { describe, expect, test } from "@jest/globals";
 import type { AlternativeNames } from "../../../../src/core/certificate/fields/certificate.js";
 import { matchHost } from "../../../../src/core/certificate/chain/host-match.js";

@@ -1,4 +1,4 @@
-// Each extension in every form that RFC 5280 §4.2 allows, and in those that come close to it and are none.
+// Each extension in every form that RFC 5280 §4.2 allows, and in those that come close but are not.
 import { describe, expect, test } from "@jest/globals";
 import type { Extension } from "../../../../src/core/certificate/fields/certificate.js";
 import { OID } from "../../../../src/core/certificate/der/oids.js";

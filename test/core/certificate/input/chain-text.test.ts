@@ -11,7 +11,7 @@ import { toPem } from "../../../../src/core/certificate/input/pem.js";
 import { bytesOf, goodChain } from "../../../support/certificates.js";
 import { cpuMs } from "../../../support/cpu-time.js";
 
-/** Characters: no more is looked at. */
+/** Characters: anything beyond is ignored. */
 const MAX_TEXT = 1024 * 1024;
 /** Octets of a file. */
 const MAX_FILE = 4 * MAX_TEXT;

@@ -1,4 +1,4 @@
-// A private key never comes out of what is pasted or dropped, in whatever form and wrapping, and its owner is told of it.
+// A private key never comes out of what is pasted or dropped, in whatever form and wrapping, and its owner is told about it.
 import { describe, expect, test } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";

@@ -1,4 +1,4 @@
-// What is pasted and is no certificate: each thing that people paste by mistake is called what it is.
+// What is pasted and is not a certificate: each thing that people paste by mistake is called what it is.
 import { describe, expect, test } from "@jest/globals";
 import { generateKeyPairSync } from "node:crypto";
 import {

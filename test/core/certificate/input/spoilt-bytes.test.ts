@@ -1,4 +1,4 @@
-// Feeds what reads bytes of strangers with thousands of spoilt ones: nothing throws, nothing hangs, nothing invisible gets through.
+// Feeds thousands of spoilt inputs to what reads foreign bytes: nothing throws, nothing hangs, nothing invisible gets through.
 import { describe, expect, test } from "@jest/globals";
 import { mutated } from "../../../fuzz/mutations.js";
 import {
@@ -42,7 +42,7 @@ describe.each(Object.entries(TARGETS))("%s", (name, { seeds, feed }) => {
       }
     }
     expect(slowest).toBeLessThan(TOO_LONG_MS);
-    // Were all refused at the first octet, nothing would have been tested.
+    // If all were refused at the first octet, nothing would have been tested.
     expect(outcomes.size).toBeGreaterThan(10);
   }, 120_000);
 

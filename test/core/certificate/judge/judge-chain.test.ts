@@ -68,7 +68,7 @@ describe("the time", () => {
 
   test("the last second still counts", () => {
     const { notAfter, notBefore } = certificateOf(leaf);
-    // Of the leaf: its issuer may have been made a second before.
+    // From the leaf: its issuer may have been made a second before.
     const at = (now: number): readonly FindingId[] =>
       idsOf(
         judge([leaf, intermediate], { now }).filter(

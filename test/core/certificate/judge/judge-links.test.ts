@@ -1,4 +1,4 @@
-// Who really issued whom: what names and key identifiers say counts for nothing where the signature says otherwise.
+// Who really issued whom: names and key identifiers count for nothing where the signature says otherwise.
 import { describe, expect, test } from "@jest/globals";
 import type { Certificate } from "../../../../src/core/certificate/fields/certificate.js";
 import { orderChain } from "../../../../src/core/certificate/chain/chain.js";
@@ -197,7 +197,7 @@ test("our verification says of each link what OpenSSL says", async () => {
   expect(questions.length).toBeGreaterThan(all.length);
   const differing = questions.filter((question) => {
     const said = ours(question.certificate, question.issuer);
-    // Of an RSA key marked for PSS alone OpenSSL knows more, of odd signatures WebCrypto.
+    // OpenSSL knows more about RSA keys marked for PSS alone, WebCrypto about odd signatures.
     return said !== "cannot-check" && said !== opensslSays(question);
   });
   expect(differing.map(({ certificate }) => certificate.key.algorithm)).toEqual(

@@ -1,4 +1,4 @@
-// Names and times as mozilla::pkix reads them: what may stand in a certificate, and who may vouch for it.
+// Names and times as mozilla::pkix reads them: what a certificate may contain, and who may issue for it.
 import { describe, expect, test } from "@jest/globals";
 import {
   GeneralName,

@@ -1,4 +1,4 @@
-// Keys and signatures that Firefox takes, and those that it refuses though others take them.
+// Keys and signatures that Firefox accepts, and those that it refuses though others accept them.
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import {
@@ -130,7 +130,7 @@ describe("signatures", () => {
     const outer = hex("300b 06092a864886f70d01010b");
     const signature = rsaWith("sha256");
     const made = handmade(below, { algorithm: inner }, { outer, signature });
-    // OpenSSL insists on the same bytes, Firefox and WebCrypto do not.
+    // OpenSSL requires the same bytes; Firefox and WebCrypto do not.
     const signedBy = (): "holds" => "holds";
     expect(fatal(judge([made, ca], { signedBy }))).toEqual([]);
     const other = handmade(

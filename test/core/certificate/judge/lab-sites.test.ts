@@ -1,4 +1,4 @@
-// Holds what is found against what Firefox was measured to say: the lab's failing servers, asked for their certificates.
+// Compares findings with what Firefox was measured to say: the lab's failing servers, asked for their certificates.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { isSame } from "../../../../src/core/certificate/der/der.js";
 import {
@@ -11,7 +11,7 @@ import { startLab, type Lab } from "../../../lab/lab.mjs";
 import { certificateOf, sentBy } from "../../../support/certificates.js";
 import { linksOf } from "../../../support/links.js";
 
-/** The finding that says what Firefox says. */
+/** The finding that matches what Firefox says. */
 const MEANS: Readonly<Record<string, FindingId>> = {
   SEC_ERROR_EXPIRED_CERTIFICATE: "expired",
   SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "expired",

@@ -1,4 +1,4 @@
-// What a "good" is worth: of whom, about what, and for how long.
+// What a "good" is worth: whose, about what, and for how long.
 import { describe, expect, test } from "@jest/globals";
 import {
   CATEGORIES,

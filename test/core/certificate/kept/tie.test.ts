@@ -12,7 +12,7 @@ import type {
 const shop = { tabId: 1, host: "shop.example" };
 const bank = { tabId: 2, host: "bank.example" };
 
-/** What the certificate names, and the tabs that it was asked for in. */
+/** What the certificate names, and the tabs in which it was asked for. */
 const ties = (
   named: readonly FailingTab[],
   asked: readonly FailingTab[] = [],

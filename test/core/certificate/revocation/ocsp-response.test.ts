@@ -1,4 +1,4 @@
-// An OCSP response in every form that RFC 6960 §4.2.1 allows, and in those that come close to it and are none.
+// An OCSP response in every form that RFC 6960 §4.2.1 allows, and in those that come close but are not.
 import { describe, expect, test } from "@jest/globals";
 import {
   readOcspResponse,

@@ -1,4 +1,4 @@
-// What web sites can stage: the time in the headers of any number of their pages. It must never prove this device's clock wrong.
+// What websites can stage: the time in the headers of any number of their pages. It must never prove this device's clock wrong.
 import { describe, expect, test } from "@jest/globals";
 import { diagnose } from "../../../../src/core/diagnosis/diagnose.js";
 import { evidenceOf } from "../../../../src/core/evidence/collectors/collect.js";
@@ -131,7 +131,7 @@ describe("an expired certificate of a bank with HSTS, while this clock is right"
   });
 });
 
-/** Everything that web sites can tell of the time, and parts of theirs that fail by their dates. */
+/** Everything that websites can say about the time, and parts of theirs that fail because of dates. */
 function staged(draw: Chance): Partial<Inputs> {
   const some = <T>(most: number, one: (n: number) => T): T[] =>
     Array.from({ length: draw.below(most + 1) }, (_, n) => one(n));
@@ -221,7 +221,7 @@ test.each([
         expect({ seed, verdict, clock: evidence.clock }).toBeNull();
       }
     }
-    // What is staged can point to the device, else nothing was tried.
+    // What is staged can point to the device; otherwise nothing was tried.
     expect([...kinds]).toContain("device");
   },
 );

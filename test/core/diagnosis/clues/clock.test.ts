@@ -1,4 +1,4 @@
-// How a clock is wrong: the kinds of mistakes at their borders.
+// How a clock is wrong: the kinds of mistakes, at their limits.
 import { describe, expect, test } from "@jest/globals";
 import { mistakeOf } from "../../../../src/core/diagnosis/clues/clock.js";
 import { DAY, HOUR, MINUTE, NOW, SECOND } from "../../../cases/case.js";

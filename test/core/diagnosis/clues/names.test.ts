@@ -1,4 +1,4 @@
-// Names of certificates beside names of hosts.
+// Names in certificates beside names of hosts.
 import { expect, test } from "@jest/globals";
 import {
   isCovered,

@@ -1,4 +1,4 @@
-// Whom a click asks about a failure, and for how long the answers are worth something.
+// Whom a click asks about a failure, and for how long the answers count.
 import { describe, expect, test } from "@jest/globals";
 import { askingFor } from "../../../../src/core/evidence/asked/asking.js";
 import { text } from "../../../../src/core/text/text.js";

@@ -1,4 +1,4 @@
-// Names of software that reads along: found in what it writes, and in no public CA's certificates.
+// Names of software that intercepts: found in what it writes, and in no public CA's certificates.
 import { describe, expect, test } from "@jest/globals";
 import {
   interceptorOf,

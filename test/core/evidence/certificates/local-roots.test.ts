@@ -1,4 +1,4 @@
-// Sites that load through a root which is not built in: told by the transparency check, and by the issuers where that was left out.
+// Sites that load through a root that is not built in: by the transparency check, or by the issuers where that was left out.
 import { expect, test } from "@jest/globals";
 import { localRoots } from "../../../../src/core/evidence/certificates/local-roots.js";
 import { known, unknown } from "../../../../src/core/fact.js";

@@ -1,4 +1,4 @@
-// What of a chain the causes are judged by: short, without anything invisible, and of the leaf alone.
+// The parts of a chain by which causes are judged: short, without anything invisible, and of the leaf alone.
 import { describe, expect, test } from "@jest/globals";
 import type { Certificate } from "../../../../src/core/certificate/fields/certificate.js";
 import {

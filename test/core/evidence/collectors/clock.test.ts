@@ -1,4 +1,4 @@
-// The clock by the dates of who was asked and of pages that load: who has a vote, whom to believe, and when nobody tells.
+// The clock, by the dates of servers that were asked and of pages that loaded: who has a vote, whom to believe, and when nobody says.
 import { describe, expect, test } from "@jest/globals";
 import { clock as clockOf } from "../../../../src/core/evidence/collectors/clock.js";
 import type {

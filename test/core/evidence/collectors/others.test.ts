@@ -1,4 +1,4 @@
-// What became of unrelated hosts: who counts as unrelated, what counts as failing, and what private windows tell.
+// What became of unrelated hosts: who counts as unrelated, what counts as failing, and what private windows show.
 import { describe, expect, test } from "@jest/globals";
 import {
   otherFailures,

@@ -1,4 +1,4 @@
-// Which hosts asked for HSTS, as their headers tell.
+// Which hosts asked for HSTS, by their headers.
 import { describe, expect, test } from "@jest/globals";
 import {
   learnHsts,

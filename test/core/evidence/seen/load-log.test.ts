@@ -1,4 +1,4 @@
-// The log of loads: what is written anew, what is bounded, what is private, and what becomes of junk.
+// The log of loads: what is written again, what is bounded, what is private, and what becomes of junk.
 import { describe, expect, test } from "@jest/globals";
 import {
   EMPTY_LOADS,

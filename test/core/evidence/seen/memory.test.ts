@@ -1,4 +1,4 @@
-// What is remembered of loads: little, rarely, never of private windows or past an exception, and never without bound.
+// What is remembered about loads: little, rarely, never of private windows or past an exception, and never without limit.
 import { describe, expect, test } from "@jest/globals";
 import {
   isMemorable,

@@ -1,4 +1,4 @@
-// What the memory of good certificates tells of a failure, and that it tells nothing where it is off or the window is private.
+// What the memory of good certificates says about a failure, and that it says nothing where it is off or the window is private.
 import { describe, expect, test } from "@jest/globals";
 import { changedIssuers } from "../../../../src/core/evidence/collectors/changed-issuers.js";
 import type { Interceptor } from "../../../../src/core/evidence/evidence.js";

@@ -1,4 +1,4 @@
-// The time that servers tell in their headers.
+// The time that servers give in their headers.
 import { expect, test } from "@jest/globals";
 import { aheadOfServer } from "../../../../src/core/evidence/seen/server-time.js";
 

@@ -1,4 +1,4 @@
-// A host whose certificate was called revoked gets no last resort any more, whatever error it shows now.
+// A host whose certificate was called revoked no longer gets a last resort, whatever error it shows now.
 import { describe, expect, test } from "@jest/globals";
 import { explain } from "../../../../src/core/explanation/explanation.js";
 import {
@@ -187,7 +187,7 @@ test("then nothing that weakens is shown, though everything safe was walked", ()
   expect(risks(true)).not.toContain("weakens-security");
 });
 
-/** After every safe step of the reader's own was of no help. */
+/** After none of the reader's own safe steps helped. */
 function walkedThrough(): Walk | null {
   const steps = explain(STALE, AROUND, past(null)).steps;
   const own = steps.filter(({ isWalked }) => isWalked).map(({ id }) => id);

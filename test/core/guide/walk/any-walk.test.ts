@@ -88,7 +88,7 @@ describe("of what is kept over a restart", () => {
         false,
       ]);
       const secret = state.items.filter(({ isPrivate }) => isPrivate);
-      // What is switched off must be reminded of all the same: which setting, and since when.
+      // The reader must be reminded of what is turned off even so: which setting, and since when.
       expect([seed, items.filter(({ host }) => host === undefined)]).toEqual([
         seed,
         secret.map(({ step, since }) => ({ step, since })),
@@ -170,14 +170,14 @@ function tell(seed: number): Story {
   for (let n = 1; n <= COMMANDS; n++) {
     const at = n * 1_000;
     const isPrivate = chances.oneOf([false, false, false, true, null]);
-    // Whoever walks a guide stays with it for a while.
+    // Somebody who uses a guide stays with it for a while.
     error = chances.below(6) === 0 ? chances.oneOf(ERRORS) : error;
     const failure = failedAnew(
       failureOf(error, {
         url: `https://site${Number(chances.below(6) === 0)}.example/`,
         isPrivate,
       }),
-      // Sometimes the page failed anew; never at the time of a command, by which private ones are told.
+      // Sometimes the page failed again; never at the time of a command, which is how private ones are recognized.
       at - chances.oneOf([500, 10_001]),
     );
     if (isPrivate === true) {

@@ -1,4 +1,4 @@
-// What a new attempt tells: solved, the same, another error, or nothing, and why.
+// What a new attempt says: solved, the same, another error, or nothing, and why.
 import { describe, expect, test } from "@jest/globals";
 import type { Attempt } from "../../../../src/core/failure/attempt.js";
 import { judge } from "../../../../src/core/guide/walk/check.js";

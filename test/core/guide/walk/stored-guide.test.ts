@@ -1,4 +1,4 @@
-// The guide's state out of storage: what is good survives, junk is left out, and nothing throws, not even when it is shown.
+// The guide's state from storage: what is good survives, junk is left out, and nothing throws, not even when it is shown.
 import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import {

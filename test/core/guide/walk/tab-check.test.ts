@@ -1,4 +1,4 @@
-// A check that is the tab's own loading again: whatever comes of it is the check's result, once, in whatever order it is told.
+// A check that is the tab's own reload: its outcome is the check's result, once, in whatever order Firefox reports it.
 import { describe, expect, test } from "@jest/globals";
 import { failedAgain } from "../../../../src/core/guide/walk/tab-check.js";
 import { pageLoaded, walked } from "../../../../src/core/guide/walk/walk.js";
@@ -158,7 +158,7 @@ describe("what Firefox tells of it", () => {
         told.push(signal);
         const state = pageState(recorded(told), TAB);
         if (state.kind !== "failed") {
-          // Its commit, told before its number, is for that moment taken for a page out of the cache.
+          // Its commit, if reported before its number, passes for a page from the cache for that moment.
           continue;
         }
         guide = failedAgain(guide, state.failure);

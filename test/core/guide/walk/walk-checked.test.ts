@@ -1,4 +1,4 @@
-// What a check makes of a walk: what is written behind its marks, and the guide that is changed over to another error.
+// What a check does to a walk: what is written after its marks, and the guide that switches to another error.
 import { describe, expect, test } from "@jest/globals";
 import {
   stateOf,

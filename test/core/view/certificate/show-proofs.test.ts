@@ -1,4 +1,4 @@
-// What the certificate page says of the CA's word, and whom a click would ask.
+// What the certificate page says about the CA's word, and whom a click would ask.
 import { describe, expect, test } from "@jest/globals";
 import type { ChainView } from "../../../../src/core/view/certificate/chain-view.js";
 import type { KeptChain } from "../../../../src/core/certificate/kept/kept-chains.js";

@@ -1,4 +1,4 @@
-// What the certificate page says of each signature: that it was verified, that it is somebody else's, or that nobody could say.
+// What the certificate page says about each signature: that it was verified, that it is somebody else's, or that nobody could say.
 import { expect, test } from "@jest/globals";
 import type { SignedBy } from "../../../../src/core/certificate/chain/links.js";
 import { readable } from "../../../../src/core/view/certificate/chain-material.js";
@@ -16,7 +16,7 @@ import {
 } from "../../../support/judging.js";
 import { linksOf } from "../../../support/links.js";
 
-/** Behind the algorithm of each certificate; null where nothing is said. */
+/** After the algorithm of each certificate; null where nothing is said. */
 function said(
   chain: readonly Issued[],
   signedBy?: SignedBy,

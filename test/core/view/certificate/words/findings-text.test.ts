@@ -1,4 +1,4 @@
-// Findings in the words of both languages, and texts of strangers made fit to be shown.
+// Findings in the words of both languages, and foreign texts made fit to be shown.
 import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../../../../src/core/certificate/judge/findings.js";
 import { sayFinding } from "../../../../../src/core/view/certificate/words/findings-text.js";
