@@ -30,6 +30,7 @@ export default {
         "<rootDir>/test/ui/**/*.test.ts",
         "<rootDir>/test/background/**/*.test.ts",
         "<rootDir>/test/platform/**/*.test.ts",
+        "<rootDir>/test/stories/**/*.test.ts",
       ],
     },
     {
