@@ -43,7 +43,7 @@ const HAS_IPV6 = Object.values(networkInterfaces()).some((all) =>
 );
 
 /**
- * A leaf that somebody in between has made, from a root of their own.
+ * A leaf that an interceptor has made, from a root of its own.
  * @param {"antivirus" | "gateway"} root
  * @returns {(row: import("./site.mjs").RowContext) => import("./port.mjs").Behaviour}
  */

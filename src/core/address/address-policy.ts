@@ -79,7 +79,7 @@ export function judgeAddress(
 /**
  * Why the `hop`-th redirect (from 1) is not followed; null where it is. `to` is already resolved against `from`. Only those are
  * asked whom the reader was shown: it may lead to another host of the same owner, as far as names tell, and no further. In somebody's own
- * network names tell nothing of owners, and each host there may be a device that does something when it is asked: the very same host.
+ * network, names say nothing about owners, and each host there may be a device that does something when asked: so only to the same host.
  */
 export function judgeRedirect(
   hop: number,

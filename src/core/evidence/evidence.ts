@@ -144,7 +144,7 @@ export type Evidence = { readonly [Id in FactId]: Fact<FactValues[Id]> };
 
 /** What it takes to learn a fact that is unknown. */
 export type Need =
-  /** Nothing that anybody could do: it comes by itself, or Firefox does not say. */
+  /** Nothing that anybody could do: it comes by itself, or Firefox never says. */
   | "nothing"
   /** Other pages, opened as usual. */
   | "browsing"

@@ -108,7 +108,7 @@ export function openViews(
   };
 }
 
-/** Of what was switched off in a private window no host is kept: in a tab whose CA can be asked it may have been for any. */
+/** No host is kept for what was turned off in a private window: in a tab whose CA can be asked, it may have been for any host. */
 function askingOf(
   { step, host, isPrivate }: OpenItem,
   here: Host | null,

@@ -43,7 +43,7 @@ export interface Surroundings {
   readonly environment: Environment;
   /** Writes a time (ms since the epoch) as the reader's locale does. */
   readonly writeTime: (at: number) => string;
-  /** What is remembered of hosts that were called revoked. */
+  /** What is remembered about hosts that were called revoked. */
   readonly askRevoked: AskRevoked;
   /** How the CA is trusted that has just said that this tab's page may be used, with all this turned off; null if none has said so. */
   readonly usableBy: (
@@ -110,7 +110,7 @@ export function viewOfTab(
   }
 }
 
-/** Without an error there is still this to be said: what is switched off concerns every page, and this one if it is called revoked. */
+/** Even without an error, there is something to say: what is turned off concerns every page, and this one if it is called revoked. */
 function switchedOff(
   here: Host | null,
   walk: WalkView | null,

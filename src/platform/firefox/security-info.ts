@@ -25,7 +25,7 @@ export interface Security {
   readonly hsts: boolean | null;
 }
 
-/** Of a request that is answered just now; null where Firefox does not say. */
+/** For a request that is being answered; null where Firefox does not say. */
 export async function securityOf(requestId: string): Promise<Security | null> {
   const info = await ask(requestId, { certificateChain: false, rawDER: true });
   if (!isObject(info)) {

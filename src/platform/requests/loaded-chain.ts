@@ -11,7 +11,7 @@ export interface LoadedChain {
 }
 
 /**
- * Null where the address does not load, or Firefox does not say. Of a connection that an exception of the user's allows, Firefox tells the
+ * Null where the address does not load, or Firefox does not say. For a connection that one of the user's exceptions allows, Firefox gives
  * the leaf alone (measured on 153 and 140).
  *
  * Handing over a whole chain leaves its intermediates in Firefox's memory, so a site whose server forgets to send them loads from then on:

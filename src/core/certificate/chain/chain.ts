@@ -17,8 +17,8 @@ export interface Chain {
 }
 
 /**
- * "as-sent": a server sent them. The first is its own, whatever it says of itself: its key signed the handshake (RFC 8446 §4.4.2), and what
- * stands behind it is anybody's. "any": a person put them together.
+ * "as-sent": a server sent them. The first is its own, whatever it says about itself: its key signed the handshake (RFC 8446 §4.4.2), and
+ * what follows it is anybody's. "any": a person put them together.
  */
 export type Order = "as-sent" | "any";
 

@@ -36,7 +36,7 @@ export interface KeptChain {
   /** The tab for which it was last read: a private chain is forgotten when that closes. */
   readonly tabId: number;
   readonly origin: ChainOrigin;
-  /** By what Firefox trusted it when it loaded; null for one that was not loaded, or where Firefox does not say. */
+  /** How Firefox trusted it when it loaded; null for one that was not loaded, or where Firefox does not say. */
   readonly anchor: Anchor | null;
   /** DER in base64, leaf first as the server sent them. */
   readonly certificates: readonly string[];

@@ -5,7 +5,7 @@ import type { Interceptor } from "../evidence.js";
 type Row = readonly [name: string, pattern: RegExp];
 
 /**
- * Where each row comes from stands in docs/sources.md, "Issuers of software that intercepts". Pure names of companies that are or were
+ * The source of each row is in docs/sources.md, "Issuers of software that intercepts". Mere names of companies that are or were
  * public CAs as well (Cisco, Symantec, Comodo, Microsoft, Cloudflare) make bad patterns, and so do those of towns (Palo Alto).
  */
 export const INTERCEPTORS: Readonly<

@@ -1,4 +1,4 @@
-// A check that is the tab's own loading again: what comes of that is what the check saw, in whatever order Firefox tells it.
+// A check that is the tab's own reload: its outcome is what the check saw, in whatever order Firefox reports it.
 import type { Failure } from "../../failure/failure.js";
 import {
   codeOf,
@@ -8,18 +8,18 @@ import {
   type Walk,
 } from "./walk-state.js";
 
-/** A load may take this long until it fails; a later failure is of another load. Milliseconds. */
+/** A load may take this long to fail; a later failure belongs to another load. Milliseconds. */
 const LONGEST_MS = 120_000;
-/** Firefox's clock for events and ours may differ so much. Milliseconds. */
+/** Firefox's clock for events and ours may differ by this much. Milliseconds. */
 const APART_MS = 1_000;
 
-/** When a page failed: its number makes it fail, and a sentence that is told before or after it is of the same load. */
+/** When a page failed: its number makes it fail, and a sentence that comes before or after that belongs to the same load. */
 export const failedAt = ({ nsresult, at }: Failure): number =>
   nsresult?.at ?? at;
 
 /**
- * The walk whose check was to load the tab again, which ended in this failure; null where it is of no such load. The error may be another
- * than the walk's, the host is the same.
+ * The walk whose check was to reload the tab, which ended in this failure; null where it belongs to no such load. The error may be a
+ * different one, but the host is the same.
  */
 export function failedInTab(
   { walks }: GuideState,
@@ -40,7 +40,7 @@ export function failedInTab(
   return asked.toSorted((a, b) => b.touchedAt - a.touchedAt)[0] ?? null;
 }
 
-/** What the check saw by this failure; null where the failure is of no load that was one. */
+/** What the check saw, by this failure; null where the failure does not belong to a check. */
 export function seenInTab(state: GuideState, failure: Failure): Check | null {
   const asked = failedInTab(state, failure);
   return asked === null
@@ -55,8 +55,8 @@ export function seenInTab(state: GuideState, failure: Failure): Check | null {
 }
 
 /**
- * A page has failed: where its tab was loaded again as a check, this is what the check saw, once; its later failures are not. The same
- * state where it was none.
+ * A page has failed: if its tab was reloaded as a check, this is what the check saw, once, and later failures are not. The same
+ * state if it was not a check.
  */
 export function failedAgain(state: GuideState, failure: Failure): GuideState {
   const asked = failedInTab(state, failure);

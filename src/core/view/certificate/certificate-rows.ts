@@ -187,7 +187,7 @@ function markedName(
     : null;
 }
 
-/** Of each kind. */
+/** For each kind. */
 const MAX_URLS = 20;
 
 const urls = (all: readonly string[]): readonly string[] =>
