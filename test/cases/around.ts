@@ -62,7 +62,7 @@ export const COMPANY_PROXY: Interceptor = { name: "Zscaler", kind: "company" };
 export const FAMILY_FILTER: Interceptor = { name: "Qustodio", kind: "family" };
 
 /** Sites that load through somebody's own root. */
-export const readAlong = (
+export const intercepted = (
   interceptor: Interceptor | null,
   issuer: string,
   hosts = 6,

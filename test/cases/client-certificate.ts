@@ -3,7 +3,7 @@ import {
   addressOf,
   ANTIVIRUS,
   failing,
-  readAlong,
+  intercepted,
   COMPANY_PROXY,
 } from "./around.js";
 import type { Case } from "./case.js";
@@ -69,7 +69,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(COMPANY_PROXY, "Takashima Proxy CA", 1),
+      "local-roots": intercepted(COMPANY_PROXY, "Takashima Proxy CA", 1),
     },
     wins: "network-filter-interferes",
     loses: ["client-certificate-refused"],
@@ -85,7 +85,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root", 1),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root", 1),
     },
     wins: "security-software-interferes",
     loses: ["client-certificate-expired"],

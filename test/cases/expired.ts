@@ -10,7 +10,7 @@ import {
   fails,
   firefoxBuilt,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   REFERENCES_ANSWER,
   RIGHT_CLOCK,
 } from "./around.js";
@@ -226,7 +226,7 @@ export const cases: readonly Case[] = [
         "www.asahi.com",
         "github.com",
       ),
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       clock: RIGHT_CLOCK,
     },
     wins: "certificate-expired",

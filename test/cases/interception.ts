@@ -7,7 +7,7 @@ import {
   failing,
   FAMILY_FILTER,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
 } from "./around.js";
 import type { Case } from "./case.js";
 
@@ -53,7 +53,7 @@ export const cases: readonly Case[] = [
     name: "some sites load by the root of a family filter, and this one does not",
     error: MITM,
     facts: {
-      "local-roots": readAlong(FAMILY_FILTER, "Qustodio CA"),
+      "local-roots": intercepted(FAMILY_FILTER, "Qustodio CA"),
       "changed-issuers": {
         hosts: 9,
         issuer: "Qustodio CA",
@@ -83,7 +83,7 @@ export const cases: readonly Case[] = [
     name: "at work most sites load by a root of the company's own, and a proxy is set",
     error: MITM,
     facts: {
-      "local-roots": readAlong(null, "Kaiyo Web Gateway"),
+      "local-roots": intercepted(null, "Kaiyo Web Gateway"),
       proxy: { kind: "manual", byExtension: false },
       platform: "linux",
     },

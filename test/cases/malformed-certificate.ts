@@ -5,7 +5,7 @@ import {
   certificateWith,
   failing,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   answers,
 } from "./around.js";
 import type { Case } from "./case.js";
@@ -67,7 +67,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(
+      "local-roots": intercepted(
         { name: "AdGuard", kind: "antivirus" },
         "AdGuard Personal CA",
         2,
@@ -97,7 +97,7 @@ export const cases: readonly Case[] = [
     error: "SEC_ERROR_UNKNOWN_CRITICAL_EXTENSION",
     url: "https://mail.kyoto-textile.co.jp/",
     facts: {
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       "other-loads": ["www.asahi.com", "github.com"],
     },
     wins: "certificate-breaks-rules",

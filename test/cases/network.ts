@@ -6,7 +6,7 @@ import {
   failing,
   FAMILY_FILTER,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   REFERENCES_ANSWER,
   silent,
 } from "./around.js";
@@ -176,7 +176,7 @@ export const cases: readonly Case[] = [
     url: "https://video.hinode.example.com/",
     facts: {
       proxy: { kind: "automatic", byExtension: false },
-      "local-roots": readAlong(COMPANY_PROXY, "Zscaler Root CA"),
+      "local-roots": intercepted(COMPANY_PROXY, "Zscaler Root CA"),
     },
     wins: "blocked-by-network",
     loses: ["site-down", "proxy-unreachable"],
@@ -195,7 +195,7 @@ export const cases: readonly Case[] = [
     error: "NS_ERROR_UNKNOWN_HOST",
     url: "https://games.hinode.example.com/",
     facts: {
-      "local-roots": readAlong(FAMILY_FILTER, "Qustodio CA"),
+      "local-roots": intercepted(FAMILY_FILTER, "Qustodio CA"),
       extensions: ["Qustodio"],
     },
     wins: "blocked-by-network",

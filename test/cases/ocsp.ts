@@ -8,7 +8,7 @@ import {
   failing,
   fails,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   REFERENCES_ANSWER,
   RIGHT_CLOCK,
 } from "./around.js";
@@ -56,7 +56,7 @@ export const cases: readonly Case[] = [
     error: "MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING",
     url: "https://searx.be/",
     facts: {
-      "local-roots": readAlong(COMPANY_PROXY, "Zscaler Intermediate Root CA"),
+      "local-roots": intercepted(COMPANY_PROXY, "Zscaler Intermediate Root CA"),
       proxy: { kind: "automatic", byExtension: false },
     },
     wins: "staple-stripped",

@@ -4,7 +4,7 @@ import {
   certificateWith,
   COMPANY_PROXY,
   firefoxBuilt,
-  readAlong,
+  intercepted,
 } from "./around.js";
 import type { Case } from "./case.js";
 
@@ -30,7 +30,7 @@ export const cases: readonly Case[] = [
     name: "sites load by a company's root, and the policy insists on pins",
     error: PINNED,
     url,
-    facts: { "local-roots": readAlong(null, "Kaiyo Web Gateway") },
+    facts: { "local-roots": intercepted(null, "Kaiyo Web Gateway") },
     wins: "pinned-by-policy",
     loses: ["pins-do-not-match", "malware-interception"],
     verdict: { kind: "unknown" },

@@ -9,7 +9,7 @@ import {
   fails,
   firefoxBuilt,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   REFERENCES_ANSWER,
 } from "./around.js";
 import { DAY, NOW, type Case } from "./case.js";
@@ -182,7 +182,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(COMPANY_PROXY, "Takashima Proxy CA", 1),
+      "local-roots": intercepted(COMPANY_PROXY, "Takashima Proxy CA", 1),
       proxy: { kind: "manual", byExtension: false },
     },
     wins: "network-filter-interferes",
@@ -229,7 +229,7 @@ export const cases: readonly Case[] = [
     error: "SSL_ERROR_RX_UNEXPECTED_FINISHED",
     url: "https://www.kyoto-textile.co.jp/",
     facts: {
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       "other-loads": ["www.asahi.com", "github.com"],
       references: REFERENCES_ANSWER,
     },

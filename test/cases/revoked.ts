@@ -3,7 +3,7 @@ import {
   ANTIVIRUS,
   COMPANY_PROXY,
   failing,
-  readAlong,
+  intercepted,
   REFERENCES_ANSWER,
   addressOf,
 } from "./around.js";
@@ -73,7 +73,7 @@ export const cases: readonly Case[] = [
         "www.kaiyo-bank.co.jp",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(COMPANY_PROXY, "Takashima Proxy CA", 2),
+      "local-roots": intercepted(COMPANY_PROXY, "Takashima Proxy CA", 2),
     },
     wins: "inspection-revoked",
     loses: ["ca-wide-revocation", "revoked-for-cause"],
@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
     error: "SEC_ERROR_REVOKED_CERTIFICATE",
     url: "https://www.marigold-gardens.com/",
     facts: {
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       "other-failures": [],
       "other-loads": ["www.asahi.com", "github.com"],
     },

@@ -5,7 +5,7 @@ import {
   COMPANY_PROXY,
   failing,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   ANTIVIRUS,
 } from "./around.js";
 import { DAY, NOW, type Case } from "./case.js";
@@ -110,7 +110,7 @@ export const cases: readonly Case[] = [
     url: "https://192.168.1.1/",
     facts: {
       address: addressOf("ipv4"),
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       "other-loads": GOOD_SITES,
       platform: "win",
     },

@@ -5,11 +5,11 @@ import {
   ANTIVIRUS,
   certificateWith,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   REFERENCES_ANSWER,
 } from "./around.js";
 import { DAY, NOW, type Case } from "./case.js";
-import { casesOfInterception } from "./somebody-between.js";
+import { casesOfInterception } from "./intercepted.js";
 
 const UNKNOWN = "SEC_ERROR_UNKNOWN_ISSUER";
 const NOT_A_CA = "SEC_ERROR_CA_CERT_INVALID";
@@ -165,7 +165,7 @@ export const cases: readonly Case[] = [
     error: UNKNOWN,
     url: "https://nas.kaiyo.internal/",
     facts: {
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       "other-loads": GOOD_SITES,
       certificate: certificateWith({ isSelfSigned: true }),
       address: addressOf("private-name"),
@@ -179,7 +179,7 @@ export const cases: readonly Case[] = [
     name: "deceiving: one site leaves out a link while antivirus software reads along everywhere",
     error: UNKNOWN,
     facts: {
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       "other-loads": GOOD_SITES,
       certificate: certificateWith({ lacksIntermediate: true }),
       platform: "win",

@@ -2,7 +2,7 @@
 import {
   answers,
   failing,
-  readAlong,
+  intercepted,
   ANTIVIRUS,
   REFERENCES_ANSWER,
 } from "./around.js";
@@ -55,7 +55,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root", 1),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root", 1),
     },
     wins: "security-software-interferes",
     loses: ["server-at-fault"],

@@ -6,7 +6,7 @@ import {
   failing,
   firefoxBuilt,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
 } from "./around.js";
 import type { Case } from "./case.js";
 
@@ -53,7 +53,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root", 2),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root", 2),
     },
     wins: "security-software-interferes",
     loses: ["weak-certificate", "network-filter-interferes"],
@@ -69,7 +69,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      "local-roots": readAlong(COMPANY_PROXY, "Takashima Proxy CA", 1),
+      "local-roots": intercepted(COMPANY_PROXY, "Takashima Proxy CA", 1),
       proxy: { kind: "automatic", byExtension: false },
     },
     wins: "network-filter-interferes",

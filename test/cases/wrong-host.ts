@@ -8,7 +8,7 @@ import {
   failing,
   fails,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
   REFERENCES_ANSWER,
   silent,
 } from "./around.js";
@@ -274,7 +274,7 @@ export const cases: readonly Case[] = [
     name: "deceiving: antivirus software passes on the wrong name that the site itself shows",
     error: WRONG,
     facts: {
-      "local-roots": readAlong(ANTIVIRUS, "Avast Web/Mail Shield Root"),
+      "local-roots": intercepted(ANTIVIRUS, "Avast Web/Mail Shield Root"),
       "other-loads": GOOD_SITES,
       address: WITHOUT_TWIN,
       platform: "win",

@@ -47,7 +47,7 @@ const HAS_IPV6 = Object.values(networkInterfaces()).some((all) =>
  * @param {"antivirus" | "gateway"} root
  * @returns {(row: import("./site.mjs").RowContext) => import("./port.mjs").Behaviour}
  */
-function readAlong(root) {
+function intercepted(root) {
   return ({ host, pki, answer }) =>
     tls({ leaf: issueLeaf(host, { issuer: pki[root] }) }, answer);
 }
@@ -77,8 +77,8 @@ const street = STREET.map((host, i) => ({
   host,
   expect: LOADS,
   behind: {
-    antivirus: readAlong("antivirus"),
-    gateway: readAlong("gateway"),
+    antivirus: intercepted("antivirus"),
+    gateway: intercepted("gateway"),
     portal: loginInstead,
   },
 }));

@@ -1,7 +1,7 @@
 // The network blocks this site.
 import { speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
-import { proxyClues, readersClues } from "../clues/between.js";
+import { proxyClues, interceptorClues } from "../clues/between.js";
 
 export const blockedByNetwork = defineCause({
   id: "blocked-by-network",
@@ -22,7 +22,7 @@ export const blockedByNetwork = defineCause({
     "certificate",
   ],
   weigh: (evidence) => [
-    ...readersClues(evidence, ({ kind }, clue) =>
+    ...interceptorClues(evidence, ({ kind }, clue) =>
       kind === "company" || kind === "family"
         ? [speaksFor("strong", clue)]
         : [],

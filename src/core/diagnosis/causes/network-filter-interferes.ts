@@ -4,8 +4,8 @@ import { defineCause } from "./cause.js";
 import {
   proxyClues,
   PROXIES,
-  readersClues,
-  READERS,
+  interceptorClues,
+  KNOWN_INTERCEPTORS,
 } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 
@@ -24,11 +24,11 @@ export const networkFilterInterferes = defineCause({
     "client-certificate": "rare",
     unrecognised: "rare",
   },
-  asks: [...OTHER_SITES, ...PROXIES, ...READERS],
+  asks: [...OTHER_SITES, ...PROXIES, ...KNOWN_INTERCEPTORS],
   weigh: (evidence, failure) => [
     ...everywhere(evidence, failure),
     ...proxyClues(evidence),
-    ...readersClues(evidence, ({ kind }, clue) =>
+    ...interceptorClues(evidence, ({ kind }, clue) =>
       kind === "company"
         ? [speaksFor("strong", clue)]
         : [speaksAgainst("weak", clue)],

@@ -1,7 +1,7 @@
 // Antivirus or filter software on this device breaks handshakes or certificates.
 import { speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
-import { readersClues, READERS } from "../clues/between.js";
+import { interceptorClues, KNOWN_INTERCEPTORS } from "../clues/between.js";
 import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";
 
 // Failures on many sites, and nothing else, speak more for the network, be it a proxy or a firewall.
@@ -18,9 +18,9 @@ export const securitySoftwareInterferes = defineCause({
     NS_ERROR_NET_INTERRUPT: "rare",
     unrecognised: "rare",
   },
-  asks: [...READERS, "other-loads", "other-failures"],
+  asks: [...KNOWN_INTERCEPTORS, "other-loads", "other-failures"],
   weigh: (evidence, failure) => [
-    ...readersClues(evidence, ({ kind }, clue) =>
+    ...interceptorClues(evidence, ({ kind }, clue) =>
       kind === "company" ? [] : [speaksFor("strong", clue)],
     ),
     ...loadsElsewhere(evidence, speaksAgainst),

@@ -4,8 +4,8 @@ import { defineCause } from "./cause.js";
 import {
   proxyClues,
   PROXIES,
-  readersClues,
-  READERS,
+  interceptorClues,
+  KNOWN_INTERCEPTORS,
 } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
 
@@ -19,10 +19,10 @@ export const stapleStripped = defineCause({
     SEC_ERROR_OCSP_BAD_SIGNATURE: "rare",
     SEC_ERROR_OCSP_MALFORMED_RESPONSE: "rare",
   },
-  asks: [...OTHER_SITES, ...READERS, ...PROXIES],
+  asks: [...OTHER_SITES, ...KNOWN_INTERCEPTORS, ...PROXIES],
   weigh: (evidence, failure) => [
     ...everywhere(evidence, failure),
-    ...readersClues(evidence, (_, clue) => [speaksFor("strong", clue)]),
+    ...interceptorClues(evidence, (_, clue) => [speaksFor("strong", clue)]),
     ...proxyClues(evidence),
   ],
   steps: [

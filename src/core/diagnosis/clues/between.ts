@@ -39,17 +39,17 @@ export const proxyClues = (evidence: Evidence): readonly Clue[] => [
   ),
 ];
 
-/** What {@link readersClues} asks for. */
-export const READERS = [
+/** What {@link interceptorClues} asks for. */
+export const KNOWN_INTERCEPTORS = [
   "local-roots",
   "changed-issuers",
   "certificate",
 ] as const satisfies readonly FactId[];
 
 /** Known interceptors, each once; `weigh` says what each means for the cause. */
-export function readersClues(
+export function interceptorClues(
   evidence: Evidence,
-  weigh: (reader: Interceptor, clue: Clue["text"]) => readonly Clue[],
+  weigh: (interceptor: Interceptor, clue: Clue["text"]) => readonly Clue[],
 ): readonly Clue[] {
   const found = [
     evidence["local-roots"],
@@ -60,8 +60,10 @@ export function readersClues(
       ? [fact.value.interceptor]
       : [],
   );
-  const readers = new Map(found.map((reader) => [reader.name, reader]));
-  return [...readers.values()].flatMap((reader) =>
-    weigh(reader, text("clue_reads_along", { name: reader.name })),
+  const interceptors = new Map(
+    found.map((interceptor) => [interceptor.name, interceptor]),
+  );
+  return [...interceptors.values()].flatMap((interceptor) =>
+    weigh(interceptor, text("clue_reads_along", { name: interceptor.name })),
   );
 }

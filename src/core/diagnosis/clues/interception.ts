@@ -17,7 +17,7 @@ export const INTERCEPTION = [
 ] as const satisfies readonly FactId[];
 
 /** Which interceptors a cause is about. */
-export interface Readers {
+export interface Interceptors {
   /** Null for a cause that is not about an interceptor with a known name. */
   readonly kinds: readonly Interceptor["kind"][] | null;
   /** What an unknown issuer of certificates for many sites means for the cause; null for nothing. */
@@ -29,7 +29,7 @@ const MANY = 2;
 
 /** A name in the failing certificate is decisive; one in those of other sites only says that there is an interceptor. */
 export function interceptionClues(
-  readers: Readers,
+  interceptors: Interceptors,
   evidence: Evidence,
 ): readonly Clue[] {
   return [
@@ -37,7 +37,7 @@ export function interceptionClues(
       if (interceptor !== null) {
         const { name } = interceptor;
         return byName(
-          readers,
+          interceptors,
           interceptor,
           "decisive",
           text("clue_certificate_by_interceptor", { issuer, name }),
@@ -60,9 +60,9 @@ export function interceptionClues(
             ];
       }
       return interceptor === null
-        ? unnamed(readers, hosts, text("clue_local_roots", counts))
+        ? unnamed(interceptors, hosts, text("clue_local_roots", counts))
         : byName(
-            readers,
+            interceptors,
             interceptor,
             "strong",
             text("clue_local_roots_named", {
@@ -75,12 +75,12 @@ export function interceptionClues(
       const count = String(hosts);
       return interceptor === null
         ? unnamed(
-            readers,
+            interceptors,
             hosts,
             text("clue_issuers_changed", { count, issuer }),
           )
         : byName(
-            readers,
+            interceptors,
             interceptor,
             "strong",
             text("clue_issuers_changed_named", {
@@ -94,7 +94,7 @@ export function interceptionClues(
 }
 
 function byName(
-  { kinds }: Readers,
+  { kinds }: Interceptors,
   { kind }: Interceptor,
   strength: Strength,
   said: Text,
@@ -104,8 +104,12 @@ function byName(
     : [(kinds.includes(kind) ? speaksFor : speaksAgainst)(strength, said)];
 }
 
-function unnamed(readers: Readers, hosts: number, said: Text): readonly Clue[] {
-  return readers.unnamed === null || hosts < MANY
+function unnamed(
+  interceptors: Interceptors,
+  hosts: number,
+  said: Text,
+): readonly Clue[] {
+  return interceptors.unnamed === null || hosts < MANY
     ? []
-    : [speaksFor(readers.unnamed, said)];
+    : [speaksFor(interceptors.unnamed, said)];
 }

@@ -8,7 +8,7 @@ import {
   fails,
   FAMILY_FILTER,
   PUBLIC_ADDRESS,
-  readAlong,
+  intercepted,
 } from "./around.js";
 import { NOW, type Case } from "./case.js";
 import { navigationFailed } from "../support/signals.js";
@@ -98,7 +98,7 @@ export const casesOfInterception: readonly Case[] = [
     error: UNKNOWN,
     facts: {
       "other-failures": failing(UNKNOWN, "www.asahi.com", "github.com"),
-      "local-roots": readAlong(null, "Kaiyo School CA"),
+      "local-roots": intercepted(null, "Kaiyo School CA"),
       proxy: { kind: "manual", byExtension: false },
       platform: "linux",
     },
@@ -150,7 +150,7 @@ export const casesOfInterception: readonly Case[] = [
         interceptor: ADWARE,
       },
       "other-failures": ALL_FAIL,
-      "local-roots": readAlong(ADWARE, "WebCompanion"),
+      "local-roots": intercepted(ADWARE, "WebCompanion"),
     },
     wins: "malware-interception",
     loses: ["antivirus-interception", "company-proxy"],
