@@ -26,7 +26,7 @@ const SETTLED = [
     before: "private-ca-unknown",
     after: "missing-intermediate",
     strength: "decisive",
-    says: "did not send the certificate of the issuer",
+    says: "didn’t send the certificate of the issuer",
   },
   {
     id: "unknown-issuer",
@@ -69,7 +69,7 @@ const SETTLED = [
     after: "certificate-expired",
     strength: "strong",
     // No page of the lab loads by a root that is built in, so none gives the right time unasked.
-    says: "other sites loaded without trouble",
+    says: "loaded without trouble",
   },
 ] as const;
 

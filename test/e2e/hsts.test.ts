@@ -48,7 +48,7 @@ test("a host whose whole top-level domain is preloaded is never one to go on to"
   const popup = await firefox.clickToolbarButton(extension);
 
   expect(await popup.text(".chips")).toContain(
-    isPreloaded ? "Don’t continue" : "Better not to continue",
+    isPreloaded ? "Don’t continue" : "Better to stop",
   );
   expect(await popup.text(".going-on")).toContain(isPreloaded ? "HSTS" : "");
   await popup.close();
@@ -60,6 +60,6 @@ test("the same error on a host without HSTS is left to the owner of a device", a
   await visit("expired");
   await badge("!");
   const popup = await firefox.clickToolbarButton(extension);
-  expect(await popup.text(".chips")).toContain("Better not to continue");
+  expect(await popup.text(".chips")).toContain("Better to stop");
   await popup.close();
 });
