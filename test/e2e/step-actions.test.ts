@@ -233,7 +233,7 @@ test("extensions that can change connections are listed, ours is not among them"
     "disable-extensions",
   );
   await press("list-extensions");
-  await status(/No other extension/);
+  await status(/No other active extension/);
   await popup.close();
   await firefox.setPref(ASKS, true);
 });

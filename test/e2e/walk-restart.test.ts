@@ -40,7 +40,7 @@ test("after the restart the icon says that a guide is waiting, and the popup goe
 
   await firefox.restart();
 
-  await badge("…", "a guide is waiting");
+  await badge("…", "continue where you left off");
   const popup = await firefox.clickToolbarButton(extension);
   expect(await popup.text(".waiting")).toContain(host);
   await popup.click('[data-action="open-waiting"]');
@@ -78,7 +78,7 @@ test("what is switched off is still on its list after a restart", async () => {
 
   await firefox.restart();
 
-  await badge("↺", "switched off");
+  await badge("↺", "is still off");
   await firefox.open(`${extension.baseUrl}pages/guide/index.html`);
   await pageReady(firefox);
   const items = "return document.querySelector('.items')?.innerText ?? ''";

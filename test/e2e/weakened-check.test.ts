@@ -193,7 +193,7 @@ test.each([
     // No root of Firefox's own: the one by which it loaded is named beside the answer.
     expect(/added on this device/.test(said)).toBe(mayUse);
     expect(said.includes("TLS Error Guide Lab Root")).toBe(mayUse);
-    expect(said.includes("no reason to go on")).toBe(false);
+    expect(said.includes("no reason to continue")).toBe(false);
     expect(await page.text(".switched-off")).toContain(MUST_STAPLE);
 
     const own = await firefox.currentTab();

@@ -1,6 +1,7 @@
 // The English messages, and whether a text can be said in them.
 import messages from "../../_locales/en/messages.json" with { type: "json" };
-import type { Text } from "../../src/core/text/text.js";
+import type { Argument, Text } from "../../src/core/text/text.js";
+import { written } from "../../src/platform/firefox/written.js";
 
 export interface Message {
   readonly message: string;
@@ -58,7 +59,16 @@ function isText(value: object): value is Text {
 export function inEnglish({ key, args }: Text): string {
   const { message = "" } = ENGLISH_MESSAGES[key] ?? {};
   return message.replaceAll(/\$([A-Z_]+)\$/g, (_, name: string) => {
-    const value = args[name.toLowerCase()] ?? "";
-    return typeof value === "string" ? value : inEnglish(value);
+    return argumentInEnglish(args[name.toLowerCase()] ?? "");
   });
+}
+
+/** An argument alone, as it is read within its text. */
+export function argumentInEnglish(value: Argument): string {
+  if (typeof value === "string") {
+    return value;
+  }
+  return typeof value === "object" && "key" in value
+    ? inEnglish(value)
+    : written(value, "en", (name) => name);
 }

@@ -14,5 +14,5 @@ export function headline(failure: Failure): Text {
 export function partsHeadline(count: number): Text {
   return count === 1
     ? text("parts_title_one")
-    : text("parts_title_other", { count: String(count) });
+    : text("parts_title_other", { count });
 }

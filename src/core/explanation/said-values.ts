@@ -48,8 +48,8 @@ export const SAID: { readonly [Id in FactId]: Say<Id> } = {
   }),
   references: (answers) => ({
     value: text("fact_references_answer", {
-      count: String(answers.filter(isGood).length),
-      total: String(answers.length),
+      count: answers.filter(isGood).length,
+      total: answers.length,
     }),
     names: answers.map(({ host, code }) => withCode(host, code)),
   }),
@@ -61,7 +61,7 @@ export const SAID: { readonly [Id in FactId]: Say<Id> } = {
     value:
       names.length === 0
         ? text("fact_extensions_none")
-        : text("fact_extensions_some", { count: String(names.length) }),
+        : text("fact_extensions_some", { count: names.length }),
     names: names.map(visible),
   }),
   "local-roots": ({ hosts, of, issuer, interceptor }) =>
@@ -69,7 +69,7 @@ export const SAID: { readonly [Id in FactId]: Say<Id> } = {
       hosts === 0
         ? text("fact_local_roots_none", { sites: sites(of) })
         : text("fact_local_roots_some", {
-            count: String(hosts),
+            count: hosts,
             issuer: nameOf(issuer, interceptor),
             sites: sites(of),
           }),
@@ -189,9 +189,7 @@ const howMany = (count: number): Text =>
     : text("fact_some_lately", { sites: sites(count) });
 
 const sites = (count: number): Text =>
-  count === 1
-    ? text("count_sites_one")
-    : text("count_sites_other", { count: String(count) });
+  count === 1 ? text("count_sites_one") : text("count_sites_other", { count });
 
 const withCode = (host: string, code: string | null): string =>
   code === null ? visible(host) : `${visible(host)} (${code})`;

@@ -13,11 +13,30 @@ type PlaceholdersOf<K extends MessageKey> = Messages[K] extends {
   ? keyof P & string
   : never;
 
+/** What each language writes in its own way: the core says what, `platform/firefox/written.ts` how, by Intl. */
+export type Written =
+  /** A day in UTC, so that no time zone gets it wrong; ms since the epoch. */
+  | { readonly day: number }
+  /** How long something lasts: its units, the largest first. */
+  | { readonly lasts: readonly Span[] }
+  /** Names from outside. */
+  | { readonly list: readonly string[] };
+
+export interface Span {
+  readonly unit: "year" | "day" | "hour" | "minute";
+  readonly count: number;
+}
+
+/**
+ * A string comes from outside, or belongs to no language. A number is a count, never a port or a version. A text inside is said in the same
+ * language.
+ */
+export type Argument = string | number | Text | Written;
+
 /** Something to be said; the page or the toolbar says it in the user's language. */
 export interface Text {
   readonly key: MessageKey;
-  /** A string comes from outside, or belongs to no language; a text inside is said in the same language. */
-  readonly args: Readonly<Record<string, string | Text>>;
+  readonly args: Readonly<Record<string, Argument>>;
 }
 
 /** A text without placeholders takes no arguments; one with placeholders needs each of them, by name. */
@@ -26,7 +45,7 @@ export function text<K extends MessageKey>(
   ...args: [PlaceholdersOf<K>] extends [never]
     ? []
     : // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- guarded by the condition above
-      [Readonly<Record<PlaceholdersOf<K>, string | Text>>]
+      [Readonly<Record<PlaceholdersOf<K>, Argument>>]
 ): Text {
   return { key, args: args[0] ?? {} };
 }

@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import { visible } from "../../core/address/host.js";
 import { text, type Text } from "../../core/text/text.js";
+import { written } from "./written.js";
 
 /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what comes from outside goes between them (UAX #9). */
 export const ISOLATE_START = "\u2068";
@@ -17,14 +18,20 @@ export function say({ key, args }: Text): string {
     .sort()
     .map((name) => {
       const value = args[name] ?? "";
-      return typeof value === "string"
-        ? `${ISOLATE_START}${shown(value)}${ISOLATE_END}`
-        : say(value);
+      if (typeof value === "string") {
+        return outside(value);
+      }
+      return typeof value === "object" && "key" in value
+        ? say(value)
+        : written(value, language(), outside);
     });
   return browser.i18n.getMessage(key, values);
 }
 
-/** The lines of a message for the owner stay separate. */
+const outside = (value: string): string =>
+  `${ISOLATE_START}${shown(value)}${ISOLATE_END}`;
+
+/** The lines of a message for the owner stay lines. */
 const shown = (value: string): string =>
   value.split("\n").map(visible).join("\n");
 

@@ -74,9 +74,7 @@ function causeList(explanation: Explanation): VNode {
       : [
           h("details.unlikely", { key: "unlikely" }, [
             foldLine(
-              phrase(
-                text("causes_unlikely", { count: String(unlikely.length) }),
-              ),
+              phrase(text("causes_unlikely", { count: unlikely.length })),
             ),
             ...unlikely.map((cause) => foldedCause(cause, false, explanation)),
           ]),

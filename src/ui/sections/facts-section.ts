@@ -79,7 +79,7 @@ export function askingSection(
   if (!asking?.addresses.length || verdict.isSure || !isWorthIt) {
     return [];
   }
-  const count = String(asking.addresses.length);
+  const count = asking.addresses.length;
   return [
     folded(
       "asking",

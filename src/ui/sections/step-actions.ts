@@ -11,7 +11,6 @@ import {
   openSite,
   reloadTab,
 } from "../../platform/firefox/tabs.js";
-import { language } from "../../platform/firefox/texts.js";
 import { button } from "../parts/button.js";
 import { copyAndSay, withTicked } from "../parts/copy.js";
 import { certificateButton } from "../parts/open-certificate.js";
@@ -166,7 +165,7 @@ async function list(context: PageContext): Promise<void> {
     context.status = text("extensions_none");
   } else {
     context.status = text("extensions_some", {
-      names: new Intl.ListFormat(language()).format(names),
+      names: { list: names },
     });
   }
   context.redraw();

@@ -61,8 +61,8 @@ describe("the title", () => {
 
   test.each([
     [1, { key: "parts_title_one", args: {} }],
-    [2, { key: "parts_title_other", args: { count: "2" } }],
-    [50, { key: "parts_title_other", args: { count: "50" } }],
+    [2, { key: "parts_title_other", args: { count: 2 } }],
+    [50, { key: "parts_title_other", args: { count: 50 } }],
   ])("of %d failed parts counts them", (count, words) => {
     expect(partsHeadline(count)).toEqual(words);
   });

@@ -191,7 +191,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
         notAfter: NOW,
         fingerprint: "00",
       },
-      "By CorpU+202ECA, valid until 2026-11-20 (seen on 2026-11-19)",
+      "By CorpU+202ECA, valid until November 20, 2026 (seen on November 19, 2026)",
     ],
   ],
   exception: [["expired", "Opened before despite a warning like this"]],
@@ -223,7 +223,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
         repeatsSerial: false,
         fingerprint: null,
       },
-      "By Corp CA, valid from 2026-08-22 to 2026-11-20",
+      "By Corp CA, valid from August 22, 2026 to November 20, 2026",
     ],
   ],
 };

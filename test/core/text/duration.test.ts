@@ -1,20 +1,12 @@
 // Lengths of time in words: two units at most, and never none.
 import { expect, test } from "@jest/globals";
 import { duration } from "../../../src/core/text/duration.js";
-import type { Text } from "../../../src/core/text/text.js";
-import { ENGLISH_MESSAGES, whyUnsayable } from "../../support/english.js";
+import { written } from "../../../src/platform/firefox/written.js";
+import { argumentInEnglish } from "../../support/english.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-function inEnglish({ key, args }: Text): string {
-  const { message = "" } = ENGLISH_MESSAGES[key] ?? {};
-  return message.replace(/\$(\w+)\$/g, (_, name: string) => {
-    const value = args[name.toLowerCase()] ?? "";
-    return typeof value === "string" ? value : inEnglish(value);
-  });
-}
 
 test.each([
   [0, "1 minute"],
@@ -31,6 +23,10 @@ test.each([
   [2 * 365 * DAY + 23 * HOUR, "2 years"],
   [-(7 * HOUR + 8 * MINUTE), "7 hours 8 minutes"],
 ])("%i ms are %s", (ms, words) => {
-  expect(inEnglish(duration(ms))).toBe(words);
-  expect(whyUnsayable(duration(ms))).toBeNull();
+  expect(argumentInEnglish(duration(ms))).toBe(words);
+});
+
+test("are written in Japanese as Japanese writes them", () => {
+  const inJapanese = written(duration(368 * DAY), "ja", (name) => name);
+  expect(inJapanese).toBe("1 年 3 日");
 });

@@ -103,7 +103,7 @@ describe("a page of which parts failed", () => {
     expect(view.tone).toBe("parts");
     expect(view.title).toEqual({
       key: "parts_title_other",
-      args: { count: "2" },
+      args: { count: 2 },
     });
     expect(view.body?.key).toBe("parts_body");
     expect(view.explanation?.category).toBe("unknown-issuer");

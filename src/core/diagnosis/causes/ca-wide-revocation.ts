@@ -19,8 +19,8 @@ export const caWideRevocation = defineCause({
             speaksAgainst(
               "strong",
               text("clue_local_roots", {
-                hosts: String(hosts),
-                of: String(of),
+                hosts,
+                of,
                 issuer,
               }),
             ),

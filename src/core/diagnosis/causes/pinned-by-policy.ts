@@ -12,21 +12,13 @@ export const pinnedByPolicy = defineCause({
   asks: ["local-roots", "changed-issuers"],
   weigh: (evidence) => [
     ...given(evidence["local-roots"], ({ hosts, of, issuer }) => {
-      const counts = { hosts: String(hosts), of: String(of), issuer };
+      const counts = { hosts, of, issuer };
       return hosts === 0
-        ? [
-            speaksAgainst(
-              "strong",
-              text("clue_built_in_roots_only", { of: String(of) }),
-            ),
-          ]
+        ? [speaksAgainst("strong", text("clue_built_in_roots_only", { of }))]
         : [speaksFor("strong", text("clue_local_roots", counts))];
     }),
     ...given(evidence["changed-issuers"], ({ hosts, issuer }) => [
-      speaksFor(
-        "weak",
-        text("clue_issuers_changed", { count: String(hosts), issuer }),
-      ),
+      speaksFor("weak", text("clue_issuers_changed", { count: hosts, issuer })),
     ]),
   ],
   steps: [

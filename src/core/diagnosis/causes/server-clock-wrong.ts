@@ -17,12 +17,7 @@ export const serverClockWrong = defineCause({
   weigh: (evidence, failure) => [
     ...given(evidence.clock, ({ sources }) =>
       isClockRight(evidence)
-        ? [
-            speaksFor(
-              "strong",
-              text("clue_clock_right", { count: String(sources) }),
-            ),
-          ]
+        ? [speaksFor("strong", text("clue_clock_right", { count: sources }))]
         : [],
     ),
     ...alone(evidence, failure),

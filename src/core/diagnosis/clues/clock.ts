@@ -96,12 +96,7 @@ export function worthOf({ aheadMs, sources, by }: ClockReading): Strength {
 export const clockIsRight = (evidence: Evidence): readonly Clue[] =>
   given(evidence.clock, ({ sources }) =>
     isClockRight(evidence)
-      ? [
-          speaksFor(
-            "weak",
-            text("clue_clock_right", { count: String(sources) }),
-          ),
-        ]
+      ? [speaksFor("weak", text("clue_clock_right", { count: sources }))]
       : [],
   );
 
@@ -135,7 +130,7 @@ function fromClock(
   const worth = worthOf(reading);
   const found = mistakeOf(aheadMs, failure.at);
   if (found === null) {
-    const count = String(sources);
+    const count = sources;
     return [speaksAgainst(worth, text("clue_clock_right", { count }))];
   }
   if (isWrongWay(aheadMs, failure)) {
@@ -205,7 +200,7 @@ function strengthOf(
 }
 
 function sayReading({ aheadMs, sources }: ClockReading, belief: number): Text {
-  const count = String(sources);
+  const count = sources;
   const off = duration(aheadMs);
   if (Math.abs(aheadMs) < DAY) {
     return aheadMs > 0

@@ -7,7 +7,7 @@ import {
   type Failing,
 } from "./clue.js";
 import type { Evidence, FactId } from "../../evidence/evidence.js";
-import { text } from "../../text/text.js";
+import { text, type Written } from "../../text/text.js";
 
 type Speaks = typeof speaksFor;
 
@@ -123,7 +123,7 @@ function failingAlike(
 }
 
 /** A few names for a sentence. */
-export function named(hosts: readonly string[]): string {
-  const some = hosts.slice(0, NAMED).join(", ");
-  return hosts.length > NAMED ? `${some}, …` : some;
+export function named(hosts: readonly string[]): Written {
+  const more = hosts.length > NAMED ? ["…"] : [];
+  return { list: [...hosts.slice(0, NAMED), ...more] };
 }

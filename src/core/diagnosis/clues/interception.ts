@@ -48,16 +48,11 @@ export function interceptionClues(
         : [];
     }),
     ...given(evidence["local-roots"], ({ hosts, of, issuer, interceptor }) => {
-      const counts = { hosts: String(hosts), of: String(of), issuer };
+      const counts = { hosts, of, issuer };
       if (hosts === 0) {
         return of < MANY
           ? []
-          : [
-              speaksAgainst(
-                "strong",
-                text("clue_built_in_roots_only", { of: String(of) }),
-              ),
-            ];
+          : [speaksAgainst("strong", text("clue_built_in_roots_only", { of }))];
       }
       return interceptor === null
         ? unnamed(interceptors, hosts, text("clue_local_roots", counts))
@@ -72,7 +67,7 @@ export function interceptionClues(
           );
     }),
     ...given(evidence["changed-issuers"], ({ hosts, issuer, interceptor }) => {
-      const count = String(hosts);
+      const count = hosts;
       return interceptor === null
         ? unnamed(
             interceptors,

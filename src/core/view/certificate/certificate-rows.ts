@@ -170,8 +170,8 @@ function namesOf(
     said: shown(name),
     mark: name === marked?.name ? marked.mark : null,
   }));
-  const count = String(all.length - listed.length);
-  return count === "0"
+  const count = all.length - listed.length;
+  return count === 0
     ? values
     : [...values, ...plain([text("certificate_more_names", { count })])];
 }

@@ -85,7 +85,7 @@ describe("rows", () => {
     expect(valuesOf(rows, "names")).toHaveLength(51);
     expect(marks(rows)).toEqual([[HOST, "match"]]);
     expect(rows.find(({ id }) => id === "names")?.values.at(-1)?.said).toEqual(
-      expect.objectContaining({ args: { count: "151" } }),
+      expect.objectContaining({ args: { count: 151 } }),
     );
   });
 

@@ -58,7 +58,7 @@ export function constraintOf(isCa: boolean, pathLength: number | null): Text {
   }
   return pathLength === null
     ? text("certificate_is_ca")
-    : text("certificate_is_ca_with_limit", { limit: String(pathLength) });
+    : text("certificate_is_ca_with_limit", { limit: pathLength });
 }
 
 const VALIDATIONS = {

@@ -64,7 +64,7 @@ const BODIES: Bodies = {
   "foreign-chain": ({ name }) =>
     text("finding_foreign_chain_body", { name: shown(name) }),
   "extra-certificates": ({ count }) =>
-    text("finding_extra_certificates_body", { count: `${count}` }),
+    text("finding_extra_certificates_body", { count }),
   "private-root": ({ issuer }) =>
     text("finding_private_root_body", { issuer: shown(issuer) }),
   "known-interceptor": ({ issuer, product }) =>
@@ -90,24 +90,23 @@ const BODIES: Bodies = {
         : "finding_extended_key_usage_body",
     ),
   "path-length": ({ count, limit }) =>
-    text("finding_path_length_body", { count: `${count}`, limit: `${limit}` }),
+    text("finding_path_length_body", { count, limit }),
   "name-constraints": ({ name }) =>
     text("finding_name_constraints_body", { name: shown(name) }),
   "tls-feature-missing": () => text("finding_tls_feature_missing_body"),
   "must-staple": () => text("finding_must_staple_body"),
   "validity-too-long": ({ days, limit }) =>
     text("finding_validity_too_long_body", {
-      days: `${days}`,
-      limit: `${limit}`,
+      days,
+      limit,
     }),
   "same-serial": ({ serial }) =>
     text("finding_same_serial_body", { serial: hexForPeople(serial) }),
   "bad-serial": ({ serial }) =>
     text("finding_bad_serial_body", { serial: hexForPeople(serial) }),
-  "too-large": ({ length }) =>
-    text("finding_too_large_body", { length: `${length}` }),
+  "too-large": ({ length }) => text("finding_too_large_body", { length }),
   "trailing-data": ({ length }) =>
-    text("finding_trailing_data_body", { length: `${length}` }),
+    text("finding_trailing_data_body", { length }),
   "not-der": () => text("finding_not_der_body"),
   "unknown-critical-extension": ({ oid }) =>
     text("finding_unknown_critical_extension_body", { oid: shown(oid) }),
