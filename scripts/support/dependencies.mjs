@@ -55,10 +55,11 @@ function stamp() {
   const hash = createHash("sha256");
   for (const file of ["package.json", "package-lock.json"])
     hash.update(read(file));
-  hash.update(
-    [process.platform, process.arch, process.versions.modules].join(),
-  );
-  return hash.digest("hex");
+  return `${machine()} ${hash.digest("hex")}`;
+}
+
+function machine() {
+  return [process.platform, process.arch, process.versions.modules].join();
 }
 
 /** @typedef {{ dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} Wanted */
