@@ -234,6 +234,10 @@ export class Firefox extends Extensions {
     );
     this.#running.process = await start();
     this.session = await Session.start(this.#running.process.port);
+    // Extensions and restored tabs come late in a start, which on a busy machine takes its time.
+    await this.chrome(
+      "await (gBrowserInit.idleTasksFinished?.promise ?? gBrowserInit.idleTasksFinishedPromise)",
+    );
   }
 
   /** Leaves it running for somebody else. @returns {Promise<import('./process.mjs').FirefoxProcess>} */
