@@ -1,4 +1,4 @@
-// Three kinds of tests: units, the repository about itself, and the built extension in a real Firefox.
+// Four kinds of tests: units, the repository about itself, the built extension in a real Firefox, and the sweep over all that the lab has.
 /** @type {import('jest').Config} */
 const common = {
   extensionsToTreatAsEsm: [".ts"],
@@ -45,6 +45,13 @@ export default {
       testEnvironment: "<rootDir>/test/e2e/support/environment.mjs",
       setupFilesAfterEnv: ["<rootDir>/test/e2e/support/patience.mjs"],
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+    },
+    {
+      ...common,
+      displayName: "sweep",
+      testEnvironment: "<rootDir>/test/e2e/support/environment.mjs",
+      setupFilesAfterEnv: ["<rootDir>/test/e2e/support/patience.mjs"],
+      testMatch: ["<rootDir>/test/sweep/**/*.test.ts"],
     },
   ],
 };

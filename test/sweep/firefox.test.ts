@@ -1,0 +1,4 @@
+// Sweeps the Firefox under test.
+import { sweep } from "./support/every-site.js";
+
+sweep("firefox");
