@@ -26,7 +26,7 @@ export async function build() {
 /**
  * Builds now and after every change.
  *
- * @param {(trouble: string | null) => void} onBuilt told after each build, the first included
+ * @param {(trouble: string | null) => void} onBuilt called after each build, the first included
  * @returns {Promise<() => Promise<void>>} ends the watching
  */
 export async function watch(onBuilt) {

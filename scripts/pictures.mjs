@@ -1,4 +1,4 @@
-// Takes the README's pictures of the real popup anew: `npm run pictures`.
+// Takes the README's pictures of the real popup again: `npm run pictures`.
 
 import { join } from "node:path";
 import { setUp } from "./setup.mjs";
@@ -7,7 +7,7 @@ import { runScript } from "./support/problem.mjs";
 
 const DAY = 86_400_000;
 
-/** Each picture: its file, how far the servers' clocks are ahead of this computer's, and what stands in it. */
+/** Each picture: its file, how far the servers' clocks are ahead of this computer's, and what is in it. */
 const pictures = /** @type {const} */ ([
   {
     file: "popup-en.png",

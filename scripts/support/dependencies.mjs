@@ -1,4 +1,4 @@
-// Brings node_modules in line with package-lock.json, once, even when two commands start at the same time.
+// Installs node_modules as package-lock.json has it, once, even when two commands start at the same time.
 
 import { createHash } from "node:crypto";
 import {

@@ -11,7 +11,7 @@ export const oldestSupported = 140;
 /** @typedef {{ binary: string, version: string }} Found */
 
 /**
- * @returns {Found | null} the first that is new enough, else the first at all
+ * @returns {Found | null} the first that is new enough, or else the first at all
  */
 export function findFirefox() {
   const asked = process.env["FIREFOX"];

@@ -127,7 +127,7 @@ function joined(tokens) {
       hadSpace = before !== undefined;
       continue;
     }
-    // In Japanese a colon has a space behind it; elsewhere it may stand within something: `12:30`.
+    // In Japanese, a colon has a space after it; elsewhere it may be inside something: `12:30`.
     const here =
       next.ends === "colon" && before?.ends !== "japanese"
         ? { ...next, ends: /** @type {Edge} */ ("other") }

@@ -1,4 +1,4 @@
-// A trouble that one sentence explains to whoever typed the command; anything else is our mistake and shows its stack.
+// Trouble that one sentence explains to whoever typed the command; anything else is our mistake and shows its stack.
 
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -15,7 +15,7 @@ import { ratioInterval } from "./statistics.mjs";
 /**
  * Each round runs every side once, in an order drawn by lot: whatever changes with time, or comes with who ran before, meets all
  * sides alike. (Turning the order around each second round is not enough: of three sides one always stands in the middle.)
- * Beyond the least number of rounds it goes on only while it is unclear on which side of the limit the ratio is.
+ * Beyond the least number of rounds, it only continues while it is unclear on which side of the limit the ratio is.
  *
  * @template {{ ours: Side, bare: Side } & Readonly<Record<string, Side>>} Sides
  * @param {Sides} sides

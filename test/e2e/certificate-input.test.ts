@@ -211,7 +211,7 @@ test("10,000 names and a chain of 100 are read within seconds", async () => {
   expect((await computedMs()) - before).toBeLessThan(15_000);
 }, 60_000);
 
-/** What all processes of this Firefox have computed: unlike the clock it stands still while a busy machine does something else. */
+/** What all processes of this Firefox have computed: unlike the clock, it stands still while a busy machine does something else. */
 const computedMs = (): Promise<number> =>
   scene.firefox.chrome(
     `const { cpuTime, children } = await ChromeUtils.requestProcInfo()

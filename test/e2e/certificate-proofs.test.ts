@@ -12,7 +12,7 @@ import type { Scene } from "./support/scene.mjs";
 let scene: Scene;
 
 beforeAll(async () => {
-  // Only our own questions shall reach the lab's CA.
+  // Only our own questions may reach the lab's CA.
   scene = await openScene({ prefs: { "security.OCSP.enabled": 0 } });
 }, 60_000);
 

@@ -1,4 +1,4 @@
-// A clock that is wrong: told by the dates of servers that the reader has asked, since no page of the lab has a root that is built in.
+// A clock that is wrong: by the dates of servers that the reader has asked, since no page of the lab has a built-in root.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { judgementOn, type Judgement } from "./support/evidence.mjs";
 import { askTheLab, choose } from "./support/options.mjs";

@@ -1,4 +1,4 @@
-// A network that wants a login first: told by Firefox's own look-out for it, or by the test address at the reader's click.
+// A network that wants a login first: by Firefox's own detection, or by the test address at the reader's click.
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { judgementOn } from "./support/evidence.mjs";
 import { askTheLab } from "./support/options.mjs";

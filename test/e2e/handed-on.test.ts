@@ -105,7 +105,7 @@ test("whatever was left in it is gone for the next", async () => {
   expect(await processOf(second)).toBe(process);
   await leaveMuch(second);
   const left = await known(second);
-  // Each trace was there to be wiped, or the test would tell nothing.
+  // Each trace was there to be wiped; otherwise the test would prove nothing.
   const unlike = Object.keys(left).filter(
     (name) => JSON.stringify(left[name]) !== JSON.stringify(before[name]),
   );

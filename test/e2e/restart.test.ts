@@ -1,4 +1,4 @@
-// A restart of Firefox with session restore: memory is empty, the tab that comes back is told anew. Who was called revoked stays so.
+// A restart of Firefox with session restore: memory is empty, the tab that comes back is reported again, and revoked hosts stay revoked.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";

@@ -6,7 +6,7 @@ import { until } from "./support/until.mjs";
 import type { Popup } from "./support/popup.mjs";
 import { openGuide } from "./support/walk.mjs";
 
-/** With this switched off Firefox grants optional permissions without asking. */
+/** With this turned off, Firefox grants optional permissions without asking. */
 const ASKS = "extensions.webextOptionalPermissionPrompts";
 
 let scene: Scene;

@@ -1,4 +1,4 @@
-// A guide outlives a restart of Firefox where one of its steps is a restart, and so does what is switched off.
+// A guide outlives a restart of Firefox where one of its steps is a restart, and so does what is turned off.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openScene, pageReady } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";

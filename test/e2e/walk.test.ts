@@ -37,7 +37,7 @@ test("a check that finds the same error says so, and a check after the repair sa
   await until(async () => (await guide.html())["view"] === "no-error", {
     message: "the page to load",
   });
-  // Its commit is told before that it has loaded, which is what solves.
+  // Its commit is reported before its load, and only the load solves.
   await until(async () => (await guide.html())["result"] === "solved", {
     message: "the page that loads to be told as solved",
   });

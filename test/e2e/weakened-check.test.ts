@@ -1,4 +1,4 @@
-// After a check was switched off: the CA is asked about the site at a click, and a revoked answer is red, with the way back beside it.
+// After a check was turned off: the CA is asked about the site at a click, and a revoked answer is red, with the undo beside it.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { findViolations } from "./support/axe.mjs";
 import { certificatePage } from "./support/certificate.mjs";

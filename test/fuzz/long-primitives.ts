@@ -28,7 +28,7 @@ export function replaced(
   return new Uint8Array(Buffer.concat(treeOf(der).map(copy)));
 }
 
-/** How many parts there are to be replaced, also inside octet and bit strings. */
+/** How many parts can be replaced, including those inside octet and bit strings. */
 export function placesIn(der: Uint8Array): number {
   return treeOf(der).reduce((sum, tree) => sum + sizeOf(tree), 0);
 }

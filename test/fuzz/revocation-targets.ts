@@ -113,7 +113,7 @@ export const CRL: Target = {
   },
 };
 
-/** What is to be verified are bytes that came, by a key that may be imported; and whatever comes of it is a kind that can be shown. */
+/** What gets verified are bytes that came, by a key that may be imported; and every result is a kind that can be shown. */
 function judged(
   judgement: Judgement,
   source: "ocsp" | "crl",

@@ -20,7 +20,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   crl: CRL,
 };
 
-/** Milliseconds for one input, as long as the background may be kept from everything else. */
+/** Milliseconds for one input: how long the background may be kept from everything else. */
 export const TOO_LONG_MS = 200;
 
 /** Feeds the bytes in, and again where that took too long: the first time pays for compiling and for what was left to collect. */

@@ -18,7 +18,7 @@ import { chainOf } from "./pki.mjs";
  * @property {import("node:tls").SecureContextOptions & import("node:tls").TlsOptions} [options]
  */
 
-/** OpenSSL would else refuse to serve the weak keys and signatures that Firefox shall refuse. */
+/** Otherwise OpenSSL would refuse to serve the weak keys and signatures that Firefox is meant to refuse. */
 const ANYTHING_GOES = "DEFAULT@SECLEVEL=0";
 
 /**

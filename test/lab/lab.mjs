@@ -34,7 +34,7 @@ const INDEX_HOST = `lab.${DOMAIN}`;
 const RESPONDER_HOST = `ocsp.${DOMAIN}`;
 
 /**
- * Everything listens on 127.0.0.1 only. Certificates are made anew each time, so that none ever ages.
+ * Everything listens on 127.0.0.1 only. Certificates are made again each time, so that none ever ages.
  * @param {{ indexPort?: number | undefined }} [options] default: any free port
  * @returns {Promise<Lab>} rejects if the index port is taken
  */

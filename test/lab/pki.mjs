@@ -31,7 +31,7 @@ import { DOMAIN } from "./site.mjs";
 /** As Kaspersky's programs write it into the certificates that they make on the device. */
 const ANTIVIRUS = "Kaspersky Anti-Virus Personal Root Certificate";
 
-/** The lab's domain and this computer; mail as well, since whoever imports a root may tick both boxes. */
+/** The lab's domain and this computer; mail as well, since people who import a root may tick both boxes. */
 const OWN_NAMES = nameConstraints(DOMAIN, [
   { iPAddress: "127.0.0.1/32" },
   { iPAddress: "::1/128" },
@@ -45,7 +45,7 @@ const OWN_NAMES = nameConstraints(DOMAIN, [
 export function createPki() {
   const run = randomBytes(3).toString("hex");
   const name = `TLS Error Guide Lab Root ${run}`;
-  // One key, two certificates: whoever trusts either sees the same chains, and none but what that certificate permits.
+  // One key, two certificates: a Firefox that trusts either sees the same chains, but only what that certificate permits.
   const privateKey = newEcKey();
   const root = issueAuthority(name, { privateKey });
   const intermediate = issueAuthority(`Lab Intermediate ${run}`, {

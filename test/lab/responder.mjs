@@ -21,7 +21,7 @@ import { openPort } from "./port.mjs";
 
 /** @typedef {{ method: string, path: string, origin: string | null, headers: readonly string[] }} Asked `headers`: their names, in small letters and in order */
 
-/** Of a CA that the public sites may send people to: a name that nobody could tell from a real one's. */
+/** The host of a CA to which public sites may send people: a name that looks just like a real one. */
 const PUBLIC_HOST = "ocsp.shirakumo-trust.com";
 
 /**

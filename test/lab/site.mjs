@@ -21,7 +21,7 @@
  * @property {string} [after] id of a site to visit just before
  */
 
-/** What may stand between a browser and the public sites. @typedef {"nothing" | "antivirus" | "gateway" | "portal"} Middle */
+/** What may be between a browser and the public sites. @typedef {"nothing" | "antivirus" | "gateway" | "portal"} Middle */
 
 /**
  * A row of the table. Without `broken` the site is always healthy; without

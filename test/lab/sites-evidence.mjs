@@ -26,7 +26,7 @@ const NEIGHBOURS = [
   "shop.fir.test",
 ];
 
-/** Names that nobody could tell from those of public sites; most likely nobody owns them. */
+/** Names that look just like those of public sites; most likely nobody owns them. */
 const STREET = [
   "www.kaiyo-bank.co.jp",
   "shop.midori-zakka.com",

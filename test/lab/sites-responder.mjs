@@ -67,7 +67,7 @@ const UNSTAPLED = /** @type {const} */ ({
   category: "ocsp",
 });
 
-/** Names that nobody could tell from those of a public site; most likely nobody owns them. @type {readonly import("./site.mjs").Row[]} */
+/** Names that look just like those of public sites; most likely nobody owns them. @type {readonly import("./site.mjs").Row[]} */
 const publicSites = [
   {
     id: "public-good",

@@ -244,7 +244,7 @@ function roomsIn(
   });
 }
 
-/** Types are used by whoever uses what they describe. */
+/** Types are used by whatever uses what they describe. */
 const subject = (name: string): string => name.replace(/^@types\//, "");
 
 const isSelf = (path: string): boolean =>

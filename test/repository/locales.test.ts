@@ -191,7 +191,7 @@ function depthStep(open: string, close: string): (c: string) => number {
   return (c) => (depth += c === open ? 1 : c === close ? -1 : 0);
 }
 
-/** Sentences without what stands in parentheses or quotes; an example after a colon is none. */
+/** Sentences without what is in parentheses or quotes; an example after a colon is not one. */
 function sentencesIn(text: string): readonly string[] {
   return withoutLiterals(text)
     .replace(/ ?\([^)]*\)|「[^」]*」/g, "")

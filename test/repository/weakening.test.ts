@@ -39,7 +39,7 @@ const CATEGORY_OF: Readonly<
   ...NETWORK_ERRORS,
 };
 
-/** The categories whose errors a cause may stand behind. */
+/** The categories whose errors a cause may be behind. */
 const categoriesOf = ({ applies }: Cause): readonly CategoryId[] =>
   Object.keys(applies).map(
     (name) => CATEGORY_OF[name]?.[1] ?? (name as CategoryId),

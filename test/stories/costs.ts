@@ -1,7 +1,9 @@
 // What a step costs its reader: time, and how much it disturbs. The measure has its own table, so that every version is measured alike.
 import { effortOf } from "./product.js";
 
-/** Reload 1, look 2, restart 5, change a setting 5, another network 6, write to somebody 6, new profile 20, refresh 60 (docs/diagnosis.md). */
+/**
+ * Reload 1, look 2, restart 5, change a setting 5, another network 6, write to somebody 6, new profile 20, refresh 60 (docs/diagnosis.md).
+ */
 const COSTS: Readonly<Record<string, number>> = {
   "try-again-later": 1,
   "clear-cache": 1,

@@ -21,7 +21,7 @@ export const NOW = Date.UTC(2026, 10, 20, 9);
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** The failing load, by this device's clock. HSTS stands in the address of the error page itself. */
+/** The failing load, on this device's clock. HSTS is in the address of the error page itself. */
 export function failureIn(story: Story): Failure {
   const at = NOW + story.deviceClockOffMs;
   return failureOf(story.code, {
@@ -138,7 +138,7 @@ function answerOf({ host, result, code = null }: Answered): ProbeAnswer {
   };
 }
 
-/** As the product sums up a chain: who reads along is looked for in issuers, and never in a certificate of its own making. */
+/** As the product sums up a chain: it looks for interceptors in issuers, and never in a self-signed certificate. */
 function certificateOf(told: CertificateTold, story: Story): ReadCertificate {
   const { ascii: host } = failureIn(story).host;
   const { isSelfSigned = false, issuer, issuerText } = told;

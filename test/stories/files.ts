@@ -1,4 +1,4 @@
-// Reads the stories that lie here, and the words that they are told in.
+// Reads the stories in this folder, and the words in which they are told.
 import { readdirSync, readFileSync } from "node:fs";
 import type { Story, Words } from "./story.js";
 

@@ -121,7 +121,7 @@ interface Walk {
   readonly offered: readonly string[];
 }
 
-/** More steps no guide has: one that goes on for ever is a fault. */
+/** No guide has more steps than this: an endless one is a fault. */
 const MOST = 100;
 
 /**
@@ -148,7 +148,7 @@ function walkThrough(
     const next = open.find(({ isFolded }) => !isFolded) ?? open[0];
     if (next === undefined) {
       return {
-        // Whoever is not helped by what is in view may well leave the rest folded.
+        // A reader whom the visible steps do not help may well leave the rest folded.
         cost: cost + (isSolved ? folded : UNSOLVED),
         isSolved,
         offered: [...offered],

@@ -75,7 +75,7 @@ export function saidOf(failure: Failure, evidence: Evidence): Said {
   };
 }
 
-/** A likelihood where the diagnosis has one, else the strength of the clues. */
+/** A likelihood where the diagnosis has one, or else the strength of the clues. */
 function strengthOf(
   cause: RankedCause & { readonly likelihood?: number },
 ): SaidStrength {

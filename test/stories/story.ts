@@ -67,7 +67,7 @@ export interface Story {
   readonly certainty: "c" | "l" | "u";
   readonly title: string;
   readonly situation: string;
-  /** For whoever looks the source up again. */
+  /** For people who look up the source again. */
   readonly note?: string;
   readonly code: KnownError;
   readonly url: string;
@@ -77,7 +77,7 @@ export interface Story {
   readonly firefoxBuiltDaysAgo: number | null;
   /** Of this device beside the truth, in milliseconds; negative where it is behind. */
   readonly deviceClockOffMs: number;
-  /** As Firefox's error page tells it; null where it does not. */
+  /** As Firefox's error page says it; null where it does not. */
   readonly hsts: boolean | null;
   /** What comes by itself. */
   readonly facts: Told;

@@ -62,7 +62,7 @@ export const logOf = (...loads: readonly SeenLoad[]): LoadLog => ({
   upgrades: [],
 });
 
-/** Nothing was seen, nothing is allowed, nothing is switched on. */
+/** Nothing was seen, nothing is allowed, nothing is turned on. */
 export function inputsOf(differing: Partial<Inputs> = {}): Inputs {
   return {
     now: NOW,

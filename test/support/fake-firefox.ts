@@ -317,7 +317,7 @@ export class FakeFirefox {
 
   #requests = 0;
 
-  /** An error page has an address of its own, in which it says what failed, and whether HSTS forbids to go on. */
+  /** An error page has an address of its own, which says what failed, and whether HSTS forbids continuing. */
   showErrorPage({ tabId, url }: Load, usesHsts = false): void {
     this.commit({ tabId, url });
     this.drawErrorPage({ tabId, url }, usesHsts);

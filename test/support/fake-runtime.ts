@@ -1,11 +1,11 @@
-// What Firefox says of itself and of the extension, and how the extension's pages tell its background something.
+// What Firefox says about itself and about the extension, and how the extension's pages send messages to its background.
 import { FakeEvent } from "./fake-event.js";
 import type { Turns } from "./turns.js";
 
 /** Where the pages of the extension are. */
 export const OWN = "moz-extension://1b2c/";
 
-/** The page that sends a message, as the background is told of it. */
+/** The page that sends a message, as the background sees it. */
 export type Sender = { tab?: { id: number; incognito: boolean } };
 
 /** What Firefox says of itself and of the machine; null where it refuses to. */

@@ -1,10 +1,10 @@
-// The network around Firefox, as it tells of it: a login page, a proxy.
+// The network around Firefox, as Firefox reports it: a login page, a proxy.
 import type { Turns } from "./turns.js";
 
 export class FakeSurroundings {
   /** What `navigator.onLine` says. */
   isOnline = true;
-  /** What `captivePortal.getState` answers; null while its detection is switched off. */
+  /** What `captivePortal.getState` answers; null while its detection is turned off. */
   portal: string | null = null;
   /** What `proxy.settings.get` answers; null where it refuses. */
   proxySettings: { levelOfControl: string; value: unknown } | null = {

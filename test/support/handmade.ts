@@ -1,4 +1,4 @@
-// Certificates whose bytes no honest tool writes: the parts of a good one changed, and signed anew.
+// Certificates whose bytes no honest tool writes: the parts of a good one changed, and signed again.
 import { sign } from "node:crypto";
 import {
   partsIn,
@@ -42,7 +42,7 @@ export interface Signing {
   readonly unusedBits?: number;
 }
 
-/** Signed by whoever issued the original, ECDSA with SHA-256 unless told otherwise. */
+/** Signed by the issuer of the original, with ECDSA and SHA-256 unless told otherwise. */
 export function handmade(
   from: Issued,
   change: Partial<TbsParts>,

@@ -34,6 +34,6 @@ export function judge(
 export const idsOf = (findings: readonly Finding[]): readonly FindingId[] =>
   findings.map(({ id }) => id);
 
-/** A good leaf of the intermediate, but for the options. */
+/** A good leaf of the intermediate, except for the options. */
 export const leafOf = (options: Parameters<typeof issueLeaf>[1]): Issued =>
   issueLeaf(HOST, { issuer: intermediate, ...options });

@@ -14,7 +14,7 @@ type Differing = Partial<Omit<Load, "certificate">> & {
 export const LOADED_AT = Date.UTC(2026, 10, 20);
 export const DAY = 86_400_000;
 
-/** `host` follows from `url`, `issuer` and `issuerText` are to be given together. */
+/** `host` follows from `url`; `issuer` and `issuerText` must be given together. */
 export function loadOf({
   certificate = {},
   ...differing

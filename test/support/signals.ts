@@ -28,7 +28,7 @@ export const NUMBER = {
 export const SENTENCE = {
   unknownIssuer: "Peer’s Certificate issuer is not recognized.",
   expired: "Peer’s Certificate has expired.",
-  /** Of a German Firefox, so that the English table does not know it. */
+  /** From a German Firefox, so the English table does not have it. */
   unknownIssuerInGerman:
     "Dem Zertifikat der Gegenstelle wird nicht vertraut, weil der Aussteller unbekannt ist.",
 } as const;

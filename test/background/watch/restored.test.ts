@@ -1,4 +1,4 @@
-// Error pages that Firefox restored before the background was there to be told: they are loaded again, and nothing else is.
+// Error pages that Firefox restored before the background was there: they are loaded again, and nothing else is.
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { fresh, startFirefox } from "../../support/extension.js";
 import type { FakeFirefox } from "../../support/fake-firefox.js";

@@ -44,7 +44,7 @@ const clock = (aheadMs: number, sources = 4): FactValues["clock"] => ({
   by: "loads",
 });
 
-/** Every fact with the values that make a difference, and what is to be read of them. */
+/** Every fact with the values that make a difference, and what should be read of them. */
 const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
   clock: [
     [clock(2_000), "Right (compared with 4 sites)"],

@@ -39,7 +39,7 @@ describe("the journal stays small", () => {
     ]);
     expect(JSON.stringify(journal).length).toBeLessThan(3_000_000);
     expect(pageState(journal, 0).kind).toBe("failed");
-    // Their pages loaded all the same, and the newest are known by their address.
+    // Their pages loaded even so, and the newest are known by their address.
     expect(pageState(journal, 1).kind).toBe("fine");
     expect(loadedUrl(journal, 1)).toBeNull();
     expect(loadedUrl(journal, 5_000)).toBe(address(4_999));

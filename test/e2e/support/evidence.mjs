@@ -31,7 +31,7 @@ export async function judgementOn({ firefox, extension }, tabId) {
 }
 
 /**
- * Of the page of ours in the current tab; what is folded away is read as well.
+ * About our page in the current tab; what is folded away is read, too.
  *
  * @param {Pick<Scene["firefox"], "run">} page
  * @returns {Promise<Judgement>}

@@ -46,7 +46,7 @@ export class Extensions extends Tabs {
   }
 
   /**
-   * What the user does with "Run in Private Windows". The extension starts anew.
+   * What the user does with "Run in Private Windows". The extension starts again.
    *
    * @param {Extension} extension
    */

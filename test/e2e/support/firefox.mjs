@@ -16,7 +16,7 @@ import { look, wipe } from "./wipe.mjs";
  * @typedef {object} LaunchOptions
  * @property {string} binary
  * @property {import('./profile.mjs').Prefs} [prefs]
- * @property {readonly string[]} [localDomains] names that Firefox shall find on this machine
+ * @property {readonly string[]} [localDomains] names that Firefox should find on this machine
  * @property {boolean} [headless]
  * @property {{ requested: string, languagePack?: string | undefined }} [locale] such as 'ja' with its language pack
  * @property {string} [profileDir] a profile of your own, which is kept
@@ -222,7 +222,7 @@ export class Firefox extends Extensions {
     );
   }
 
-  /** Ends Firefox as a user does and starts it again with the same profile and, if told so by the prefs, the same tabs. */
+  /** Ends Firefox as a user does and starts it again with the same profile and, if the prefs say so, the same tabs. */
   async restart() {
     const { process, start } = this.#running;
     await this.session.content("Marionette:Quit", { flags: ["eAttemptQuit"] });

@@ -34,7 +34,7 @@ export async function choose(scene, { remembers, addresses }) {
 }
 
 /**
- * The lab in the place of the well-known addresses, so that no test asks anybody else.
+ * The lab in place of the well-known addresses, so that no test asks anybody else.
  *
  * @param {Scene} scene
  */

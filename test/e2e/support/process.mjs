@@ -15,7 +15,7 @@ const guard = fileURLToPath(new URL("guard.mjs", import.meta.url));
  * @property {number} port where Marionette listens
  * @property {Promise<void>} ended
  * @property {() => Promise<void>} kill
- * @property {() => void} unref it shall not keep our own process waiting
+ * @property {() => void} unref it must not keep our own process waiting
  */
 
 /**
@@ -44,7 +44,7 @@ export async function startProcess({
     {
       env: environment(profile, headless),
       stdio: ["pipe", "pipe", "pipe"],
-      // Out of reach of Ctrl-C: whoever started us ends Firefox in good order, or the guard does.
+      // Out of reach of Ctrl-C: our starter ends Firefox in good order, or the guard does.
       detached: process.platform !== "win32",
     },
   );

@@ -43,7 +43,7 @@ export function equipment() {
  * @param {"light" | "dark"} [options.theme]
  * @param {import("./profile.mjs").Prefs} [options.prefs]
  * @param {boolean} [options.isPermanent] installed like a signed add-on, so that it survives a restart
- * @param {readonly string[]} [options.domains] more names that Firefox shall find on this machine
+ * @param {readonly string[]} [options.domains] more names that Firefox should find on this machine
  * @returns {Promise<Scene>}
  */
 export async function openScene({

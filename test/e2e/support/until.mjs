@@ -9,7 +9,7 @@ class TimeUp extends Error {}
 
 /**
  * Asks again and again until the answer is truthy, and returns that answer.
- * An error thrown by `ask` counts as "not yet"; the last one is told when time is up.
+ * An error thrown by `ask` counts as "not yet"; the last one is reported when time is up.
  *
  * @template T
  * @param {() => T | Promise<T>} ask

@@ -233,7 +233,7 @@ describe("the bytes", () => {
 
   test("two algorithms that should be one", () => {
     const der = Buffer.from(bytesOf(leaf));
-    // ecdsa-with-SHA256 stands in it twice: the second is the outer one.
+    // ecdsa-with-SHA256 is in it twice: the second is the outer one.
     const oid = Buffer.from("2a8648ce3d040302", "hex");
     der.writeUInt8(3, der.lastIndexOf(oid) + 7);
     expect(judge([new Uint8Array(der), intermediate])).toContainEqual({

@@ -1,4 +1,4 @@
-// Certificates that Firefox's own tests have, made anew: what mozilla::pkix refuses has a finding, and what it accepts has none.
+// Certificates of Firefox's own tests, made again: what mozilla::pkix refuses has a finding, and what it accepts has none.
 import { describe, expect, test } from "@jest/globals";
 import {
   ExtendedKeyUsage,
