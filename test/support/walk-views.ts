@@ -5,7 +5,7 @@ import type {
   Check,
   GuideState,
 } from "../../src/core/guide/walk/walk-state.js";
-import type { Called } from "../../src/core/guide/revoked/revoked-memory.js";
+import type { Caller } from "../../src/core/guide/revoked/revoked-memory.js";
 import type { Signal } from "../../src/core/journal/journal.js";
 import { viewOfTab } from "../../src/core/view/page-view.js";
 import type { PageView } from "../../src/core/view/view.js";
@@ -27,9 +27,13 @@ export const viewWith = (
 ): PageView =>
   viewOfTab(recorded(signals), guide, TAB, { ...AROUND, askRevoked });
 export const calls =
-  (host: string, called: Called = "ca"): AskRevoked =>
+  (host: string, called: Caller | "perhaps" = "ca"): AskRevoked =>
   (asked) =>
-    asked === host ? called : "never";
+    asked !== host
+      ? "never"
+      : called === "perhaps"
+        ? called
+        : { by: called, at: 1_000 };
 export const viewAfter = (check: Check, guide = STARTED): PageView =>
   viewWith(withCheck(guide, failure, check));
 

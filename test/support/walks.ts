@@ -16,6 +16,7 @@ import {
 import * as walk from "../../src/core/guide/walk/walk.js";
 import type { StepId } from "../../src/core/steps/steps.js";
 import type { Failure } from "../../src/core/failure/failure.js";
+import type { Called } from "../../src/core/guide/revoked/revoked-memory.js";
 import { errorNamed, failureOf, type KnownError } from "./failures.js";
 
 /** A minute after the ordinary failure. Milliseconds since the epoch, as all times here. */
@@ -87,7 +88,18 @@ export function checked(
 /** What bears on a failure beside itself: of the evidence nothing, unless it is given. */
 export const past = (
   walk: Walk | null,
-  isRevokedBefore = false,
+  isRevokedBefore: boolean | Called = false,
   evidence: Evidence = NO_EVIDENCE,
   off: readonly StepId[] = [],
-): Past => ({ evidence, walk, isRevokedBefore, off, canAsk: true });
+): Past => ({
+  evidence,
+  walk,
+  called:
+    typeof isRevokedBefore !== "boolean"
+      ? isRevokedBefore
+      : isRevokedBefore
+        ? { by: "firefox", at: 1_000 }
+        : "never",
+  off,
+  canAsk: true,
+});

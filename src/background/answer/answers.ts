@@ -3,7 +3,6 @@ import { walkedSteps } from "../../core/explanation/explanation.js";
 import type { Failure } from "../../core/failure/failure.js";
 import type { Attempt } from "../../core/failure/attempt.js";
 import { judge } from "../../core/guide/walk/check.js";
-import { revokedBefore } from "../../core/guide/revoked/revoked-before.js";
 import {
   FIREFOX_PAGES,
   isLooking,
@@ -120,10 +119,10 @@ async function obey(
     const canAsk = isTabOrdinary && !isPrivate;
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
-      const isRevokedBefore = revokedBefore(ask, seen);
+      const called = ask(seen.host.ascii);
       const off = state.items.map(({ step }) => step);
       const evidence = evidenceOf(seen);
-      const past = { evidence, walk, isRevokedBefore, off, canAsk };
+      const past = { evidence, walk, called, off, canAsk };
       const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
     });

@@ -1,16 +1,14 @@
 // Everything that is said about a failure, in order: pages only draw it.
-import { isNeverToGoOn, type CategoryId } from "../failure/codes/categories.js";
+import type { CategoryId } from "../failure/codes/categories.js";
 import { diagnose, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { isIntercepted } from "../evidence/certificates/intercepted.js";
 import { explainCauses, type ExplainedCause } from "./explained-causes.js";
-import { known, unknown, type Fact } from "../fact.js";
 import {
   certificateAccess,
   type CertificateAccess,
 } from "../failure/certificate-access.js";
 import { isPage, type Failure } from "../failure/failure.js";
-import { goingOn, type GoingOn } from "../failure/going-on.js";
 import {
   guideFor,
   hasNewSettings,
@@ -30,13 +28,17 @@ import {
   type StepAction,
   type StepId,
 } from "../steps/steps.js";
-import { revokedByAnswer } from "../guide/revoked/revoked-before.js";
+import {
+  revokedBefore,
+  revokedByAnswer,
+} from "../guide/revoked/revoked-before.js";
+import type { Called } from "../guide/revoked/revoked-memory.js";
 import { siteLinks, type SiteLink } from "../steps/site-links.js";
 import { currentStep, stateOf } from "../guide/walk/walk.js";
 import type { StepState, Walk } from "../guide/walk/walk-state.js";
 import { headline } from "./headline.js";
-import { hostForPeople } from "../address/host.js";
 import { sayFacts, type SaidFact } from "./said.js";
+import { sayGoingOn, type SaidGoingOn } from "./said-going-on.js";
 import { sayVerdict, type SaidVerdict } from "./said-verdict.js";
 import { snake, text, type Text } from "../text/text.js";
 
@@ -81,11 +83,7 @@ export interface Explanation {
   /** What happened, in one sentence that names the host. */
   readonly title: Text;
   /** Null for a part of a page: there is nothing to continue to. */
-  readonly goingOn: {
-    readonly kind: GoingOn;
-    readonly chip: Text;
-    readonly why: Text;
-  } | null;
+  readonly goingOn: SaidGoingOn | null;
   readonly steps: readonly ExplainedStep[];
 }
 
@@ -93,7 +91,7 @@ export interface Explanation {
 export interface Past {
   readonly evidence: Evidence;
   readonly walk: Walk | null;
-  readonly isRevokedBefore: boolean;
+  readonly called: Called;
   readonly off: readonly StepId[];
   /** Whether the CA can be asked about the tab. */
   readonly canAsk: boolean;
@@ -107,14 +105,17 @@ export function explain(
 ): Explanation {
   const evidence = withAnswers(past.evidence, past.walk);
   const diagnosis = diagnose(failure, evidence);
+  const { steps, isHeldBack } = stepsFor(failure, diagnosis, around, past);
   return {
     category: diagnosis.category,
     verdict: sayVerdict(diagnosis),
     causes: explainCauses(diagnosis, evidence),
     facts: sayFacts(evidence, failure.at),
     title: headline(failure),
-    goingOn: isPage(failure) ? goingOnSaid(failure) : null,
-    steps: stepsFor(failure, diagnosis, around, past),
+    goingOn: isPage(failure)
+      ? sayGoingOn(failure, past.called, isHeldBack)
+      : null,
+    steps,
   };
 }
 
@@ -126,7 +127,7 @@ export function walkedSteps(
 ): readonly StepId[] {
   const evidence = withAnswers(past.evidence, past.walk);
   return stepsFor(failure, diagnose(failure, evidence), around, past)
-    .filter(({ isWalked }) => isWalked)
+    .steps.filter(({ isWalked }) => isWalked)
     .map(({ id }) => id);
 }
 
@@ -138,8 +139,12 @@ function stepsFor(
   failure: Failure,
   diagnosis: Diagnosis,
   around: Surroundings,
-  { evidence, walk, isRevokedBefore, off, canAsk }: Past,
-): readonly ExplainedStep[] {
+  { evidence, walk, called, off, canAsk }: Past,
+): {
+  readonly steps: readonly ExplainedStep[];
+  /** True where something that gives up protection would be offered, now or later, had nobody called the host revoked. */
+  readonly isHeldBack: boolean;
+} {
   const isSaid = withAnswers(evidence, walk) !== evidence;
   const unsaid = isSaid ? diagnose(failure, evidence) : diagnosis;
   const access = certificateAccess(failure.error, around.firefox);
@@ -148,7 +153,7 @@ function stepsFor(
     host: failure.host.ascii,
     usesHsts: failure.hsts?.value === true,
     isForPage: isPage(failure),
-    isCalledRevoked: isRevokedBefore || revokedByAnswer(evidence),
+    isCalledRevoked: revokedBefore(called) || revokedByAnswer(evidence),
     isIntercepted: isIntercepted(evidence),
     elsewhere: [...elsewhere(diagnosis), ...elsewhere(unsaid)],
     ruledOut: [...ruledOut(diagnosis), ...ruledOut(unsaid)],
@@ -176,9 +181,15 @@ function stepsFor(
     walk,
     shown.filter(({ actor }) => actor === "you").map(({ id }) => id),
   );
-  return shown.map((step) =>
-    explainStep(step, { ...around, access, failure }, walk, current),
-  );
+  const trusting = { ...subject, isCalledRevoked: false, isWalked: true };
+  return {
+    steps: shown.map((step) =>
+      explainStep(step, { ...around, access, failure }, walk, current),
+    ),
+    isHeldBack:
+      subject.isCalledRevoked &&
+      guideFor(unsaid, trusting, around).some(({ risk }) => risk !== "none"),
+  };
 }
 
 function elsewhere({ causes }: Diagnosis): readonly string[] {
@@ -193,35 +204,6 @@ function elsewhere({ causes }: Diagnosis): readonly string[] {
 
 const ruledOut = ({ causes }: Diagnosis): readonly string[] =>
   causes.filter(({ strength }) => strength === "against").map(({ id }) => id);
-
-function goingOnSaid(failure: Failure): NonNullable<Explanation["goingOn"]> {
-  const kind = goingOn(failure.error, hstsOf(failure));
-  const chip = text(`going_on_${snake(kind)}_chip`);
-  switch (kind) {
-    case "never": {
-      const { category } = failure.error;
-      const why = isNeverToGoOn(category)
-        ? text(`category_${snake(category)}_going_on`)
-        : text("going_on_not_offered");
-      return { kind, chip, why };
-    }
-    case "never-hsts":
-      return {
-        kind,
-        chip,
-        why: text("going_on_never_hsts", { host: hostForPeople(failure.host) }),
-      };
-    case "own-device-only":
-    case "not-offered":
-    case "not-a-block":
-      return { kind, chip, why: text(`going_on_${snake(kind)}`) };
-  }
-}
-
-// Firefox says so on its own error page for certificates; for other failures there is nothing to continue to.
-function hstsOf({ hsts }: Failure): Fact<boolean> {
-  return hsts === null ? unknown("not-observed") : known(hsts.value);
-}
 
 /** Where a step is taken, against what, and how one gets at the certificate there. */
 type Reach = Surroundings & {

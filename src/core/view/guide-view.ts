@@ -3,8 +3,10 @@ import type { Failure } from "../failure/failure.js";
 import { stateOf, type Walked } from "../guide/walk/walk.js";
 import {
   isCalledRevoked,
+  revokedBefore,
   type AskRevoked,
 } from "../guide/revoked/revoked-before.js";
+import type { Called } from "../guide/revoked/revoked-memory.js";
 import {
   codeOf,
   type Check,
@@ -119,22 +121,29 @@ function askingOf(
     return { ask: null, alarm: null };
   }
   const isHere = here !== null && (isPrivate || host === here.ascii);
-  const found = [host, here?.ascii ?? ""].find(
-    (one) => one !== "" && isCalledRevoked(ask, one),
-  );
-  const isDoubtful = [host, here?.ascii ?? ""].some(
-    (one) => one !== "" && ask(one) === "perhaps",
-  );
+  const asked = [host, here?.ascii ?? ""]
+    .filter((one) => one !== "")
+    .map((one) => ({ host: one, called: ask(one) }));
+  const isDoubtful = asked.some(({ called }) => called === "perhaps");
   return {
     ask:
       isHere && canAsk
         ? text("check_weakened", { host: hostForPeople(here) })
         : null,
     ...(isHere && !canAsk ? { unasked: text("items_unasked") } : {}),
-    alarm: found === undefined ? null : text("items_revoked", { host: found }),
+    alarm: asked.flatMap(alarmOf)[0] ?? null,
     ...(isDoubtful ? { isDoubtful } : {}),
   };
 }
+
+/** Says who said so: a CA that was not asked has said nothing. */
+const alarmOf = (asked: {
+  readonly host: string;
+  readonly called: Called;
+}): readonly Text[] =>
+  isCalledRevoked(asked.called)
+    ? [text(`items_revoked_${asked.called.by}`, { host: asked.host })]
+    : [];
 
 /**
  * It is not good that a page loads again if the CA calls its certificate revoked, or if Firefox did and a check is turned off
@@ -146,7 +155,10 @@ export function isPraiseForRevoked(
   ask: AskRevoked,
 ): boolean {
   const called = ask(host);
-  return called === "ca" || (called !== "never" && items.length > 0);
+  return (
+    (isCalledRevoked(called) && called.by === "ca") ||
+    (revokedBefore(called) && items.length > 0)
+  );
 }
 
 function resultOf(

@@ -2,10 +2,7 @@
 import { isNeverToGoOn } from "../failure/codes/categories.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { explain, type Explanation } from "../explanation/explanation.js";
-import {
-  revokedBefore,
-  type AskRevoked,
-} from "../guide/revoked/revoked-before.js";
+import type { AskRevoked } from "../guide/revoked/revoked-before.js";
 import type { Failure } from "../failure/failure.js";
 import { hostOf } from "../address/host-of.js";
 import {
@@ -181,7 +178,7 @@ function failedView(
   const explanation = explain(failure, inFirefox(around), {
     evidence,
     walk,
-    isRevokedBefore: revokedBefore(around.askRevoked, failure),
+    called: around.askRevoked(failure.host.ascii),
     off: guide.items.map(({ step }) => step),
     canAsk: around.canAsk,
   });
@@ -234,7 +231,7 @@ function partsView(
       evidence: around.evidenceOf(telling),
       // Nobody goes through the guide for a part of a page.
       walk: null,
-      isRevokedBefore: revokedBefore(around.askRevoked, telling),
+      called: around.askRevoked(telling.host.ascii),
       off: [],
       canAsk: around.canAsk,
     }),

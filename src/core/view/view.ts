@@ -61,7 +61,7 @@ export interface ItemView {
   readonly ask: Text | null;
   /** In the place of `ask` where the CA of this tab's site cannot be asked. */
   readonly unasked?: Text;
-  /** Set where the CA says meanwhile that the certificate is revoked. */
+  /** Set where the CA or Firefox has called the certificate revoked. */
   readonly alarm: Text | null;
   /** True where it is not known whether the site was called revoked: nothing is said about it, and no answer lets the page be used. */
   readonly isDoubtful?: boolean;

@@ -160,6 +160,13 @@ describe("what is switched off", () => {
     ]);
   });
 
+  test("says who said so: Firefox, where no CA was heard", () => {
+    const alarm = (by: "ca" | "firefox") =>
+      viewWith(open, FAILED, calls("shop.example", by)).items[0]?.alarm?.key;
+    expect(alarm("firefox")).toBe("items_revoked_firefox");
+    expect(alarm("ca")).toBe("items_revoked_ca");
+  });
+
   test("and a page that loads thanks to it is no success once its certificate is called revoked", () => {
     const solved = withCheck(open, failure, checkOf("solved"));
     const there = pageLoaded(open, PAGE, SOON);

@@ -144,7 +144,7 @@ describe("the buttons", () => {
     const told = viewWith(
       open,
       FAILURE,
-      surroundings({ askRevoked: () => "ca" }),
+      surroundings({ askRevoked: () => ({ by: "ca", at: 1_000 }) }),
     );
     expect(buttons(told).map(({ sel }) => sel)).toEqual([
       "button.primary",

@@ -74,7 +74,7 @@ export function provenGood(
 interface SwitchedOff {
   /** Null where a CA's answer cannot replace the missing check. */
   readonly ask: object | null;
-  /** Null where the CA does not say that the certificate is revoked. */
+  /** Null where nobody has called the certificate revoked. */
   readonly alarm: object | null;
   /** True where it is not known whether the site was called revoked. */
   readonly isDoubtful?: boolean;

@@ -1,23 +1,19 @@
 // Has anybody called a certificate of this host revoked, in any tab? Then nothing is ever weakened for it.
 import type { Evidence } from "../../evidence/evidence.js";
-import type { Failure } from "../../failure/failure.js";
 import { hostOf } from "../../address/host-of.js";
 import type { Journal } from "../../journal/journal.js";
-import type { Called } from "./revoked-memory.js";
+import type { Called, Calling } from "./revoked-memory.js";
 import type { GuideState } from "../walk/walk-state.js";
 
 /** Says what is remembered about a host; a host that the memory was not asked about may have been called revoked. */
 export type AskRevoked = (host: string) => Called;
 
 /** The one question to ask before any protection is given up. What is not known for certain counts as yes. */
-export const revokedBefore = (
-  ask: AskRevoked,
-  { host }: Pick<Failure, "host">,
-): boolean => ask(host.ascii) !== "never";
+export const revokedBefore = (called: Called): boolean => called !== "never";
 
 /** True where this very host was called revoked: people are told. */
-export const isCalledRevoked = (ask: AskRevoked, host: string): boolean =>
-  ["ca", "firefox"].includes(ask(host));
+export const isCalledRevoked = (called: Called): called is Calling =>
+  typeof called === "object";
 
 /** The hosts that a page about the tab may have to ask about. */
 export function hostsInQuestion(

@@ -7,8 +7,14 @@ import { KEEP_MS } from "../walk/walk-state.js";
 /** Who said so: the host's CA, when the reader had it asked, or Firefox. */
 export type Caller = "ca" | "firefox";
 
+/** A host was called revoked: by its CA, if that was among those who said so; `at` is when anybody last said so (ms since the epoch). */
+export interface Calling {
+  readonly by: Caller;
+  readonly at: number;
+}
+
 /** `perhaps`: it cannot be told apart from others that were called revoked, or the memory could not be read. */
-export type Called = Caller | "perhaps" | "never";
+export type Called = Calling | "perhaps" | "never";
 
 /** A host and its domain as the memory has them: by name while Firefox runs, as hashes on the disk. */
 export interface HostKeys {
@@ -16,11 +22,7 @@ export interface HostKeys {
   readonly domain: string;
 }
 
-export interface CalledHost extends HostKeys {
-  readonly by: Caller;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-}
+export interface CalledHost extends HostKeys, Calling {}
 
 export interface RevokedMemory {
   readonly hosts: readonly CalledHost[];
@@ -138,7 +140,7 @@ export function calledIn(
     (one) => one.host === host && isRecent(one.at, now),
   );
   if (called !== undefined) {
-    return called.by;
+    return { by: called.by, at: called.at };
   }
   const isCovered =
     domains.some((one) => one.domain === domain && isRecent(one.at, now)) ||
@@ -150,10 +152,15 @@ const isRecent = (at: number, now: number): boolean => now - at < KEEP_MS;
 
 /** The gravest of several answers. */
 export function gravest(answers: readonly Called[]): Called {
-  return BY_GRAVITY.find((one) => answers.includes(one)) ?? "never";
+  const callings = answers.filter((one) => typeof one === "object");
+  if (callings.length > 0) {
+    return {
+      by: callings.some(({ by }) => by === "ca") ? "ca" : "firefox",
+      at: later(...times(callings)),
+    };
+  }
+  return answers.includes("perhaps") ? "perhaps" : "never";
 }
-
-const BY_GRAVITY: readonly Called[] = ["ca", "firefox", "perhaps"];
 
 /** The memory without anything older than 30 days; the same object where nothing is. */
 export function withoutOld(memory: RevokedMemory, now: number): RevokedMemory {

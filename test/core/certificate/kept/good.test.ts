@@ -111,7 +111,7 @@ test("only of a chain that has loaded without an exception a good proves anythin
 
 describe("with something switched off, a page may be used", () => {
   const item = { ask: text("check_weakened", { host: "x" }), alarm: null };
-  const alarm = text("items_revoked", { host: "x" });
+  const alarm = text("items_revoked_ca", { host: "x" });
 
   test("once the CA’s fresh good stands against all of it", () => {
     expect(usableBy(chain({}), [item], NOW)).toBe("built-in");

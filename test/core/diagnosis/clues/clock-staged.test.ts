@@ -65,7 +65,7 @@ const explained = (inputs: Partial<Inputs>): Explanation => {
   return explain(failure, LINUX, {
     evidence: evidenceOf(failure, inputsOf(inputs)),
     walk: null,
-    isRevokedBefore: false,
+    called: "never",
     canAsk: true,
     off: [],
   });

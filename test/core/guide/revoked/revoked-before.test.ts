@@ -46,15 +46,15 @@ const LEARNT = { [GERMAN]: "SEC_ERROR_REVOKED_CERTIFICATE" };
 
 describe("the one question", () => {
   test.each([
-    ["ca", true, true],
-    ["firefox", true, true],
+    [{ by: "ca", at: 1 }, true, true],
+    [{ by: "firefox", at: 1 }, true, true],
     ["perhaps", true, false],
     ["never", false, false],
   ] as const)(
-    "is answered by %s with %p; people are told so: %p",
+    "is answered by %j with %p; people are told so: %p",
     (called, isBefore, isSaid) => {
-      expect(revokedBefore(() => called, STALE)).toBe(isBefore);
-      expect(isCalledRevoked(() => called, STALE.host.ascii)).toBe(isSaid);
+      expect(revokedBefore(called)).toBe(isBefore);
+      expect(isCalledRevoked(called)).toBe(isSaid);
     },
   );
 
@@ -185,6 +185,60 @@ test("then nothing that weakens is shown, though everything safe was walked", ()
     );
   expect(risks(false)).toContain("weakens-security");
   expect(risks(true)).not.toContain("weakens-security");
+});
+
+describe("why nothing is offered then", () => {
+  const day = "2026-11-20";
+  const called = { by: "firefox", at: Date.UTC(2026, 10, 20, 9) } as const;
+  const goingOn = (
+    isRevokedBefore: Parameters<typeof past>[1],
+    failure = STALE,
+    evidence = NO_EVIDENCE,
+  ) => explain(failure, AROUND, past(null, isRevokedBefore, evidence)).goingOn;
+  const host = STALE.host.ascii;
+
+  test("is said from the first moment, with the day, whatever the error and whether HSTS forbids it too", () => {
+    const said = {
+      kind: "never",
+      chip: { key: "going_on_never_chip", args: {} },
+      why: { key: "going_on_revoked_before", args: { day, host } },
+    };
+    expect(goingOn(false)?.kind).toBe("not-offered");
+    expect(goingOn(called)).toEqual(said);
+    expect(goingOn(called, failureOf("SEC_ERROR_EXPIRED_CERTIFICATE"))).toEqual(
+      said,
+    );
+    const hsts = { hsts: { value: true, by: "seen" } } as never;
+    expect(
+      goingOn(called, failureOf("SEC_ERROR_EXPIRED_CERTIFICATE", hsts)),
+    ).toEqual(said);
+  });
+
+  test("leaves an error its own reason where nobody may go past it, or nothing was blocked", () => {
+    for (const name of [
+      "SEC_ERROR_REVOKED_CERTIFICATE",
+      "NS_ERROR_CONNECTION_REFUSED",
+    ] as const) {
+      const failure = failureOf(name);
+      expect(goingOn(called, failure)).toEqual(goingOn(false, failure));
+    }
+  });
+
+  test("is said without a day where it may be or have been so, and only where something would be offered otherwise", () => {
+    const usual = goingOn(false)?.why;
+    const why = { key: "going_on_held_back", args: { host, why: usual } };
+    expect(goingOn("perhaps")).toMatchObject({ kind: "not-offered", why });
+    const revoked = {
+      host,
+      result: "fails",
+      code: "SEC_ERROR_REVOKED_CERTIFICATE",
+      category: "revoked",
+    } as const;
+    const told = { ...NO_EVIDENCE, again: known(revoked) };
+    expect(goingOn("never", STALE, told)).toMatchObject({ why });
+    const expired = failureOf("SEC_ERROR_EXPIRED_CERTIFICATE");
+    expect(goingOn("perhaps", expired)).toEqual(goingOn(false, expired));
+  });
 });
 
 /** After none of the reader's own safe steps helped. */

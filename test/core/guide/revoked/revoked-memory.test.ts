@@ -12,7 +12,6 @@ import {
   parseRevokedMemory,
   withCalled,
   withoutOld,
-  type Called,
   type Caller,
   type RevokedMemory,
 } from "../../../../src/core/guide/revoked/revoked-memory.js";
@@ -37,8 +36,14 @@ const flooded = (
   hosts: readonly string[],
   memory = NOBODY_REVOKED,
 ): RevokedMemory => hosts.reduce((all, host) => calling(all, host), memory);
-const asked = (memory: RevokedMemory, host: string, now = NOW): Called =>
-  calledIn(memory, namesOf(host), now);
+const asked = (
+  memory: RevokedMemory,
+  host: string,
+  now = NOW,
+): Caller | "perhaps" | "never" => {
+  const called = calledIn(memory, namesOf(host), now);
+  return typeof called === "string" ? called : called.by;
+};
 const many = (count: number, name: (n: number) => string): readonly string[] =>
   Array.from({ length: count }, (_, n) => name(n));
 
@@ -178,8 +183,24 @@ test("two memories in one know what either knew", () => {
 
 test("the gravest of several answers holds", () => {
   expect(gravest([])).toBe("never");
-  expect(gravest(["never", "perhaps", "firefox"])).toBe("firefox");
-  expect(gravest(["firefox", "ca", "never"])).toBe("ca");
+  expect(gravest(["never", "perhaps"])).toBe("perhaps");
+  const byFirefox = { by: "firefox", at: 2 } as const;
+  const byCa = { by: "ca", at: 1 } as const;
+  expect(gravest(["never", "perhaps", byFirefox])).toEqual(byFirefox);
+  // Who is said apart from when: it was the CA once, and somebody at that time.
+  expect(gravest([byFirefox, byCa, "never"])).toEqual({ by: "ca", at: 2 });
+});
+
+test("when it was called so last is told with it", () => {
+  const memory = calling(
+    calling(NOBODY_REVOKED, "shop.example", NOW, "ca"),
+    "shop.example",
+    NOW + 2 * DAY,
+  );
+  expect(calledIn(memory, namesOf("www.shop.example"), NOW + 3 * DAY)).toEqual({
+    by: "ca",
+    at: NOW + 2 * DAY,
+  });
 });
 
 test("what is too old can be left out, and only that", () => {
