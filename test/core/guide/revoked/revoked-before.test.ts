@@ -188,8 +188,8 @@ test("then nothing that weakens is shown, though everything safe was walked", ()
 });
 
 describe("why nothing is offered then", () => {
-  const day = "2026-11-20";
   const called = { by: "firefox", at: Date.UTC(2026, 10, 20, 9) } as const;
+  const day = { day: called.at };
   const goingOn = (
     isRevokedBefore: Parameters<typeof past>[1],
     failure = STALE,
