@@ -220,7 +220,7 @@ test("who refuses a permission is told what is left to do", async () => {
   await press("list-extensions");
   await answerPrompt("secondaryButton");
   if (await popup.isOpen()) {
-    await status(/Without that permission/);
+    await status(/only with that permission/);
     await popup.close();
   }
 });
