@@ -49,7 +49,7 @@ const asked = (id: string) =>
 test.each([
   ["ocsp-staple-spoilt", "good", "server"],
   ["revoked-live", "revoked", "revoked it on"],
-  ["ocsp-live-unknown", "unknown", "know"],
+  ["ocsp-live-unknown", "unknown", "no record of"],
   ["ocsp-live-down", "unreachable", "ocsp.tls-guide.test"],
   ["ocsp-live-try-later", "unchecked", "later"],
   ["ocsp-live-garbage", "invalid-response", ""],

@@ -1,5 +1,6 @@
 // The memory of good certificates: turned on in the options, what it adds to a failure, and that nothing is kept without it.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { written } from "../../src/platform/firefox/written.js";
 import { judgementOn } from "./support/evidence.mjs";
 import { choose } from "./support/options.mjs";
 import { openScene } from "./support/scene.mjs";
@@ -53,7 +54,7 @@ test("a certificate that ended since the last visit is told with its issuer and 
     verdict: "site",
     cause: "certificate-expired",
   });
-  const day = notAfter.toISOString().slice(0, 10);
+  const day = written({ day: notAfter.getTime() }, "en", (name) => name);
   expect(facts["last-good"]).toMatchObject({ isKnown: true });
   expect(facts["last-good"]?.words).toContain("Lab Intermediate");
   expect(facts["last-good"]?.words).toContain(day);

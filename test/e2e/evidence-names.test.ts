@@ -78,7 +78,7 @@ test.each(["ip-address", "ipv6-address"])(
     });
     expect(causes[0]).toMatchObject({ strength: "decisive" });
     expect(causes[0]?.words).toContain(lab.site(id).host);
-    expect(facts["address"]?.words).toContain("number");
+    expect(facts["address"]?.words).toContain("An IP address");
   },
 );
 
