@@ -108,7 +108,16 @@ async function undo(pref = STAPLING): Promise<void> {
 
 test("a certificate that is good leaves things as they are", async () => {
   const { firefox, extension, badge } = scene;
-  await weaken(SPOILT);
+  const full = await openGuide(scene, await weaken(SPOILT));
+  // The full page says so as well, with nothing laid over the button.
+  const under = await firefox.run(
+    `const button = document.querySelector('[data-action="check-weakened"]');
+     button.scrollIntoView({ block: "center" });
+     const { x, y, width, height } = button.getBoundingClientRect();
+     return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));`,
+  );
+  expect(under).toBe(true);
+  await full.close();
   const page = await checkWeakened();
   await page.press("ask-revocation");
   expect(await page.revocation()).toBe("good");
@@ -161,6 +170,7 @@ test("one that the CA calls revoked is shown in red with the undo, and nothing i
   await guide.exhaust();
   expect(await guide.current()).toBeNull();
   expect(Object.keys(await guide.states())).not.toContain(STEP);
+  expect(await guide.text(".going-on")).toContain("Firefox or the CA reported");
   await guide.close();
 }, 90_000);
 

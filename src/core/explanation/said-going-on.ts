@@ -13,6 +13,8 @@ export interface SaidGoingOn {
   readonly kind: GoingOn;
   readonly chip: Text;
   readonly why: Text;
+  /** True where this comes before whose problem it is: what is usual for the error is not true of this host. */
+  readonly isFirst?: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export function sayGoingOn(
       kind: "never",
       chip: text("going_on_never_chip"),
       why: text("going_on_revoked_before", { day, host }),
+      isFirst: true,
     };
   }
   return isHeldBack

@@ -121,7 +121,8 @@ function askingOf(
     return { ask: null, alarm: null };
   }
   const isHere = here !== null && (isPrivate || host === here.ascii);
-  const asked = [host, here?.ascii ?? ""]
+  // The site in front comes first: whoever reads this may be using it.
+  const asked = [here?.ascii ?? "", host]
     .filter((one) => one !== "")
     .map((one) => ({ host: one, called: ask(one) }));
   const isDoubtful = asked.some(({ called }) => called === "perhaps");

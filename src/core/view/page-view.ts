@@ -113,10 +113,10 @@ function switchedOff(
   walk: WalkView | null,
   items: readonly ItemView[],
 ): Pick<PageView, "tone" | "title" | "body" | "isIdle"> {
-  const alarm =
-    items.find(({ ask, unasked, alarm }) => alarm && (ask ?? unasked))?.alarm ??
-    null;
-  if (alarm !== null && here !== null) {
+  const alarm = items.find(
+    ({ alarm }) => alarm !== null && alarm.args["host"] === here?.ascii,
+  )?.alarm;
+  if (alarm != null && here !== null) {
     const host = hostForPeople(here);
     const title = text("category_revoked_title", { host });
     return { tone: "stop", title, body: alarm, isIdle: false };
@@ -182,10 +182,11 @@ function failedView(
     off: guide.items.map(({ step }) => step),
     canAsk: around.canAsk,
   });
+  const { goingOn } = explanation;
   return {
     tone: toneOf(explanation),
     title: explanation.title,
-    body: explanation.verdict.whose,
+    body: goingOn?.isFirst === true ? goingOn.why : explanation.verdict.whose,
     explanation,
     errorCode: failure.error.name,
     ...detailsOf(failure, around),

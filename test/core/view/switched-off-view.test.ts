@@ -106,6 +106,14 @@ describe("what is switched off", () => {
       "category_revoked_title",
       false,
     ]);
+    // What is off is off for all: also for another host, if that was called revoked, and for no host that was not.
+    const loadsElsewhere = [elsewhere, loaded()] as const;
+    expect(
+      said(viewWith(there, loadsElsewhere, calls("other.example"))),
+    ).toEqual(["stop", "category_revoked_title", false]);
+    expect(viewWith(there, loadsElsewhere, calls("shop.example")).tone).toBe(
+      "problem",
+    );
     expect(viewWith(open).title.key).toMatch(/^category_/);
     expect(said(viewWith(EMPTY_GUIDE, loads))).toEqual([
       "calm",
@@ -190,7 +198,25 @@ describe("what is switched off", () => {
     expect(viewWith(solved, FAILED, perhaps).walk?.result).toBeNull();
   });
 
+  test("names the site in front first, where both were called revoked", () => {
+    const both = () => ({ by: "firefox", at: 1_000 }) as const;
+    const elsewhere = committed({ url: "https://other.example/" });
+    const [item] = viewWith(open, [elsewhere, loaded()], both).items;
+    expect(item?.alarm?.args["host"]).toBe("other.example");
+  });
+
   test("is nothing as long as nothing is", () => {
     expect(viewWith(STARTED).items).toEqual([]);
   });
+});
+
+test("a page that fails says at its head that its host was called revoked lately: that the certificate may be fine would be a lie", () => {
+  const view = viewWith(EMPTY_GUIDE, FAILED, calls("shop.example", "firefox"));
+  expect([view.tone, view.body?.key]).toEqual([
+    "stop",
+    "going_on_revoked_before",
+  ]);
+  expect(viewWith(EMPTY_GUIDE).body?.key).toMatch(/_whose$/);
+  const perhaps = calls("shop.example", "perhaps");
+  expect(viewWith(EMPTY_GUIDE, FAILED, perhaps).body?.key).toMatch(/_whose$/);
 });
