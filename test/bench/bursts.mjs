@@ -2,6 +2,7 @@
 
 import { pause } from "../e2e/support/until.mjs";
 import { checkValue, compare } from "./comparison.mjs";
+import { extensionCpu } from "./extension-cpu.mjs";
 import { interleave } from "./rounds.mjs";
 
 /** @typedef {import("../e2e/support/firefox.mjs").Firefox} Firefox */
@@ -60,16 +61,5 @@ async function failingPage(firefox, { lab }) {
      })))
      return performance.now() - start`,
     [lab.site("expired").url, PARTS],
-  );
-}
-
-/**
- * @param {Firefox} firefox
- * @returns {Promise<number>} milliseconds
- */
-function extensionCpu(firefox) {
-  return firefox.chrome(
-    `const { children } = await ChromeUtils.requestProcInfo()
-     return children.find(({ type }) => type === 'extension').cpuTime / 1e6`,
   );
 }

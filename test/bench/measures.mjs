@@ -4,6 +4,7 @@ import { asleep, awake } from "./badge.mjs";
 import { bursts } from "./bursts.mjs";
 import { certificate } from "./certificate.mjs";
 import { diagnosis } from "./diagnosis.mjs";
+import { goodParts } from "./good-parts.mjs";
 import { memory } from "./memory.mjs";
 import { page } from "./page.mjs";
 import { popup } from "./popup.mjs";
@@ -16,6 +17,7 @@ import { sizes } from "./sizes.mjs";
 export const measures = {
   sizes,
   page,
+  "good-parts": goodParts,
   bursts,
   awake,
   asleep,
