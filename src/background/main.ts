@@ -25,6 +25,7 @@ import { onPermissionsGiven } from "../platform/firefox/permissions.js";
 import { onReminder } from "../platform/firefox/reminder.js";
 import { showState } from "./toolbar/badge.js";
 import { chainsCell, loadsCell, readingCell } from "./memory/cells.js";
+import { mayRemember } from "./memory/chosen.js";
 import { readGuide } from "./guide/keep.js";
 import { tellOfRestored } from "./watch/restored.js";
 import { remind } from "./guide/remind.js";
@@ -34,7 +35,7 @@ import { take, takePageRequest } from "./watch/watch.js";
 
 onSignal((signal) => void take(signal));
 onPageRequest(takePageRequest);
-onLoad((load) => void takeLoad(load));
+onLoad((load) => void takeLoad(load), mayRemember);
 onUpgrade((upgrade) => {
   void loadsCell.update((log) => recordUpgrade(log, upgrade));
 });

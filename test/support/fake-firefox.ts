@@ -16,6 +16,21 @@ const ANSWERED = "3";
 
 type Load = { readonly tabId: number; readonly url: string };
 
+/** As far as filters by address are used: of navigations by a prefix, of requests by the scheme. */
+const hasPrefix = (filter: unknown, [{ url }]: [Details]): boolean => {
+  const { url: filters } = (filter ?? {}) as {
+    url?: readonly { urlPrefix: string }[];
+  };
+  return (
+    filters?.some(({ urlPrefix }) => String(url).startsWith(urlPrefix)) ?? true
+  );
+};
+const hasScheme = (filter: unknown, [{ url }]: [Details]): boolean => {
+  const { urls } = filter as { urls: readonly string[] };
+  const scheme = String(url).replace(/:.*$/s, "");
+  return urls.some((one) => ["*", scheme].includes(one.replace(/:.*$/s, "")));
+};
+
 export class FakeFirefox {
   readonly turns = new Turns();
   readonly openTabs = new Set<number>();
@@ -31,7 +46,7 @@ export class FakeFirefox {
   readonly i18n = new FakeI18n();
   readonly workers = new FakeWorkers(this.turns);
   /** What `webRequest.getSecurityInfo` answers; Firefox 140 and 153 answer nothing for failed loads. */
-  securityInfo: () => unknown = () => undefined;
+  securityInfo: (how?: unknown) => unknown = () => undefined;
   about: About = {
     browser: {
       name: "Firefox",
@@ -53,8 +68,8 @@ export class FakeFirefox {
 
   readonly webNavigation = {
     onErrorOccurred: new FakeEvent<[Details]>(),
-    onCommitted: new FakeEvent<[Details]>(),
-    onDOMContentLoaded: new FakeEvent<[Details]>(),
+    onCommitted: new FakeEvent<[Details]>(hasPrefix),
+    onDOMContentLoaded: new FakeEvent<[Details]>(hasPrefix),
     onCompleted: new FakeEvent<[Details]>(),
     getFrame: ({ tabId }: { tabId: number }): Promise<Details | null> =>
       this.turns.later(() => this.shown.get(tabId) ?? null),
@@ -63,16 +78,16 @@ export class FakeFirefox {
     onBeforeRequest: new FakeEvent<[Details]>(),
     onBeforeRedirect: new FakeEvent<[Details]>(),
     onBeforeSendHeaders: new FakeEvent<[Details]>(),
-    onHeadersReceived: new FakeEvent<[Details]>(),
+    onHeadersReceived: new FakeEvent<[Details]>(hasScheme),
     onErrorOccurred: new FakeEvent<[Details]>(
       (filter, [{ tabId }]) =>
         ((filter as Details)["tabId"] ?? tabId) === tabId,
     ),
     /** Of loads that are answered only while somebody listens who may hold them up. */
-    getSecurityInfo: (requestId: string): Promise<unknown> =>
+    getSecurityInfo: (requestId: string, how?: unknown): Promise<unknown> =>
       this.turns.later(() =>
         requestId !== ANSWERED || this.webRequest.onHeadersReceived.isBlocking
-          ? this.securityInfo()
+          ? this.securityInfo(how)
           : undefined,
       ),
   };

@@ -15,6 +15,7 @@ import {
   revokedByName,
 } from "../../core/guide/walk/stored-guide.js";
 import { GUIDE_CELL } from "../../platform/storage/cell-names.js";
+import { hearLoads } from "../../platform/events/loaded-signals.js";
 import { removeLinks } from "../../platform/firefox/links.js";
 import { setReminder } from "../../platform/firefox/reminder.js";
 import { readKept, writeKept } from "../../platform/storage/kept.js";
@@ -58,6 +59,7 @@ export async function updateGuide(
   if (before === after) {
     return;
   }
+  hearWhatEndsWalks(after);
   if (isRead) {
     await keep(before, after);
   }
@@ -87,6 +89,12 @@ function resumeOnce(): Promise<void> {
   return resuming;
 }
 
+function hearWhatEndsWalks({ walks }: GuideState): void {
+  if (Object.keys(walks).length > 0) {
+    hearLoads();
+  }
+}
+
 // The folder of links is removed with the last guide in use.
 async function dropLinks(state: GuideState): Promise<void> {
   const { links } = state;
@@ -112,6 +120,7 @@ async function resume(): Promise<void> {
       ? state
       : mergedGuides(resumed(kept, Date.now()), state),
   );
+  hearWhatEndsWalks(after);
   await resumedCell.update(() => true);
   await forgetNames(stored, after);
   if (isEmpty(kept) && isEmpty(after)) {

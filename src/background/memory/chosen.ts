@@ -4,6 +4,11 @@ import { OPTIONS_KEY } from "../../platform/storage/cell-names.js";
 import { readKept, writeKept } from "../../platform/storage/kept.js";
 
 let chosen: Promise<Options> | null = null;
+/** Null until they have been read or written. */
+let known: Options | null = null;
+
+/** False only once it is known that nothing is to be remembered. */
+export const mayRemember = (): boolean => known?.remembers ?? true;
 
 /** What was chosen; if storage cannot be read, the defaults, which remember nothing. */
 export function readOptions(): Promise<Options> {
@@ -16,9 +21,14 @@ export function readOptions(): Promise<Options> {
 /** Like {@link readOptions}, for callers that write them: rejects if storage cannot be read, so nothing is overwritten. */
 export function readChosen(): Promise<Options> {
   const reading = (chosen ??= readKept(OPTIONS_KEY).then(parseOptions));
-  reading.catch(() => {
-    chosen = chosen === reading ? null : chosen;
-  });
+  reading.then(
+    (options) => {
+      known = chosen === reading ? options : known;
+    },
+    () => {
+      chosen = chosen === reading ? null : chosen;
+    },
+  );
   return reading;
 }
 
@@ -26,4 +36,5 @@ export function readChosen(): Promise<Options> {
 export async function writeOptions(options: Options): Promise<void> {
   await writeKept(OPTIONS_KEY, options);
   chosen = Promise.resolve(options);
+  known = options;
 }

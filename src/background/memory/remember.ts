@@ -37,7 +37,12 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Call this with every load. Cheap while the memory is turned off. */
 export async function remember(load: Load): Promise<void> {
-  if (isMemorable(load) && (await readOptions()).remembers) {
+  // Without its bytes it was answered before the memory was turned on: nobody asked for them.
+  if (
+    isMemorable(load) &&
+    (await readOptions()).remembers &&
+    load.der !== null
+  ) {
     await inTurn(() => take(load)).catch((error: unknown) => {
       console.error("Could not read the certificates remembered.", error);
     });

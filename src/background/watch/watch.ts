@@ -21,6 +21,7 @@ import {
 import { pageState } from "../../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../../core/journal/record.js";
 import { forgetPrivateRuns } from "../../core/evidence/asked/probes.js";
+import { hearLoads } from "../../platform/events/loaded-signals.js";
 import { hearAllParts } from "../../platform/events/part-signals.js";
 import { tabExists } from "../../platform/firefox/tabs.js";
 import { whereIs } from "../../platform/firefox/windows.js";
@@ -33,6 +34,7 @@ import {
 } from "../memory/cells.js";
 import { forgetShown, showState } from "../toolbar/badge.js";
 import { readGuide, updateGuide } from "../guide/keep.js";
+import { leaveOutLoadsIfIdle } from "./loaded.js";
 import { forgetWaiting, hasBadge, isNewTab, takePart } from "./parts.js";
 import {
   rememberAll,
@@ -67,11 +69,17 @@ export async function take(signal: Signal): Promise<void> {
   const { before, after } = await journalCell.update((journal) =>
     record(journal, signal, learnt),
   );
+  const hasFailed =
+    signal.kind === "navigation-failed" || signal.kind === "request-failed";
   if (after !== before) {
+    if (hasFailed) {
+      // What ends it may come next.
+      hearLoads();
+    }
     await rememberAll(newlyRevoked(before, after));
   }
   const { tabId } = signal;
-  if (signal.kind === "navigation-failed" || signal.kind === "request-failed") {
+  if (hasFailed) {
     await endTabCheck(after, tabId);
   }
   if (signal.kind === "tab-closed") {
@@ -95,10 +103,13 @@ export async function take(signal: Signal): Promise<void> {
     await journalCell.update((journal) => forgetTab(journal, tabId));
   }
   await learnFromPage(after, tabId);
-  if (signal.kind === "loaded") {
-    await endWalks(tabId, after.tabs[tabId]?.shown?.value);
+  if (signal.kind === "committed") {
     // A disk that was full may have room by now.
     await writePending();
+  }
+  if (signal.kind === "loaded") {
+    await endWalks(tabId, after.tabs[tabId]?.shown?.value);
+    await leaveOutLoadsIfIdle();
   }
 }
 

@@ -16,10 +16,12 @@ export function onCertificateShown(
 ): void {
   browser.webNavigation.onCommitted.addListener(
     ({ tabId: certificateTab, frameId, url: address, timeStamp: at }) => {
-      if (frameId === 0 && address.startsWith(CERTIFICATE_PAGE)) {
+      if (frameId === 0) {
         listener({ certificateTab, address, at });
       }
     },
+    // So that no other page wakes us.
+    { url: [{ urlPrefix: CERTIFICATE_PAGE }] },
   );
 }
 

@@ -16,20 +16,31 @@ const PAGES: WebRequest.RequestFilter = {
   types: ["main_frame"],
 };
 
+const SECURE: WebRequest.RequestFilter = { ...PAGES, urls: ["https://*/*"] };
+const PLAIN: WebRequest.RequestFilter = { ...PAGES, urls: ["http://*/*"] };
+
+type Hearing = (details: Headers) => void;
+
+let hearAll: Hearing | null = null;
+
 /**
  * Calls back with each page that loads and each redirect on the way, except what comes from the cache. Call this in the first tick;
  * it never holds up a load. To learn about certificates as well takes {@link watchCertificates}.
+ *
+ * @param wantsBytes called at each load: whether anybody may want the bytes of its certificate
  */
-export function onLoad(listener: (load: Load) => void): void {
-  browser.webRequest.onHeadersReceived.addListener(
-    (details) => {
-      if (!isFromCache(details)) {
-        void loadOf(details).then(listener);
-      }
-    },
-    PAGES,
-    ["responseHeaders"],
-  );
+export function onLoad(
+  listener: (load: Load) => void,
+  wantsBytes: () => boolean,
+): void {
+  hearAll = (details) => {
+    if (!isFromCache(details)) {
+      void loadOf(details, wantsBytes()).then(listener);
+    }
+  };
+  browser.webRequest.onHeadersReceived.addListener(hearAll, PAGES, [
+    "responseHeaders",
+  ]);
 }
 
 /**
@@ -62,11 +73,30 @@ export function onPageRequest(listener: (request: BegunRequest) => void): void {
 export async function watchCertificates(): Promise<void> {
   // Resolves when this very background has started.
   await browser.runtime.getBackgroundPage();
-  browser.webRequest.onHeadersReceived.addListener(
-    () => ({}),
-    { ...PAGES, urls: ["https://*/*"] },
-    ["blocking"],
+  const heard = hearAll;
+  let isAlone = false;
+  const hear: Hearing = (details) => {
+    if (isAlone) {
+      heard?.(details);
+    }
+  };
+  const { onHeadersReceived } = browser.webRequest;
+  onHeadersReceived.addListener(
+    (details) => {
+      hear(details);
+      return {};
+    },
+    SECURE,
+    ["blocking", "responseHeaders"],
   );
+  if (heard === null) {
+    return;
+  }
+  onHeadersReceived.addListener(hear, PLAIN, ["responseHeaders"]);
+  // One event for each load is enough. Once Firefox has answered, whatever it reported to the first listener alone has arrived.
+  await browser.runtime.getBackgroundPage();
+  isAlone = true;
+  onHeadersReceived.removeListener(heard);
 }
 
 /** Calls back when Firefox itself upgrades a page from http to https (HSTS, HTTPS-First, HTTPS-Only), except in private windows. */
@@ -84,18 +114,18 @@ export function onUpgrade(listener: (upgrade: Upgrade) => void): void {
         listener({ host, at });
       }
     },
-    { ...PAGES, urls: ["http://*/*"] },
+    PLAIN,
   );
 }
 
-async function loadOf(details: Headers): Promise<Load> {
+async function loadOf(details: Headers, wantsBytes: boolean): Promise<Load> {
   const { requestId, timeStamp: at, incognito } = details;
   const url = plainAddress(details.url);
   const header = (name: string): string | null =>
     details.responseHeaders?.find((one) => one.name.toLowerCase() === name)
       ?.value ?? null;
   const security = url.startsWith("https:")
-    ? await securityOf(requestId)
+    ? await securityOf(requestId, wantsBytes)
     : null;
   return {
     url,

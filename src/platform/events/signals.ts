@@ -4,6 +4,11 @@ import browser, {
   type WebRequest,
 } from "webextension-polyfill";
 import { NO_TAB, type Signal } from "../../core/journal/journal.js";
+import {
+  ERROR_PAGES_ALONE,
+  isErrorPage,
+  onPageLoaded,
+} from "./loaded-signals.js";
 import { failureOf, onPartFailed } from "./part-signals.js";
 import { hstsTold } from "../firefox/security-info.js";
 
@@ -45,11 +50,7 @@ export function onSignal(listener: SignalListener): void {
   );
   browser.webNavigation.onDOMContentLoaded.addListener(
     ({ tabId, frameId, url, timeStamp: at }) => {
-      if (frameId !== 0) {
-        return;
-      }
-      if (!isErrorPage(url)) {
-        listener({ kind: "loaded", tabId, at });
+      if (frameId !== 0 || !isErrorPage(url)) {
         return;
       }
       listener({ kind: "error-page-shown", tabId, at });
@@ -65,7 +66,9 @@ export function onSignal(listener: SignalListener): void {
         });
       }
     },
+    ERROR_PAGES_ALONE,
   );
+  onPageLoaded(listener);
   browser.webRequest.onErrorOccurred.addListener((details) => {
     const { tabId, frameId, type, url, timeStamp: at } = details;
     if (tabId === NO_TAB || type !== "main_frame") {
@@ -115,10 +118,6 @@ function nsresultOf(
   const digits =
     typeof error === "string" ? /(\d+)$/.exec(error)?.[1] : undefined;
   return digits === undefined ? null : Number(digits);
-}
-
-function isErrorPage(url: string): boolean {
-  return /^about:(certerror|neterror|httpsonlyerror|blocked)\b/.test(url);
 }
 
 /**

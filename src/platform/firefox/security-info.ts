@@ -25,9 +25,16 @@ export interface Security {
   readonly hsts: boolean | null;
 }
 
-/** For a request that is being answered; null where Firefox does not say. */
-export async function securityOf(requestId: string): Promise<Security | null> {
-  const info = await ask(requestId, { certificateChain: false, rawDER: true });
+/**
+ * For a request that is being answered; null where Firefox does not say.
+ *
+ * @param rawDER whether the certificate's bytes are wanted too, which Firefox hands over as a list of numbers
+ */
+export async function securityOf(
+  requestId: string,
+  rawDER = false,
+): Promise<Security | null> {
+  const info = await ask(requestId, { certificateChain: false, rawDER });
   if (!isObject(info)) {
     return null;
   }

@@ -27,6 +27,7 @@ const SECURITY = {
 
 let firefox: FakeFirefox;
 let heard: Load[];
+let wantsBytes: boolean;
 let upgrades: Upgrade[];
 let loads: typeof import("../../../src/platform/events/loads.js");
 
@@ -35,7 +36,11 @@ beforeEach(async () => {
   heard = [];
   upgrades = [];
   loads = await fresh(() => import("../../../src/platform/events/loads.js"));
-  loads.onLoad((load) => heard.push(load));
+  wantsBytes = true;
+  loads.onLoad(
+    (load) => heard.push(load),
+    () => wantsBytes,
+  );
   loads.onUpgrade((upgrade) => upgrades.push(upgrade));
 });
 
@@ -167,6 +172,44 @@ describe("a page that loads", () => {
     },
   );
 
+  test.each([SHOP.url, "http://shop.example/"])(
+    "is told once, by one event of Firefox's, when certificates are watched: %s",
+    async (url) => {
+      await answered({ tabId: 7, url }, {}, SECURITY);
+      expect(heard.map((load) => load.url)).toEqual([url]);
+      const again = { url, requestId: "9", timeStamp: 1, fromCache: true };
+      const { onHeadersReceived } = firefox.webRequest;
+      expect(onHeadersReceived.emit(again)).toHaveLength(1);
+    },
+  );
+
+  test("is told while the first listener gives way to the others", async () => {
+    const watching = loads.watchCertificates();
+    for (let turn = 1; turn <= 5; turn++) {
+      firefox.answerPage({ tabId: turn, url: `https://shop.example/${turn}` });
+      await firefox.turns.later(() => undefined);
+    }
+    await watching;
+    await firefox.turns.quiet();
+    expect(heard.map((load) => load.url)).toEqual(
+      [1, 2, 3, 4, 5].map((turn) => `https://shop.example/${turn}`),
+    );
+  });
+
+  test("is asked for the bytes of its certificate only where somebody may want them", async () => {
+    const asked: unknown[] = [];
+    await loads.watchCertificates();
+    for (wantsBytes of [true, false]) {
+      firefox.answerPage(SHOP, {}, SECURITY);
+      firefox.securityInfo = (how) => asked.push(how);
+      await firefox.turns.quiet();
+    }
+    expect(asked).toEqual([
+      { certificateChain: false, rawDER: true },
+      { certificateChain: false, rawDER: false },
+    ]);
+  });
+
   test("is held up by nobody", async () => {
     await loads.watchCertificates();
     const returned = firefox.webRequest.onHeadersReceived.emit({
@@ -174,7 +217,7 @@ describe("a page that loads", () => {
       requestId: "9",
       timeStamp: 1,
     });
-    expect(returned).toEqual([undefined, {}]);
+    expect(returned).toEqual([{}]);
     expect(firefox.webRequest.onBeforeRequest.emit(SHOP)).toEqual([undefined]);
   });
 });
