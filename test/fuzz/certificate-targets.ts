@@ -132,14 +132,24 @@ function judged(certificate: Certificate): readonly string[] {
     }),
   );
   for (const finding of findings.flat()) {
-    const said = Object.values(sayFinding(finding, String).body.args);
-    for (const one of said) {
-      assert.ok(typeof one === "string");
-      assert.doesNotMatch(one, INVISIBLE);
-      assert.ok(one.length <= MAX_SHOWN);
+    for (const one of leavesOf(sayFinding(finding, String).body.args)) {
+      if (typeof one === "string") {
+        assert.doesNotMatch(one, INVISIBLE);
+        assert.ok(one.length <= MAX_SHOWN);
+      } else {
+        // A count, a day or a length of time, which no language can write otherwise.
+        assert.ok(Number.isFinite(one));
+      }
     }
   }
   return [...new Set(findings[0]?.map(({ id }) => id))];
+}
+
+/** What stands in arguments, however deep. */
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).flatMap(leavesOf)
+    : [value];
 }
 
 const ANSWERS = ["holds", "does-not-hold", "cannot-check"] as const;

@@ -20,8 +20,12 @@ export function plainText(text: string): string {
   if (plain.includes("\\")) {
     plain = plain
       .replace(/\\{2,}/g, "\\")
-      .replace(/\\(?:u00|x)(0[ad]|09|2[0bf]|3d)(?!\\x)/gi, (_, code: string) =>
-        character(code),
+      .replace(ESCAPES, (run) =>
+        OTHER_ESCAPE.test(run)
+          ? run
+          : run.replace(/\\(?:u00|x)(..)/gi, (_, code: string) =>
+              character(code),
+            ),
       )
       .replace(/\\(?:par|line)\b ?/g, "\n")
       .replace(/\\[rn]/g, "\n")
@@ -59,6 +63,11 @@ function entity(name: string, whole: string): string {
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const INVISIBLES = new RegExp(INVISIBLE, "g");
 const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
+/** Escapes behind each other, also from one line of a program to the next. */
+const ESCAPES =
+  /\\(?:u00|x)[0-9a-f]{2}(?:["'\s]{0,8}\\(?:u00|x)[0-9a-f]{2})*/gi;
+/** One that stands for neither a space nor a character of base64: those around it are octets, not text. */
+const OTHER_ESCAPE = /\\(?:u00|x)(?!0[ad]|09|2[0bf]|3d)/i;
 /** `=` and two digits do not occur in base64: padding ends it. */
 const QUOTED_PRINTABLE = /=(?:3D|2D|2B|20|0A|0D)/i;
 const ENTITY = /&(?:#x?[0-9a-f]{1,7}|[a-z]{2,8});/i;

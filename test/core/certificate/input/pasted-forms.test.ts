@@ -207,6 +207,11 @@ describe("without a heading", () => {
       eachLine(lines64(hex.replace(/../g, "\\x$&")), (line) => `"${line}"`),
       [first],
     ],
+    [
+      "a C string with an octet a line, whatever octet that is",
+      hex.replace(/../g, '"\\x$&"\n'),
+      [first],
+    ],
     ["a C array", `{ ${hex.replace(/..(?=.)/g, "0x$&, ")} };`, [first]],
     ["xxd", xxd(first), [first]],
     ["xxd -p", hex.replace(/.{60}/g, "$&\n"), [first]],

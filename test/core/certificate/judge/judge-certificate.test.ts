@@ -299,7 +299,7 @@ test("every finding has been found by a test here", () => {
     "like-firefox",
   ]
     .map((what) =>
-      readFileSync(`test/core/certificate/judge-${what}.test.ts`, "utf8"),
+      readFileSync(`test/core/certificate/judge/judge-${what}.test.ts`, "utf8"),
     )
     .join("");
   const missing = Object.keys(FINDINGS).filter(
