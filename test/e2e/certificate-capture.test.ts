@@ -153,6 +153,10 @@ describe.each(FIREFOXES)("%s", (which) => {
     await firefox.switchTo(tab);
     const page = await openCertificatePage(scene, tabId);
     const ours = await firefox.currentTab();
+    // Firefox's page is in front before its chain has been read.
+    await until(async () => (await page.html())["chainState"] === "captured", {
+      message: "the chain to be read",
+    });
     await page.press("forget-chain");
     expect(await page.html()).toMatchObject({ chainState: "none" });
     expect(await kept()).toEqual([]);
