@@ -106,12 +106,21 @@ test("an address with something else behind its # shows the popup as ever", asyn
   await firefox.closeTab();
 });
 
-/** Fails in a new tab, and waits until the popup of that tab has its drawing. */
+/**
+ * Fails in a new tab, and waits until the popup of that tab has its last drawing: number, sentence and error page are told one by one, and each
+ * may bring another.
+ */
 async function failDrawn(id: string): Promise<number> {
   const tabId = await scene.fail(id);
-  await until(async () => (await popupOf(tabId)).includes("#"), {
-    message: "the popup to be drawn ahead",
-  });
+  let last = "";
+  await until(
+    async () => {
+      const before = last;
+      last = await popupOf(tabId);
+      return last.includes("#") && last === before;
+    },
+    { message: "the popup to be drawn ahead", interval: 500 },
+  );
   return tabId;
 }
 
