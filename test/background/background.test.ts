@@ -1,67 +1,24 @@
 // The whole background in a fake Firefox: what the toolbar shows, and what is remembered, as pages fail and load.
-import {
-  afterEach,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from "@jest/globals";
-import { parseJournal } from "../../src/core/stored/stored.js";
-import type { Journal } from "../../src/core/journal/journal.js";
-import type { FakeFirefox } from "../support/fake-firefox.js";
-import { fresh, startFirefox } from "../support/extension.js";
+import { describe, expect, test } from "@jest/globals";
 import { NUMBER, SENTENCE } from "../support/signals.js";
-import "../support/window.js";
+import {
+  burst,
+  failShop,
+  firefox,
+  journal,
+  look,
+  OTHER,
+  PICTURE,
+  SHOP,
+  startEventPage,
+} from "../support/event-page.js";
 
-const SHOP = { tabId: 7, url: "https://shop.example/basket" };
-const OTHER = { tabId: 7, url: "https://other.example/" };
-const PICTURE = { tabId: 7, url: "https://images.example/logo.png" };
 const PLAIN = {
   text: null,
   colour: null,
   textColour: null,
   title: null,
   popup: null,
-};
-
-let firefox: FakeFirefox;
-
-beforeEach(async () => {
-  // Only what is drawn ahead waits for a timer; everything else goes by turns.
-  jest.useFakeTimers({ doNotFake: ["setImmediate", "Date"] });
-  firefox = startFirefox();
-  firefox.openTab(7);
-  firefox.openTab(8);
-  await startEventPage();
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const startEventPage = async (): Promise<void> => {
-  await fresh(() => import("../../src/background/main.js"));
-};
-
-const look = async (tabId = 7) => {
-  await firefox.turns.quiet();
-  return firefox.toolbar.look(tabId);
-};
-
-/** Lets the time pass during which parts are collected. */
-const burst = async (): Promise<void> => {
-  await firefox.turns.quiet();
-  await jest.advanceTimersByTimeAsync(100);
-};
-
-const journal = async (): Promise<Journal> => {
-  await firefox.turns.quiet();
-  return parseJournal(firefox.storage.session.stored["journal"]);
-};
-
-const failShop = (): void => {
-  firefox.failPage(SHOP, NUMBER.unknownIssuer, SENTENCE.unknownIssuer);
 };
 
 describe("the toolbar", () => {

@@ -1,8 +1,9 @@
 // Chains to be judged, and what is found in them.
 import type { Question } from "../../src/core/certificate/judge/case.js";
-import type {
-  Finding,
-  FindingId,
+import {
+  findingRow,
+  type Finding,
+  type FindingId,
 } from "../../src/core/certificate/judge/findings.js";
 import { judgeChain } from "../../src/core/certificate/judge/judge-chain.js";
 import type { Issued } from "../lab/certificate.mjs";
@@ -37,3 +38,14 @@ export const idsOf = (findings: readonly Finding[]): readonly FindingId[] =>
 /** A good leaf of the intermediate, except for the options. */
 export const leafOf = (options: Parameters<typeof issueLeaf>[1]): Issued =>
   issueLeaf(HOST, { issuer: intermediate, ...options });
+
+/** What makes Firefox refuse it. */
+export const fatal = (findings: readonly Finding[]): readonly string[] =>
+  findings
+    .filter(({ id }) => findingRow(id).severity === "fatal")
+    .map(({ id, certificateIndex }) => `${id} ${certificateIndex}`);
+
+/** What makes Firefox refuse certificates that stand below the good intermediate. */
+export const fatalBelow = (
+  ...below: readonly (Issued | Uint8Array)[]
+): readonly string[] => fatal(judge([...below, intermediate]));

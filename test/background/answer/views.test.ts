@@ -1,43 +1,14 @@
 // What the background says about a tab when a page asks, and what it draws before anybody opens the popup.
-import {
-  afterEach,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { fromHash, type Drawing } from "../../../src/ui/drawing/drawing.js";
-import { fresh, startFirefox } from "../../support/extension.js";
-import type { FakeFirefox } from "../../support/fake-firefox.js";
-import { NUMBER, SENTENCE } from "../../support/signals.js";
-import "../../support/window.js";
-
-const SHOP = { tabId: 7, url: "https://shop.example/basket" };
-const PICTURE = { tabId: 7, url: "https://images.example/logo.png" };
-
-let firefox: FakeFirefox;
-
-beforeEach(async () => {
-  // Only what is drawn ahead waits for a timer; everything else goes by turns.
-  jest.useFakeTimers({ doNotFake: ["setImmediate", "Date"] });
-  firefox = startFirefox();
-  firefox.openTab(7);
-  firefox.openTab(8);
-  await startEventPage();
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-const startEventPage = async (): Promise<void> => {
-  await fresh(() => import("../../../src/background/main.js"));
-};
-
-const failShop = (): void => {
-  firefox.failPage(SHOP, NUMBER.unknownIssuer, SENTENCE.unknownIssuer);
-};
+import { SENTENCE } from "../../support/signals.js";
+import {
+  failShop,
+  firefox,
+  PICTURE,
+  SHOP,
+  startEventPage,
+} from "../../support/event-page.js";
 
 describe("the popup of a tab", () => {
   const drawn = async (tabId = 7): Promise<Drawing | null> => {

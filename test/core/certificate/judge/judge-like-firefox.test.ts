@@ -5,10 +5,6 @@ import {
   KeyUsageFlags,
   type Extension,
 } from "@peculiar/asn1-x509";
-import {
-  findingRow,
-  type Finding,
-} from "../../../../src/core/certificate/judge/findings.js";
 import { OID } from "../../../../src/core/certificate/der/oids.js";
 import {
   issueCertificate,
@@ -25,6 +21,8 @@ import {
 import { issueAuthority, issueLeaf } from "../../../lab/pki.mjs";
 import { handmade, hex, part, tbsParts } from "../../../support/handmade.js";
 import {
+  fatal,
+  fatalBelow,
   HOST,
   idsOf,
   intermediate,
@@ -33,14 +31,6 @@ import {
   leafOf,
   root,
 } from "../../../support/judging.js";
-
-/** What makes Firefox refuse it. */
-const fatal = (findings: readonly Finding[]): readonly string[] =>
-  findings
-    .filter(({ id }) => findingRow(id).severity === "fatal")
-    .map(({ id, certificateIndex }) => `${id} ${certificateIndex}`);
-const good = (...below: readonly (Issued | Uint8Array)[]): readonly string[] =>
-  fatal(judge([...below, intermediate]));
 
 describe("key usage (test_cert_keyUsage.js): any of three will do for a site", () => {
   test.each([
@@ -59,7 +49,7 @@ describe("key usage (test_cert_keyUsage.js): any of three will do for a site", (
       false,
     ],
   ])("%s", (_, keyUsageFlags, isEnough) => {
-    expect(good(leafOf({ keyUsageFlags }))).toEqual(
+    expect(fatalBelow(leafOf({ keyUsageFlags }))).toEqual(
       isEnough ? [] : ["key-usage 0"],
     );
   });
@@ -84,7 +74,7 @@ describe("purposes (test_cert_eku.js)", () => {
         details: { isResponder: true },
       },
     ]);
-    expect(good(site(OID.serverAuth, "1.3.6.1.5.5.7.3.2"))).toEqual([]);
+    expect(fatalBelow(site(OID.serverAuth, "1.3.6.1.5.5.7.3.2"))).toEqual([]);
   });
 
   test("an issuer may", () => {
@@ -109,7 +99,7 @@ describe("extensions", () => {
   test.each(["2.5.29.14", "2.5.29.31", "1.2.3.4"])(
     "that Firefox does not look at may be there twice: %s",
     (oid) => {
-      expect(good(twice(oid))).toEqual([]);
+      expect(fatalBelow(twice(oid))).toEqual([]);
     },
   );
 
@@ -142,7 +132,9 @@ describe("extensions", () => {
         details: { oid: OID.netscapeCertificateType },
       },
     ]);
-    expect(good(leafOf({ cA: false, moreExtensions: [netscape] }))).toEqual([]);
+    expect(
+      fatalBelow(leafOf({ cA: false, moreExtensions: [netscape] })),
+    ).toEqual([]);
   });
 
   test("about TLS that an issuer has, and what it issues has not", () => {
@@ -247,8 +239,8 @@ describe("bytes that can be read, and that Firefox does not read", () => {
   });
 
   test("a serial number that is negative or zero is read", () => {
-    expect(good(handmade(leaf, { serial: hex("0201ff") }))).toEqual([]);
-    expect(good(handmade(leaf, { serial: hex("020100") }))).toEqual([]);
+    expect(fatalBelow(handmade(leaf, { serial: hex("0201ff") }))).toEqual([]);
+    expect(fatalBelow(handmade(leaf, { serial: hex("020100") }))).toEqual([]);
   });
 
   test("more than 64 KiB", () => {
@@ -292,5 +284,5 @@ test("a usage that stands there twice is refused all the same", () => {
   const again = leafOf({
     moreExtensions: [keyUsage(KeyUsageFlags.digitalSignature)],
   });
-  expect(good(again)).toEqual(["duplicate-extension 0"]);
+  expect(fatalBelow(again)).toEqual(["duplicate-extension 0"]);
 });
