@@ -57,10 +57,10 @@ export async function take(signal: Signal): Promise<void> {
   if (signal.tabId === NO_TAB) {
     return;
   }
-  if (signal.kind === "request-failed" || signal.kind === "navigation-failed") {
-    if (!isPage({ type: "main_frame", ...signal })) {
-      return takePart(signal);
-    }
+  const hasFailed =
+    signal.kind === "navigation-failed" || signal.kind === "request-failed";
+  if (hasFailed && !isPage({ type: "main_frame", ...signal })) {
+    return takePart(signal);
   }
   if (signal.kind === "committed") {
     // The tab has a new page, and may have been noisy, or not there: nothing of it may be missed.
@@ -69,8 +69,6 @@ export async function take(signal: Signal): Promise<void> {
   const { before, after } = await journalCell.update((journal) =>
     record(journal, signal, learnt),
   );
-  const hasFailed =
-    signal.kind === "navigation-failed" || signal.kind === "request-failed";
   if (after !== before) {
     if (hasFailed) {
       // What ends it may come next.
