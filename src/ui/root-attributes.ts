@@ -14,6 +14,7 @@ export function rootAttributes({
     "data-error-code": errorCode,
     "data-category": explanation?.category ?? null,
     "data-cause": explanation?.causes[0].id ?? null,
+    "data-likelihood": explanation?.causes[0].likelihood ?? null,
     "data-verdict": explanation?.verdict.kind ?? null,
     "data-result": walk?.result?.kind ?? null,
     // The last one: once it is there, so are the others.

@@ -27,7 +27,7 @@ export const cases: readonly Case[] = [
     },
     wins: "issuer-distrusted",
     loses: ["firefox-outdated", "connection-intercepted"],
-    verdict: { kind: "site", isSure: true },
+    verdict: { kind: "site" },
   },
   {
     name: "the issuer was good until yesterday, when Firefox was updated",

@@ -120,7 +120,7 @@ export const cases: readonly Case[] = [
     },
     wins: "captive-portal",
     loses: ["connection-intercepted", "antivirus-interception"],
-    verdict: { kind: "network", isSure: true },
+    verdict: { kind: "network" },
   },
   {
     name: "deceiving: a proxy is set, but the name in the certificate is that of antivirus software",

@@ -20,7 +20,7 @@ export const cases: readonly Case[] = [
     facts: { "other-loads": ["www.asahi.com", "github.com"] },
     wins: "site-down",
     loses: ["internet-down", "site-unreachable"],
-    verdict: { kind: "site" },
+    verdict: { kind: "unknown" },
   },
   {
     name: "a museum's server refuses, after it had loaded this morning",
@@ -65,9 +65,9 @@ export const cases: readonly Case[] = [
     error: "NS_ERROR_NET_RESET",
     url: "https://www.suibokuga-museum.jp/",
     facts: { "other-loads": ["www.asahi.com", "github.com"] },
-    wins: "site-down",
-    loses: ["connection-cut", "network-filter-interferes"],
-    verdict: { kind: "site" },
+    wins: "connection-cut",
+    loses: ["network-filter-interferes"],
+    verdict: { kind: "unknown" },
   },
   {
     name: "a firewall cuts every connection",
@@ -245,8 +245,8 @@ export const cases: readonly Case[] = [
       ),
       references: REFERENCES_ANSWER,
     },
-    wins: "site-down",
+    wins: "site-unreachable",
     loses: ["internet-down"],
-    verdict: { kind: "site" },
+    verdict: { kind: "unknown" },
   },
 ];

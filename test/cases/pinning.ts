@@ -33,7 +33,7 @@ export const cases: readonly Case[] = [
     facts: { "local-roots": intercepted(null, "Kaiyo Web Gateway") },
     wins: "pinned-by-policy",
     loses: ["pins-do-not-match", "malware-interception"],
-    verdict: { kind: "unknown" },
+    verdict: { kind: "device" },
   },
   {
     name: "all sites come by Firefox's own roots, but one shows a wrong key",

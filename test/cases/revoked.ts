@@ -29,7 +29,7 @@ export const cases: readonly Case[] = [
     },
     wins: "revoked-for-cause",
     loses: ["ca-wide-revocation"],
-    verdict: { kind: "site", isSure: true },
+    verdict: { kind: "site" },
   },
   {
     name: "two shops of one host are revoked, which may be chance",

@@ -102,7 +102,7 @@ export const cases: readonly Case[] = [
     },
     wins: "captive-portal",
     loses: ["self-signed-device", "default-certificate"],
-    verdict: { kind: "unknown" },
+    verdict: { kind: "network" },
   },
   {
     name: "deceiving: antivirus software reads along, but the router really signs itself",

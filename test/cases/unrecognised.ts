@@ -25,9 +25,9 @@ export const cases: readonly Case[] = [
       "other-loads": ["www.asahi.com", "github.com"],
       references: REFERENCES_ANSWER,
     },
-    wins: "server-at-fault",
-    loses: ["unknown-code"],
-    verdict: { kind: "site" },
+    wins: "unknown-code",
+    loses: [],
+    verdict: { kind: "unknown" },
   },
   {
     name: "an error without a name on every site",

@@ -219,7 +219,7 @@ export const cases: readonly Case[] = [
     },
     wins: "captive-portal",
     loses: ["default-certificate", "name-not-covered", "www-or-apex"],
-    verdict: { kind: "network", isSure: true },
+    verdict: { kind: "network" },
   },
   {
     name: "three sites show wrong names at once, and Firefox has not looked for a login page",

@@ -7,7 +7,7 @@ import {
 } from "../../src/core/failure/codes/categories.js";
 import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
 import type { Cause } from "../../src/core/diagnosis/causes/cause.js";
-import { fitOf } from "../../src/core/diagnosis/diagnose.js";
+import { fitOf } from "../../src/core/diagnosis/priors.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/codes/network-errors.js";
 import {
   TLS_ERRORS,

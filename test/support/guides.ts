@@ -38,12 +38,13 @@ export const named = (name: string | null): ErrorCode => ({
   name,
 });
 
-export const rank = (id: CauseId, score = 8): RankedCause => ({
+/** `likelihood` is for comparing only. */
+export const rank = (id: CauseId, likelihood = 0.3): RankedCause => ({
   id,
   side: null,
   mayBeSure: true,
   strength: "none",
-  score,
+  likelihood,
   clues: [],
 });
 

@@ -1,35 +1,43 @@
 // Is it me, the site or the network? One answer from all causes, and how sure it is.
 import type { Side } from "./causes/cause.js";
-import type { Diagnosis, RankedCause } from "./diagnose.js";
+import type { Diagnosis } from "./diagnose.js";
 
 export interface Verdict {
   readonly kind: Side | "unknown";
   readonly isSure: boolean;
 }
 
-/** How far the best cause of one side must be ahead of the best of another. In the weights of diagnose.ts: more than a weak clue. */
-const AHEAD = 4;
-/** More than two strong clues. */
-const FAR_AHEAD = 20;
+/** What is said with these words has to be true so often: “It is …”, “Most likely …”. Below it is not clear yet. */
+export const SURE = 0.9;
+export const LIKELY = 0.6;
+
+const SIDES: readonly Side[] = ["device", "network", "site"];
 
 /**
- * Never sure of a cause that websites may have staged. Unknown where the causes of two sides are about equally likely, or where the
- * likeliest says nothing about sides. A cause that says nothing about sides makes another one less sure, but does not contradict it.
+ * The causes of a side together; one that says nothing about sides counts for none. Not clear where the likeliest cause lies on another
+ * side. Sure only where something speaks for the likeliest cause,
+ * and not only slightly, the clues together are not against it, and what web sites may have staged is not needed for it.
  */
 export function verdictOf({ causes }: Diagnosis): Verdict {
-  const [{ side, score, mayBeSure }, ...rest] = causes;
-  if (side === null) {
+  const [first] = causes;
+  const sumOf = (side: Side, isForSure: boolean): number =>
+    causes.reduce(
+      (sum, cause) =>
+        cause.side === side && (cause.mayBeSure || !isForSure)
+          ? sum + cause.likelihood
+          : sum,
+      0,
+    );
+  const kind = SIDES.find((side) => sumOf(side, false) >= LIKELY);
+  if (kind === undefined || (first.side !== null && first.side !== kind)) {
     return { kind: "unknown", isSure: false };
   }
-  const others = rest.filter((cause) => cause.side !== side);
-  const gainsaying = others.filter((cause) => cause.side !== null);
-  return score - highest(gainsaying) < AHEAD
-    ? { kind: "unknown", isSure: false }
-    : {
-        kind: side,
-        isSure: mayBeSure && score - highest(others) >= FAR_AHEAD,
-      };
+  const isBorneOut =
+    first.side === kind &&
+    first.mayBeSure &&
+    first.strength !== "against" &&
+    first.clues.some(
+      ({ speaks, strength }) => speaks === "for" && strength !== "slight",
+    );
+  return { kind, isSure: isBorneOut && sumOf(kind, true) >= SURE };
 }
-
-const highest = (causes: readonly RankedCause[]): number =>
-  Math.max(...causes.map(({ score }) => score));

@@ -13,7 +13,9 @@ export interface ExplainedCause {
   /** Whose problem it would be, and how much speaks for it. */
   readonly sideName: Text | null;
   readonly strengthName: Text;
-  /** True where the clues against it outweigh everything: there is no more to say about it. */
+  /** How likely it is, from 0.00 to 1.00, with two decimals. */
+  readonly likelihood: string;
+  /** True where the clues leave next to nothing of it: of these there is no more to say than that. */
   readonly isRuledOut: boolean;
   readonly title: Text;
   readonly why: Text;
@@ -23,6 +25,9 @@ export interface ExplainedCause {
   /** Facts that are unknown, bear on this cause, and can be learnt. */
   readonly wouldTell: readonly FactId[];
 }
+
+/** Spoken against, and less likely than this, a cause counts as ruled out. */
+const RULED_OUT = 0.02;
 
 /** In the order of the diagnosis. */
 export function explainCauses(
@@ -36,18 +41,21 @@ export function explainCauses(
 }
 
 function explainCause(
-  { id, side, strength, score, clues }: RankedCause,
+  { id, side, strength, likelihood, clues }: RankedCause,
   evidence: Evidence,
 ): ExplainedCause {
   const said = (speaks: "for" | "against"): readonly Text[] =>
-    clues.filter((clue) => clue.speaks === speaks).map((clue) => clue.text);
+    once(
+      clues.filter((clue) => clue.speaks === speaks).map((clue) => clue.text),
+    );
   return {
     id,
     side,
     strength,
     sideName: side === null ? null : text(`side_${side}`),
     strengthName: text(`strength_${strength}`),
-    isRuledOut: score < 0,
+    likelihood: likelihood.toFixed(2),
+    isRuledOut: strength === "against" && likelihood < RULED_OUT,
     title: text(`cause_${snake(id)}_title`),
     why: text(`cause_${snake(id)}_why`),
     speaksFor: said("for"),
@@ -56,6 +64,12 @@ function explainCause(
       (fact) => needFor(fact, evidence) !== "nothing",
     ),
   };
+}
+
+/** What several facts say alike is said once. */
+function once(texts: readonly Text[]): readonly Text[] {
+  const words = texts.map((one) => JSON.stringify(one));
+  return texts.filter((_, i) => words.indexOf(words[i] ?? "") === i);
 }
 
 const ASKS: ReadonlyMap<CauseId, readonly FactId[]> = new Map(

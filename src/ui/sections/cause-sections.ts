@@ -56,9 +56,10 @@ function explainedPart({ goingOn, title }: Explanation): VNode[] {
   return goingOn === null ? [h("p.explained-part", phrase(title))] : [];
 }
 
-const namesOf = ({ id, strength }: ExplainedCause) => ({
+const namesOf = ({ id, strength, likelihood }: ExplainedCause) => ({
   "data-cause": id,
   "data-strength": strength,
+  "data-likelihood": likelihood,
 });
 
 function causeList(explanation: Explanation): VNode {

@@ -11,19 +11,21 @@ import {
 import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
 import {
   diagnose,
-  fitOf,
   worthSteps,
   type Diagnosis,
 } from "../../../src/core/diagnosis/diagnose.js";
+import { fitOf } from "../../../src/core/diagnosis/priors.js";
 import {
   NO_EVIDENCE,
   type FactValues,
 } from "../../../src/core/evidence/evidence.js";
 import {
   addressOf,
+  answers,
   ANTIVIRUS,
   certificateWith,
   clockAhead,
+  failing,
   PUBLIC_ADDRESS,
 } from "../../cases/around.js";
 import { evidenceIn, DAY } from "../../cases/case.js";
@@ -89,8 +91,8 @@ describe("without evidence", () => {
   test("every error has causes in order, and nothing speaks for any", () => {
     for (const error of ALL_ERRORS) {
       const diagnosis = ranked(error);
-      const scores = diagnosis.causes.map(({ score }) => score);
-      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      const said = diagnosis.causes.map(({ likelihood }) => likelihood);
+      expect(said).toEqual(said.toSorted((a, b) => b - a));
       expect(
         diagnosis.causes.filter(({ strength }) => strength !== "none"),
       ).toEqual([]);
@@ -120,7 +122,7 @@ test("a named error goes before its category", () => {
 describe("with evidence", () => {
   const AVAST = certificateWith({ interceptor: ANTIVIRUS, issuer: "Avast" });
 
-  test("nothing stands against a decisive clue", () => {
+  test("a decisive clue stands against slight ones", () => {
     const diagnosis = ranked("SEC_ERROR_UNKNOWN_ISSUER", {
       certificate: AVAST,
       "other-loads": ["www.asahi.com", "github.com"],
@@ -130,26 +132,45 @@ describe("with evidence", () => {
     expect(strengthOf(diagnosis, "antivirus-interception")).toBe("decisive");
   });
 
-  test("one weak clue does not lift what is merely possible above what is usual", () => {
-    const diagnosis = ranked("SEC_ERROR_UNKNOWN_ISSUER", { platform: "win" });
-    expect(idsOf(diagnosis)[0]).toBe("issuer-unknown");
-    expect(strengthOf(diagnosis, "antivirus-interception")).toBe("weak");
-  });
-
-  test("a strong one does", () => {
+  test("that others load does not lift what is merely common above what is usual", () => {
     const diagnosis = ranked("SEC_ERROR_UNKNOWN_ISSUER", {
       "other-loads": ["www.asahi.com", "github.com"],
+    });
+    expect(idsOf(diagnosis)[0]).toBe("issuer-unknown");
+    expect(strengthOf(diagnosis, "missing-intermediate")).toBe("weak");
+  });
+
+  test("a strong clue does", () => {
+    const diagnosis = ranked("SEC_ERROR_UNKNOWN_ISSUER", {
+      platform: "mac",
+      again: answers("www.kaiyo-bank.co.jp"),
     });
     expect(idsOf(diagnosis)[0]).toBe("missing-intermediate");
     expect(strengthOf(diagnosis, "missing-intermediate")).toBe("strong");
   });
 
+  test("says how likely it is after one strong clue as the odds say", () => {
+    // 30 to 10, then ten times 10, and 4 for something else: 100 of 134 without what is rare.
+    const { causes: all } = ranked("SSL_ERROR_HANDSHAKE_FAILURE_ALERT", {
+      "changed-issuers": {
+        hosts: 3,
+        issuer: "Avast Web/Mail Shield Root",
+        interceptor: ANTIVIRUS,
+      },
+    });
+    const odds = (id: CauseId): number =>
+      all.find((cause) => cause.id === id)?.likelihood ?? 0;
+    expect(
+      odds("security-software-interferes") / odds("client-certificate-missing"),
+    ).toBeCloseTo(10);
+  });
+
   test("clues stand with the strongest first", () => {
     const [{ clues }] = ranked("SEC_ERROR_UNKNOWN_ISSUER", {
       certificate: AVAST,
-      platform: "win",
+      "other-failures": failing("SEC_ERROR_UNKNOWN_ISSUER", "github.com"),
     }).causes;
-    expect(clues.map(({ strength }) => strength)).toEqual(["decisive", "weak"]);
+    expect(clues.map(({ strength }) => strength)).toEqual(["decisive", "fair"]);
   });
 });
 

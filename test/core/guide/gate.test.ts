@@ -12,7 +12,7 @@ import {
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
 import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
-import { fitOf } from "../../../src/core/diagnosis/diagnose.js";
+import { fitOf } from "../../../src/core/diagnosis/priors.js";
 import { walkedSteps } from "../../../src/core/explanation/explanation.js";
 import { known } from "../../../src/core/fact.js";
 import type { Failure } from "../../../src/core/failure/failure.js";

@@ -196,7 +196,7 @@ describe("of several causes", () => {
 
   test("one that is far behind, or spoken against, adds nothing", () => {
     const alone = idsOf(diagnosisOf("device-offline"));
-    const far = rank("proxy-unreachable", -5);
+    const far = rank("proxy-unreachable", 0.01);
     const against: RankedCause = {
       ...rank("proxy-unreachable"),
       strength: "against",

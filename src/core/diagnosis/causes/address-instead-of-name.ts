@@ -7,11 +7,11 @@ export const addressInsteadOfName = defineCause({
   id: "address-instead-of-name",
   side: "device",
   applies: {
-    SSL_ERROR_BAD_CERT_DOMAIN: "possible",
+    SSL_ERROR_BAD_CERT_DOMAIN: "common",
   },
   asks: ["address"],
   weigh: (evidence, failure) =>
-    given(evidence.address, ({ kind }) => {
+    given(evidence, "address", ({ kind }) => {
       switch (kind) {
         case "ipv4":
         case "ipv6":

@@ -10,11 +10,11 @@ export const antivirusInterception = defineCause({
   side: "device",
   applies: {
     interception: "usual",
-    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+    SEC_ERROR_UNKNOWN_ISSUER: "common",
     SEC_ERROR_CA_CERT_INVALID: "rare",
-    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
-    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "possible",
-    pinning: "rare",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "seen",
+    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "common",
+    pinning: "seen",
     "distrusted-ca": "rare",
   },
   asks: [...INTERCEPTION, ...OTHER_SITES, "platform"],
@@ -24,11 +24,14 @@ export const antivirusInterception = defineCause({
       evidence,
     ),
     ...everywhere(evidence, failure),
-    ...given(evidence.platform, (platform) =>
-      platform === "linux"
-        ? [speaksAgainst("weak", text("clue_antivirus_rare_on_linux"))]
-        : [speaksFor("weak", text("clue_antivirus_common"))],
-    ),
+    // Of an unknown issuer the prior says it already, by count.
+    ...(failure.error.name === "SEC_ERROR_UNKNOWN_ISSUER"
+      ? []
+      : given(evidence, "platform", (platform) =>
+          platform === "linux"
+            ? [speaksAgainst("fair", text("clue_antivirus_rare_on_linux"))]
+            : [speaksFor("fair", text("clue_antivirus_common"))],
+        )),
   ],
   steps: ["update-antivirus", "antivirus-https-scan", "scan-for-malware"],
 });

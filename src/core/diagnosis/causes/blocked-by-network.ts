@@ -9,9 +9,9 @@ export const blockedByNetwork = defineCause({
   applies: {
     NS_ERROR_PROXY_FORBIDDEN: "usual",
     NS_ERROR_PROXY_UNAVAILABLE_FOR_LEGAL_REASONS: "usual",
-    NS_ERROR_UNKNOWN_HOST: "rare",
+    NS_ERROR_UNKNOWN_HOST: "seen",
     NS_ERROR_CONNECTION_REFUSED: "rare",
-    NS_ERROR_NET_RESET: "rare",
+    NS_ERROR_NET_RESET: "seen",
     NS_ERROR_NET_TIMEOUT: "rare",
   },
   asks: [

@@ -1,5 +1,5 @@
 // A CA has revoked many certificates at once.
-import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { given, speaksAgainst } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
@@ -12,8 +12,8 @@ export const caWideRevocation = defineCause({
   },
   asks: ["other-failures", "local-roots"],
   weigh: (evidence, failure) => [
-    ...failsElsewhere(evidence, failure, speaksFor),
-    ...given(evidence["local-roots"], ({ hosts, of, issuer }) =>
+    ...failsElsewhere(evidence, failure),
+    ...given(evidence, "local-roots", ({ hosts, of, issuer }) =>
       hosts > 0
         ? [
             speaksAgainst(

@@ -1,29 +1,48 @@
 // The network wants a login first, and answers in place of the site.
-import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { given, speaksAgainst } from "../clues/clue.js";
+import { everywhere, named, OTHER_SITES } from "../clues/elsewhere.js";
 import { LOGIN, loginClues } from "../clues/login.js";
 import { defineCause } from "./cause.js";
+import { isOfOneSite } from "../clues/names.js";
+import { text } from "../../text/text.js";
 
 export const captivePortal = defineCause({
   id: "captive-portal",
   side: "network",
   applies: {
-    SSL_ERROR_BAD_CERT_DOMAIN: "possible",
-    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "possible",
-    SEC_ERROR_UNKNOWN_ISSUER: "rare",
+    SSL_ERROR_BAD_CERT_DOMAIN: "common",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "common",
+    SEC_ERROR_UNKNOWN_ISSUER: "seen",
     SEC_ERROR_CA_CERT_INVALID: "rare",
-    SEC_ERROR_EXPIRED_CERTIFICATE: "rare",
+    SEC_ERROR_EXPIRED_CERTIFICATE: "seen",
     interception: "rare",
     pinning: "rare",
     // What looks like a failed handshake where no TLS was spoken at all.
-    SSL_ERROR_RX_RECORD_TOO_LONG: "rare",
-    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "rare",
-    SSL_ERROR_RX_MALFORMED_HANDSHAKE: "rare",
-    SSL_ERROR_RX_UNEXPECTED_HANDSHAKE: "rare",
+    SSL_ERROR_RX_RECORD_TOO_LONG: "seen",
+    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "seen",
+    SSL_ERROR_RX_MALFORMED_HANDSHAKE: "seen",
+    SSL_ERROR_RX_UNEXPECTED_HANDSHAKE: "seen",
     network: "rare",
   },
-  asks: [...LOGIN, ...OTHER_SITES],
+  asks: [...LOGIN, ...OTHER_SITES, "certificate"],
   weigh: (evidence, failure) => [
     ...loginClues(evidence),
+    // Whoever stands between has no certificate of the site's.
+    ...given(
+      evidence,
+      "certificate",
+      ({ names, interceptor }) =>
+        interceptor === null &&
+        names.some((name) => isOfOneSite(name, failure.host.ascii))
+          ? [
+              speaksAgainst(
+                "strong",
+                text("clue_certificate_of_same_site", { names: named(names) }),
+              ),
+            ]
+          : [],
+      "names",
+    ),
     // What many sites with expired certificates have in common is a clock.
     ...(failure.error.category === "expired"
       ? []

@@ -9,8 +9,8 @@ import type { StepId } from "../../steps/steps.js";
 /** Where the trouble lies: this device and its reader, the network, or the site. */
 export type Side = "device" | "network" | "site";
 
-/** How often the cause is behind an error, before anything else is known. */
-export type Fit = "usual" | "possible" | "rare";
+/** How often the cause is behind an error, before anything else is known: priors.ts has the odds, and what was counted. */
+export type Fit = "usual" | "common" | "seen" | "rare" | "curious";
 
 /** The errors, or whole categories, that the cause may be behind. A named error goes before its category. */
 export type Applies = Readonly<

@@ -12,16 +12,21 @@ export const cdnEdge = defineCause({
   id: "cdn-edge",
   side: "site",
   applies: {
-    SSL_ERROR_BAD_CERT_DOMAIN: "rare",
+    SSL_ERROR_BAD_CERT_DOMAIN: "seen",
   },
   asks: ["certificate", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.certificate, ({ names }) => {
-      const edge = names.find((name) => EDGES.test(name));
-      return edge === undefined
-        ? [speaksAgainst("strong", text("clue_no_edge"))]
-        : [speaksFor("decisive", text("clue_edge", { name: edge }))];
-    }),
+    ...given(
+      evidence,
+      "certificate",
+      ({ names }) => {
+        const edge = names.find((name) => EDGES.test(name));
+        return edge === undefined
+          ? [speaksAgainst("strong", text("clue_no_edge"))]
+          : [speaksFor("decisive", text("clue_edge", { name: edge }))];
+      },
+      "names",
+    ),
     ...alone(evidence, failure),
   ],
   steps: [

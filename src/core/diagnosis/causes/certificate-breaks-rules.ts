@@ -8,7 +8,7 @@ export const certificateBreaksRules = defineCause({
   side: "site",
   applies: {
     "malformed-certificate": "usual",
-    SEC_ERROR_LIBRARY_FAILURE: "possible",
+    SEC_ERROR_LIBRARY_FAILURE: "common",
   },
   asks: [...OTHER_SITES],
   weigh: alone,

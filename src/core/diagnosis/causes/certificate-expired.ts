@@ -18,7 +18,7 @@ export const certificateExpired = defineCause({
   weigh: (evidence, failure) => [
     ...reallyOutOfDate(evidence, failure),
     ...clockIsRight(evidence),
-    ...given(evidence["last-good"], ({ at, notAfter }) => {
+    ...given(evidence, "last-good", ({ at, notAfter }) => {
       const dates = { seen: dayOf(at), end: dayOf(notAfter) };
       return notAfter < failure.at
         ? [speaksFor("strong", text("clue_last_good_ended", dates))]

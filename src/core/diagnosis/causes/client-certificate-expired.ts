@@ -12,7 +12,9 @@ export const clientCertificateExpired = defineCause({
   },
   asks: ["other-failures"],
   weigh: (evidence, failure) =>
-    failsElsewhere(evidence, failure, speaksAgainst),
+    failsElsewhere(evidence, failure, (of, said) =>
+      speaksAgainst(of < 2 ? "fair" : "strong", said),
+    ),
   steps: [
     "choose-client-certificate",
     "import-client-certificate",

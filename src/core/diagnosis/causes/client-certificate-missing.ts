@@ -9,10 +9,10 @@ export const clientCertificateMissing = defineCause({
   id: "client-certificate-missing",
   side: "device",
   applies: {
-    SSL_ERROR_HANDSHAKE_FAILURE_ALERT: "possible",
-    SSL_ERROR_BAD_CERT_ALERT: "possible",
-    SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "possible",
-    SSL_ERROR_ACCESS_DENIED_ALERT: "possible",
+    SSL_ERROR_HANDSHAKE_FAILURE_ALERT: "common",
+    SSL_ERROR_BAD_CERT_ALERT: "common",
+    SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "common",
+    SSL_ERROR_ACCESS_DENIED_ALERT: "common",
     SSL_ERROR_UNKNOWN_CA_ALERT: "rare",
     SSL_ERROR_UNSUPPORTED_CERT_ALERT: "rare",
     SSL_ERROR_REVOKED_CERT_ALERT: "rare",
@@ -21,10 +21,12 @@ export const clientCertificateMissing = defineCause({
   },
   asks: ["other-failures", "address"],
   weigh: (evidence, failure) => [
-    ...failsElsewhere(evidence, failure, speaksAgainst),
-    ...given(evidence.address, ({ kind }) =>
+    ...failsElsewhere(evidence, failure, (of, said) =>
+      speaksAgainst(of < 2 ? "fair" : "strong", said),
+    ),
+    ...given(evidence, "address", ({ kind }) =>
       kind === "private-name"
-        ? [speaksFor("weak", text("clue_internal_service"))]
+        ? [speaksFor("fair", text("clue_internal_service"))]
         : [],
     ),
   ],

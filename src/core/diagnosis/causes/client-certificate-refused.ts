@@ -13,11 +13,13 @@ export const clientCertificateRefused = defineCause({
     SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "usual",
     SSL_ERROR_UNKNOWN_CA_ALERT: "usual",
     SSL_ERROR_ACCESS_DENIED_ALERT: "usual",
-    SSL_ERROR_EXPIRED_CERT_ALERT: "possible",
+    SSL_ERROR_EXPIRED_CERT_ALERT: "common",
   },
   asks: ["other-failures"],
   weigh: (evidence, failure) =>
-    failsElsewhere(evidence, failure, speaksAgainst),
+    failsElsewhere(evidence, failure, (of, said) =>
+      speaksAgainst(of < 2 ? "fair" : "strong", said),
+    ),
   steps: [
     "choose-client-certificate",
     "import-client-certificate",

@@ -1,6 +1,6 @@
 // This device's clock is a day or more off.
 import { CLOCK, clockClues } from "../clues/clock.js";
-import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
+import { everywhereByDates, OTHER_SITES } from "../clues/elsewhere.js";
 import { defineCause } from "./cause.js";
 
 export const clockFar = defineCause({
@@ -8,16 +8,16 @@ export const clockFar = defineCause({
   side: "device",
   isStageable: true,
   applies: {
-    expired: "possible",
+    expired: "common",
     "not-yet-valid": "usual",
     transparency: "rare",
-    SEC_ERROR_OCSP_OLD_RESPONSE: "possible",
-    SEC_ERROR_OCSP_FUTURE_RESPONSE: "possible",
+    SEC_ERROR_OCSP_OLD_RESPONSE: "seen",
+    SEC_ERROR_OCSP_FUTURE_RESPONSE: "common",
   },
   asks: [...CLOCK, ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...clockClues("far", evidence, failure),
-    ...everywhere(evidence, failure),
+    ...everywhereByDates(evidence, failure),
   ],
   steps: ["check-clock", "restart-firefox", "ask-it"],
 });

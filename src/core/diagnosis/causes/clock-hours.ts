@@ -8,9 +8,9 @@ export const clockHours = defineCause({
   isStageable: true,
   applies: {
     expired: "rare",
-    "not-yet-valid": "possible",
-    SEC_ERROR_OCSP_OLD_RESPONSE: "possible",
-    SEC_ERROR_OCSP_FUTURE_RESPONSE: "possible",
+    "not-yet-valid": "common",
+    SEC_ERROR_OCSP_OLD_RESPONSE: "seen",
+    SEC_ERROR_OCSP_FUTURE_RESPONSE: "common",
   },
   asks: CLOCK,
   weigh: (evidence, failure) => clockClues("hours", evidence, failure),

@@ -8,12 +8,12 @@ export const companyProxy = defineCause({
   id: "company-proxy",
   side: "network",
   applies: {
-    interception: "possible",
+    interception: "common",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
-    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "seen",
     SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",
-    SSL_ERROR_BAD_CERT_DOMAIN: "rare",
-    pinning: "rare",
+    SSL_ERROR_BAD_CERT_DOMAIN: "seen",
+    pinning: "seen",
   },
   asks: [...INTERCEPTION, ...OTHER_SITES, ...PROXIES],
   weigh: (evidence, failure) => [

@@ -8,14 +8,14 @@ export const connectionIntercepted = defineCause({
   side: null,
   applies: {
     interception: "usual",
-    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+    SEC_ERROR_UNKNOWN_ISSUER: "common",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
     SEC_ERROR_CA_CERT_INVALID: "rare",
     "distrusted-ca": "rare",
   },
   asks: [...INTERCEPTION, ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...interceptionClues({ kinds: null, unnamed: "weak" }, evidence),
+    ...interceptionClues({ kinds: [], unnamed: "fair" }, evidence),
     ...everywhere(evidence, failure),
   ],
   steps: [

@@ -9,35 +9,48 @@ export const defaultCertificate = defineCause({
   id: "default-certificate",
   side: "site",
   applies: {
-    SSL_ERROR_BAD_CERT_DOMAIN: "possible",
-    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "possible",
+    SSL_ERROR_BAD_CERT_DOMAIN: "common",
+    MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "common",
   },
   asks: ["certificate", "address", "upgrade", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.certificate, ({ names, coversHost, interceptor }) => {
-      if (coversHost || interceptor !== null || names.length === 0) {
-        return [];
-      }
-      const isOwn = names.some((name) => isOfOneSite(name, failure.host.ascii));
-      return isOwn
-        ? [
-            speaksAgainst(
-              "strong",
-              text("clue_certificate_of_same_site", { names: named(names) }),
-            ),
-          ]
-        : [
-            speaksFor(
-              "strong",
-              text("clue_certificate_of_others", { names: named(names) }),
-            ),
+    ...given(
+      evidence,
+      "certificate",
+      ({ names, coversHost, interceptor }) => {
+        if (interceptor !== null) {
+          const { name } = interceptor;
+          return [
+            speaksAgainst("decisive", text("clue_reads_along", { name })),
           ];
-    }),
-    ...given(evidence.address, ({ kind }) =>
+        }
+        if (coversHost || names.length === 0) {
+          return [];
+        }
+        const isOwn = names.some((name) =>
+          isOfOneSite(name, failure.host.ascii),
+        );
+        return isOwn
+          ? [
+              speaksAgainst(
+                "strong",
+                text("clue_certificate_of_same_site", { names: named(names) }),
+              ),
+            ]
+          : [
+              speaksFor(
+                "strong",
+                text("clue_certificate_of_others", { names: named(names) }),
+              ),
+            ];
+      },
+      "names",
+    ),
+    ...given(evidence, "address", ({ kind }) =>
       kind === "public"
         ? [
             speaksFor(
-              "weak",
+              "slight",
               text("clue_public_name", { address: failure.host.ascii }),
             ),
           ]
@@ -48,8 +61,8 @@ export const defaultCertificate = defineCause({
             ),
           ],
     ),
-    ...given(evidence.upgrade, (isUpgrade) =>
-      isUpgrade ? [speaksFor("weak", text("clue_https_was_our_idea"))] : [],
+    ...given(evidence, "upgrade", (isUpgrade) =>
+      isUpgrade ? [speaksFor("fair", text("clue_https_was_our_idea"))] : [],
     ),
     ...alone(evidence, failure),
   ],

@@ -8,13 +8,13 @@ export const deviceOffline = defineCause({
   side: "network",
   applies: {
     NS_ERROR_OFFLINE: "usual",
-    network: "rare",
+    network: "seen",
   },
   asks: ["online"],
-  weigh: ({ online }) =>
-    given(online, (isOnline) =>
+  weigh: (evidence) =>
+    given(evidence, "online", (isOnline) =>
       isOnline
-        ? [speaksAgainst("weak", text("clue_online"))]
+        ? [speaksAgainst("fair", text("clue_online"))]
         : [speaksFor("decisive", text("clue_offline"))],
     ),
   steps: ["check-connection", "open-network-login"],

@@ -7,12 +7,12 @@ export const deviceWithOldTls = defineCause({
   id: "device-with-old-tls",
   side: "site",
   applies: {
-    SSL_ERROR_UNSUPPORTED_VERSION: "possible",
-    SSL_ERROR_PROTOCOL_VERSION_ALERT: "possible",
-    SSL_ERROR_NO_CYPHER_OVERLAP: "possible",
-    SSL_ERROR_INSUFFICIENT_SECURITY_ALERT: "possible",
-    SSL_ERROR_SSL2_DISABLED: "possible",
-    "weak-crypto": "possible",
+    SSL_ERROR_UNSUPPORTED_VERSION: "common",
+    SSL_ERROR_PROTOCOL_VERSION_ALERT: "common",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "common",
+    SSL_ERROR_INSUFFICIENT_SECURITY_ALERT: "common",
+    SSL_ERROR_SSL2_DISABLED: "common",
+    "weak-crypto": "common",
   },
   asks: ["address", ...OTHER_SITES],
   weigh: (evidence, failure) => [

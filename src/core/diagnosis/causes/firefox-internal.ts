@@ -1,5 +1,4 @@
 // Something inside this Firefox went wrong.
-import { speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { failsElsewhere, loadsElsewhere } from "../clues/elsewhere.js";
 
@@ -14,8 +13,8 @@ export const firefoxInternal = defineCause({
   },
   asks: ["other-failures", "other-loads"],
   weigh: (evidence, failure) => [
-    ...failsElsewhere(evidence, failure, speaksFor),
-    ...loadsElsewhere(evidence, (_, clue) => speaksAgainst("weak", clue)),
+    ...failsElsewhere(evidence, failure),
+    ...loadsElsewhere(evidence, failure),
   ],
   steps: [
     "try-again-later",

@@ -13,11 +13,11 @@ export const firefoxOutdated = defineCause({
   id: "firefox-outdated",
   side: "device",
   applies: {
-    SSL_ERROR_UNSUPPORTED_VERSION: "possible",
-    SSL_ERROR_PROTOCOL_VERSION_ALERT: "possible",
-    SSL_ERROR_NO_CYPHER_OVERLAP: "possible",
-    transparency: "possible",
-    pinning: "possible",
+    SSL_ERROR_UNSUPPORTED_VERSION: "common",
+    SSL_ERROR_PROTOCOL_VERSION_ALERT: "common",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "common",
+    transparency: "common",
+    pinning: "common",
     protocol: "rare",
     "weak-crypto": "rare",
     "unknown-issuer": "rare",
@@ -25,8 +25,8 @@ export const firefoxOutdated = defineCause({
     "malformed-certificate": "rare",
   },
   asks: ["firefox", "clock"],
-  weigh: ({ firefox, clock }, { at }) => [
-    ...given(firefox, ({ builtAt }) => {
+  weigh: (evidence, { at }) => [
+    ...given(evidence, "firefox", ({ builtAt }) => {
       if (builtAt === null) {
         return [];
       }
@@ -39,7 +39,7 @@ export const firefoxOutdated = defineCause({
         ? [speaksAgainst("strong", text("clue_firefox_fresh", { day }))]
         : [];
     }),
-    ...given(clock, ({ aheadMs }) =>
+    ...given(evidence, "clock", ({ aheadMs }) =>
       aheadMs >= FRESH_MS
         ? [speaksAgainst("strong", text("clue_age_by_wrong_clock"))]
         : [],

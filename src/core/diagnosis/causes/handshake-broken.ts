@@ -1,5 +1,6 @@
 // The handshake fails, and nothing shows why.
 import { defineCause } from "./cause.js";
+import { TOLD, toldOtherwise } from "../clues/told.js";
 
 export const handshakeBroken = defineCause({
   id: "handshake-broken",
@@ -13,10 +14,10 @@ export const handshakeBroken = defineCause({
     SSL_ERROR_RX_RECORD_TOO_LONG: "rare",
     SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "rare",
     NS_ERROR_NET_INADEQUATE_SECURITY: "rare",
-    protocol: "possible",
+    protocol: "common",
   },
-  asks: [],
-  weigh: () => [],
+  asks: TOLD,
+  weigh: toldOtherwise,
   steps: [
     "try-again-later",
     "restart-firefox",

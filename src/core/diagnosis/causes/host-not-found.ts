@@ -1,5 +1,6 @@
 // No address is known for the host's name.
 import { defineCause } from "./cause.js";
+import { TOLD, toldOtherwise } from "../clues/told.js";
 
 export const hostNotFound = defineCause({
   id: "host-not-found",
@@ -9,8 +10,8 @@ export const hostNotFound = defineCause({
     NS_ERROR_DEFINITIVE_UNKNOWN_HOST: "usual",
     NS_ERROR_DNS_LOOKUP_QUEUE_FULL: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: TOLD,
+  weigh: toldOtherwise,
   steps: [
     "check-address",
     "check-connection",

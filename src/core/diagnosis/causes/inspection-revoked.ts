@@ -9,11 +9,11 @@ export const inspectionRevoked = defineCause({
   id: "inspection-revoked",
   side: "network",
   applies: {
-    revoked: "rare",
+    revoked: "seen",
   },
   asks: ["local-roots", "other-failures"],
   weigh: (evidence, failure) => [
-    ...given(evidence["local-roots"], ({ hosts, of, issuer }) =>
+    ...given(evidence, "local-roots", ({ hosts, of, issuer }) =>
       hosts > 0 && isWidespread(evidence, failure)
         ? [
             speaksFor(

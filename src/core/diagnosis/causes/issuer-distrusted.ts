@@ -13,9 +13,9 @@ export const issuerDistrusted = defineCause({
   asks: [...OTHER_SITES, "last-good"],
   weigh: (evidence, failure) => [
     ...alone(evidence, failure),
-    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+    ...given(evidence, "last-good", ({ isBuiltInRoot, issuer }) =>
       isBuiltInRoot === true
-        ? [speaksFor("weak", text("clue_had_public_issuer", { issuer }))]
+        ? [speaksFor("fair", text("clue_had_public_issuer", { issuer }))]
         : [],
     ),
   ],

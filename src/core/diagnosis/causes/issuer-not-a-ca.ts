@@ -12,11 +12,16 @@ export const issuerNotACa = defineCause({
   },
   asks: ["certificate", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.certificate, ({ isSelfSigned }) => [
-      isSelfSigned
-        ? speaksAgainst("strong", text("clue_signs_itself"))
-        : speaksFor("weak", text("clue_signed_by_another")),
-    ]),
+    ...given(
+      evidence,
+      "certificate",
+      ({ isSelfSigned }) => [
+        isSelfSigned
+          ? speaksAgainst("strong", text("clue_signs_itself"))
+          : speaksFor("fair", text("clue_signed_by_another")),
+      ],
+      "signer",
+    ),
     ...alone(evidence, failure),
   ],
   steps: [

@@ -1,5 +1,6 @@
 // The certificate leads to no root that Firefox trusts, and nothing shows why.
 import { defineCause } from "./cause.js";
+import { TOLD, toldOtherwise } from "../clues/told.js";
 
 export const issuerUnknown = defineCause({
   id: "issuer-unknown",
@@ -8,8 +9,8 @@ export const issuerUnknown = defineCause({
     "unknown-issuer": "usual",
     SEC_ERROR_CA_CERT_INVALID: "rare",
   },
-  asks: [],
-  weigh: () => [],
+  asks: TOLD,
+  weigh: toldOtherwise,
   steps: [
     "open-network-login",
     "check-clock",

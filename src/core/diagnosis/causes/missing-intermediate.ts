@@ -8,28 +8,35 @@ export const missingIntermediate = defineCause({
   id: "missing-intermediate",
   side: "site",
   applies: {
-    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+    SEC_ERROR_UNKNOWN_ISSUER: "common",
   },
   asks: ["certificate", "address", "again", "last-good", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.certificate, ({ lacksIntermediate }) => [
-      lacksIntermediate
-        ? speaksFor("decisive", text("clue_link_is_missing"))
-        : speaksAgainst("strong", text("clue_no_link_is_missing")),
-    ]),
-    ...given(evidence.address, ({ kind }) => {
+    ...given(
+      evidence,
+      "certificate",
+      ({ lacksIntermediate }) => [
+        lacksIntermediate
+          ? speaksFor("decisive", text("clue_link_is_missing"))
+          : speaksAgainst("strong", text("clue_no_link_is_missing")),
+      ],
+      "chain",
+    ),
+    ...given(evidence, "address", ({ kind }) => {
       const address = failure.host.ascii;
       return kind === "public"
         ? []
         : [speaksAgainst("strong", text("clue_no_public_ca", { address }))];
     }),
     // Firefox remembers intermediates that other sites sent.
-    ...given(evidence.again, ({ result }) =>
-      result === "answers" ? [speaksFor("weak", text("clue_answers_now"))] : [],
+    ...given(evidence, "again", ({ result }) =>
+      result === "answers"
+        ? [speaksFor("strong", text("clue_answers_now"))]
+        : [],
     ),
-    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+    ...given(evidence, "last-good", ({ isBuiltInRoot, issuer }) =>
       isBuiltInRoot === true
-        ? [speaksFor("weak", text("clue_had_public_issuer", { issuer }))]
+        ? [speaksFor("fair", text("clue_had_public_issuer", { issuer }))]
         : [
             speaksAgainst(
               "strong",

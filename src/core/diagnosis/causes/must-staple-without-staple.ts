@@ -13,8 +13,12 @@ export const mustStapleWithoutStaple = defineCause({
   asks: [...OTHER_SITES, "certificate"],
   weigh: (evidence, failure) => [
     ...alone(evidence, failure),
-    ...given(evidence.certificate, ({ mustStaple }) =>
-      mustStaple ? [speaksFor("weak", text("clue_must_staple_read"))] : [],
+    ...given(
+      evidence,
+      "certificate",
+      ({ mustStaple }) =>
+        mustStaple ? [speaksFor("fair", text("clue_must_staple_read"))] : [],
+      "marks",
     ),
   ],
   steps: [

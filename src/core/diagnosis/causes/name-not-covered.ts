@@ -1,6 +1,8 @@
 // The certificate is for other names, and nothing shows why.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { given, speaksAgainst } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
+import { text } from "../../text/text.js";
 
 export const nameNotCovered = defineCause({
   id: "name-not-covered",
@@ -8,8 +10,25 @@ export const nameNotCovered = defineCause({
   applies: {
     "wrong-host": "usual",
   },
-  asks: OTHER_SITES,
-  weigh: alone,
+  asks: [...OTHER_SITES, "certificate"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    // A name in the very certificate that failed decides, whatever Firefox objects to.
+    ...given(
+      evidence,
+      "certificate",
+      ({ interceptor }) =>
+        interceptor === null
+          ? []
+          : [
+              speaksAgainst(
+                "decisive",
+                text("clue_reads_along", { name: interceptor.name }),
+              ),
+            ],
+      "readers",
+    ),
+  ],
   steps: [
     "check-address",
     "open-network-login",

@@ -13,16 +13,22 @@ export const networkFilterInterferes = defineCause({
   id: "network-filter-interferes",
   side: "network",
   applies: {
-    protocol: "possible",
-    SSL_ERROR_NO_CYPHER_OVERLAP: "rare",
-    NS_ERROR_NET_RESET: "possible",
-    NS_ERROR_NET_INTERRUPT: "possible",
+    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "seen",
+    SSL_ERROR_RX_RECORD_TOO_LONG: "seen",
+    SSL_ERROR_SSL2_DISABLED: "seen",
+    SSL_ERROR_INSUFFICIENT_SECURITY_ALERT: "seen",
+    SSL_ERROR_PROTOCOL_VERSION_ALERT: "seen",
+    SSL_ERROR_UNSUPPORTED_VERSION: "seen",
+    protocol: "common",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "seen",
+    NS_ERROR_NET_RESET: "common",
+    NS_ERROR_NET_INTERRUPT: "common",
     NS_ERROR_CONNECTION_REFUSED: "rare",
     NS_ERROR_NET_TIMEOUT: "rare",
     "weak-crypto": "rare",
-    "malformed-certificate": "rare",
+    "malformed-certificate": "seen",
     "client-certificate": "rare",
-    unrecognised: "rare",
+    unrecognised: "seen",
   },
   asks: [...OTHER_SITES, ...PROXIES, ...KNOWN_INTERCEPTORS],
   weigh: (evidence, failure) => [
@@ -31,7 +37,7 @@ export const networkFilterInterferes = defineCause({
     ...interceptorClues(evidence, ({ kind }, clue) =>
       kind === "company"
         ? [speaksFor("strong", clue)]
-        : [speaksAgainst("weak", clue)],
+        : [speaksAgainst("fair", clue)],
     ),
   ],
   steps: [

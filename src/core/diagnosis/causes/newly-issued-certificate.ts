@@ -18,18 +18,23 @@ export const newlyIssuedCertificate = defineCause({
   },
   asks: ["certificate", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.certificate, ({ notBefore }) => {
-      const age = failure.at - notBefore;
-      const day = dayOf(notBefore);
-      if (age > OLD_MS) {
-        return [
-          speaksAgainst("strong", text("clue_certificate_not_new", { day })),
-        ];
-      }
-      return age >= 0 && age < NEW_MS
-        ? [speaksFor("strong", text("clue_certificate_new", { day }))]
-        : [];
-    }),
+    ...given(
+      evidence,
+      "certificate",
+      ({ notBefore }) => {
+        const age = failure.at - notBefore;
+        const day = dayOf(notBefore);
+        if (age > OLD_MS) {
+          return [
+            speaksAgainst("strong", text("clue_certificate_not_new", { day })),
+          ];
+        }
+        return age >= 0 && age < NEW_MS
+          ? [speaksFor("strong", text("clue_certificate_new", { day }))]
+          : [];
+      },
+      "dates",
+    ),
     ...alone(evidence, failure),
   ],
   steps: [

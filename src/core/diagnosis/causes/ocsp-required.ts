@@ -12,27 +12,27 @@ export const ocspRequired = defineCause({
   id: "ocsp-required",
   side: "device",
   applies: {
-    SEC_ERROR_OCSP_SERVER_ERROR: "possible",
-    SEC_ERROR_OCSP_TRY_SERVER_LATER: "possible",
-    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "possible",
-    SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST: "possible",
+    SEC_ERROR_OCSP_SERVER_ERROR: "common",
+    SEC_ERROR_OCSP_TRY_SERVER_LATER: "common",
+    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "common",
+    SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST: "common",
     SEC_ERROR_OCSP_OLD_RESPONSE: "rare",
     MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING: "rare",
   },
   asks: ["ocsp-required", "other-failures", "extensions"],
   weigh: (evidence, failure) => [
-    ...given(evidence["ocsp-required"], (is) => [
+    ...given(evidence, "ocsp-required", (is) => [
       is
         ? speaksFor("strong", text("clue_looked_so"))
         : speaksAgainst("decisive", text("clue_looked_not_so")),
     ]),
-    ...failsElsewhere(evidence, failure, speaksFor),
-    ...given(evidence.extensions, (names) =>
+    ...failsElsewhere(evidence, failure),
+    ...given(evidence, "extensions", (names) =>
       names.length === 0
         ? []
         : [
             speaksFor(
-              "weak",
+              "fair",
               text("clue_extensions_may_interfere", { names: named(names) }),
             ),
           ],

@@ -15,7 +15,7 @@ export const ocspResponseUnusable = defineCause({
     SEC_ERROR_OCSP_OLD_RESPONSE: "rare",
     SEC_ERROR_OCSP_SERVER_ERROR: "rare",
     SEC_ERROR_OCSP_TRY_SERVER_LATER: "rare",
-    ocsp: "possible",
+    ocsp: "common",
   },
   asks: [...OTHER_SITES],
   weigh: alone,

@@ -16,8 +16,8 @@ export const passingTrouble = defineCause({
     unrecognised: "rare",
   },
   asks: ["again"],
-  weigh: ({ again }) =>
-    given(again, ({ result }) => {
+  weigh: (evidence) =>
+    given(evidence, "again", ({ result }) => {
       switch (result) {
         case "answers":
           return [speaksFor("decisive", text("clue_answers_now"))];

@@ -7,18 +7,18 @@ export const pinnedByPolicy = defineCause({
   id: "pinned-by-policy",
   side: "device",
   applies: {
-    pinning: "possible",
+    pinning: "common",
   },
   asks: ["local-roots", "changed-issuers"],
   weigh: (evidence) => [
-    ...given(evidence["local-roots"], ({ hosts, of, issuer }) => {
+    ...given(evidence, "local-roots", ({ hosts, of, issuer }) => {
       const counts = { hosts, of, issuer };
       return hosts === 0
         ? [speaksAgainst("strong", text("clue_built_in_roots_only", { of }))]
         : [speaksFor("strong", text("clue_local_roots", counts))];
     }),
-    ...given(evidence["changed-issuers"], ({ hosts, issuer }) => [
-      speaksFor("weak", text("clue_issuers_changed", { count: hosts, issuer })),
+    ...given(evidence, "changed-issuers", ({ hosts, issuer }) => [
+      speaksFor("fair", text("clue_issuers_changed", { count: hosts, issuer })),
     ]),
   ],
   steps: [

@@ -1,5 +1,6 @@
 // The site's keys are pinned, and these are different ones.
 import { defineCause } from "./cause.js";
+import { TOLD, toldOtherwise } from "../clues/told.js";
 
 export const pinsDoNotMatch = defineCause({
   id: "pins-do-not-match",
@@ -7,8 +8,8 @@ export const pinsDoNotMatch = defineCause({
   applies: {
     pinning: "usual",
   },
-  asks: [],
-  weigh: () => [],
+  asks: TOLD,
+  weigh: toldOtherwise,
   steps: [
     "leave-site",
     "try-other-network",

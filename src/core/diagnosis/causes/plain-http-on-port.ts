@@ -1,5 +1,5 @@
 // The other side speaks http without TLS.
-import { given, speaksFor, type Clue } from "../clues/clue.js";
+import { given, speaksFor, type Claim } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import type { CategoryId } from "../../failure/codes/categories.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
@@ -18,10 +18,10 @@ export const plainHttpOnPort = defineCause({
   },
   asks: ["address", "upgrade", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.address, ({ port }) =>
+    ...given(evidence, "address", ({ port }) =>
       port === null ? [] : portClue(port, failure.error.category),
     ),
-    ...given(evidence.upgrade, (isUpgraded) =>
+    ...given(evidence, "upgrade", (isUpgraded) =>
       isUpgraded ? [speaksFor("strong", text("clue_https_was_our_idea"))] : [],
     ),
     ...alone(evidence, failure),
@@ -39,8 +39,8 @@ export const plainHttpOnPort = defineCause({
 });
 
 // If the connection itself failed, nobody was heard speaking http, whatever the port.
-function portClue(port: number, category: CategoryId): readonly Clue[] {
+function portClue(port: number, category: CategoryId): readonly Claim[] {
   return category === "network"
     ? []
-    : [speaksFor("strong", text("clue_unusual_port", { port: String(port) }))];
+    : [speaksFor("fair", text("clue_unusual_port", { port: port }))];
 }

@@ -8,29 +8,30 @@ export const privateCaUnknown = defineCause({
   id: "private-ca-unknown",
   side: "network",
   applies: {
-    SEC_ERROR_UNKNOWN_ISSUER: "possible",
+    SEC_ERROR_UNKNOWN_ISSUER: "common",
   },
   asks: ["address", "last-good", "certificate", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.address, ({ kind }) => {
+    ...given(evidence, "address", ({ kind }) => {
       const address = failure.host.ascii;
       return kind === "public"
         ? [speaksAgainst("strong", text("clue_public_name", { address }))]
         : [
             speaksFor(
-              kind === "private-name" ? "strong" : "weak",
+              kind === "private-name" ? "strong" : "fair",
               text("clue_no_public_ca", { address }),
             ),
           ];
     }),
     // Firefox says that a root is built in, but never that it is not.
-    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+    ...given(evidence, "last-good", ({ isBuiltInRoot, issuer }) =>
       isBuiltInRoot === true
         ? [speaksAgainst("strong", text("clue_had_public_issuer", { issuer }))]
-        : [speaksFor("strong", text("clue_had_private_issuer", { issuer }))],
+        : [speaksFor("decisive", text("clue_had_private_issuer", { issuer }))],
     ),
     ...given(
-      evidence.certificate,
+      evidence,
+      "certificate",
       ({ isSelfSigned, interceptor, lacksIntermediate }) => [
         ...(isSelfSigned
           ? [speaksAgainst("strong", text("clue_signs_itself"))]
@@ -47,6 +48,7 @@ export const privateCaUnknown = defineCause({
               ),
             ]),
       ],
+      "signer",
     ),
     ...alone(evidence, failure),
   ],

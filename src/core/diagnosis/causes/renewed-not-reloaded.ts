@@ -11,7 +11,7 @@ export const renewedNotReloaded = defineCause({
   id: "renewed-not-reloaded",
   side: "site",
   applies: {
-    SEC_ERROR_EXPIRED_CERTIFICATE: "possible",
+    SEC_ERROR_EXPIRED_CERTIFICATE: "common",
   },
   asks: [
     "last-good",
@@ -24,7 +24,7 @@ export const renewedNotReloaded = defineCause({
   weigh: (evidence, failure) => [
     ...reallyOutOfDate(evidence, failure),
     ...clockIsRight(evidence),
-    ...given(evidence["last-good"], ({ at, notAfter }) =>
+    ...given(evidence, "last-good", ({ at, notAfter }) =>
       notAfter < failure.at
         ? []
         : [
@@ -37,19 +37,23 @@ export const renewedNotReloaded = defineCause({
             ),
           ],
     ),
-    ...given(evidence["loaded-before"], ({ at }) =>
-      given(evidence.certificate, ({ notAfter }) =>
-        notAfter < at
-          ? [speaksFor("strong", text("clue_loaded_after_its_end"))]
-          : [],
+    ...given(evidence, "loaded-before", ({ at }) =>
+      given(
+        evidence,
+        "certificate",
+        ({ notAfter }) =>
+          notAfter < at
+            ? [speaksFor("strong", text("clue_loaded_after_its_end"))]
+            : [],
+        "dates",
       ),
     ),
-    ...given(evidence.again, ({ result }) =>
+    ...given(evidence, "again", ({ result }) =>
       result === "answers"
         ? [speaksFor("strong", text("clue_answers_now"))]
         : [],
     ),
-    ...given(evidence["twin-answer"], ({ result, host }) =>
+    ...given(evidence, "twin-answer", ({ result, host }) =>
       result === "answers"
         ? [speaksFor("strong", text("clue_twin_answers", { host }))]
         : [],

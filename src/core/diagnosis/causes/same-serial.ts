@@ -13,8 +13,14 @@ export const sameSerial = defineCause({
   asks: ["address", "certificate"],
   weigh: (evidence, failure) => [
     ...ownDeviceClues(evidence, failure),
-    ...given(evidence.certificate, ({ repeatsSerial }) =>
-      repeatsSerial ? [speaksFor("decisive", text("clue_repeats_serial"))] : [],
+    ...given(
+      evidence,
+      "certificate",
+      ({ repeatsSerial }) =>
+        repeatsSerial
+          ? [speaksFor("decisive", text("clue_repeats_serial"))]
+          : [],
+      "marks",
     ),
   ],
   steps: [

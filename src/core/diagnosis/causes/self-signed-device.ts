@@ -12,31 +12,39 @@ export const selfSignedDevice = defineCause({
     "self-signed": "usual",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     // Self-signed and not marked as a CA: measured on 153.
-    SEC_ERROR_CA_CERT_INVALID: "possible",
+    SEC_ERROR_CA_CERT_INVALID: "common",
   },
   asks: ["address", "certificate", "exception", "last-good", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.address, ({ kind }) =>
+    ...given(evidence, "address", ({ kind }) =>
       // Somebody who gives out private names has a private issuer, too.
       kind === "private-name" &&
       failure.error.name === "SEC_ERROR_UNKNOWN_ISSUER"
         ? []
         : ownDeviceClues(evidence, failure),
     ),
-    ...given(evidence.address, ({ port }) =>
+    ...given(evidence, "address", ({ port }) =>
       port === null
         ? []
-        : [speaksFor("weak", text("clue_device_port", { port: String(port) }))],
+        : [speaksFor("fair", text("clue_device_port", { port: port }))],
     ),
-    ...given(evidence.certificate, ({ isSelfSigned }) => [
-      isSelfSigned
-        ? speaksFor("strong", text("clue_signs_itself"))
-        : speaksAgainst("strong", text("clue_signed_by_another")),
-    ]),
-    ...given(evidence.exception, () => [
+    ...given(
+      evidence,
+      "certificate",
+      ({ isSelfSigned }) => [
+        isSelfSigned
+          ? speaksFor(
+              failure.error.category === "self-signed" ? "fair" : "decisive",
+              text("clue_signs_itself"),
+            )
+          : speaksAgainst("strong", text("clue_signed_by_another")),
+      ],
+      "signer",
+    ),
+    ...given(evidence, "exception", () => [
       speaksFor("strong", text("clue_exception_before")),
     ]),
-    ...given(evidence["last-good"], ({ isBuiltInRoot, issuer }) =>
+    ...given(evidence, "last-good", ({ isBuiltInRoot, issuer }) =>
       isBuiltInRoot === true
         ? [speaksAgainst("strong", text("clue_had_public_issuer", { issuer }))]
         : [],

@@ -10,12 +10,12 @@ export const serverClockWrong = defineCause({
   id: "server-clock-wrong",
   side: "site",
   applies: {
-    SEC_ERROR_OCSP_FUTURE_RESPONSE: "possible",
+    SEC_ERROR_OCSP_FUTURE_RESPONSE: "common",
     SEC_ERROR_OCSP_OLD_RESPONSE: "rare",
   },
   asks: ["clock", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.clock, ({ sources }) =>
+    ...given(evidence, "clock", ({ sources }) =>
       isClockRight(evidence)
         ? [speaksFor("strong", text("clue_clock_right", { count: sources }))]
         : [],

@@ -1,5 +1,6 @@
 // Nobody answers at the site's address.
 import { defineCause } from "./cause.js";
+import { TOLD, toldOtherwise } from "../clues/told.js";
 
 export const siteUnreachable = defineCause({
   id: "site-unreachable",
@@ -18,10 +19,10 @@ export const siteUnreachable = defineCause({
     NS_ERROR_CORRUPTED_CONTENT: "rare",
     NS_ERROR_INVALID_CONTENT_ENCODING: "rare",
     NS_ERROR_PARSING_HTTP_STATUS_LINE: "rare",
-    network: "possible",
+    network: "common",
   },
-  asks: [],
-  weigh: () => [],
+  asks: TOLD,
+  weigh: toldOtherwise,
   steps: [
     "try-again-later",
     "check-connection",

@@ -14,11 +14,15 @@ export const stapleOfAnotherCertificate = defineCause({
   asks: [...OTHER_SITES, "last-good", "certificate"],
   weigh: (evidence, failure) => [
     ...alone(evidence, failure),
-    ...given(evidence["last-good"], (before) =>
-      given(evidence.certificate, (now) =>
-        now.fingerprint !== null && now.fingerprint !== before.fingerprint
-          ? [speaksFor("strong", text("clue_certificate_replaced"))]
-          : [],
+    ...given(evidence, "last-good", (before) =>
+      given(
+        evidence,
+        "certificate",
+        (now) =>
+          now.fingerprint !== null && now.fingerprint !== before.fingerprint
+            ? [speaksFor("strong", text("clue_certificate_replaced"))]
+            : [],
+        "marks",
       ),
     ),
   ],

@@ -14,10 +14,10 @@ export const stapleStripped = defineCause({
   id: "staple-stripped",
   side: "network",
   applies: {
-    MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING: "possible",
+    MOZILLA_PKIX_ERROR_REQUIRED_TLS_FEATURE_MISSING: "common",
     MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING: "rare",
-    SEC_ERROR_OCSP_BAD_SIGNATURE: "rare",
-    SEC_ERROR_OCSP_MALFORMED_RESPONSE: "rare",
+    SEC_ERROR_OCSP_BAD_SIGNATURE: "seen",
+    SEC_ERROR_OCSP_MALFORMED_RESPONSE: "seen",
   },
   asks: [...OTHER_SITES, ...KNOWN_INTERCEPTORS, ...PROXIES],
   weigh: (evidence, failure) => [

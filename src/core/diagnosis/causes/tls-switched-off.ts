@@ -11,13 +11,13 @@ export const tlsSwitchedOff = defineCause({
     SSL_ERROR_SSL_DISABLED: "usual",
     SSL_ERROR_NO_CIPHERS_SUPPORTED: "usual",
     SSL_ERROR_INVALID_VERSION_RANGE: "usual",
-    SSL_ERROR_NO_CYPHER_OVERLAP: "possible",
+    SSL_ERROR_NO_CYPHER_OVERLAP: "seen",
     SSL_ERROR_UNSUPPORTED_VERSION: "rare",
     SSL_ERROR_PROTOCOL_VERSION_ALERT: "rare",
   },
   asks: ["tls-changed", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence["tls-changed"], (are) => [
+    ...given(evidence, "tls-changed", (are) => [
       are
         ? speaksFor("strong", text("clue_looked_so"))
         : speaksAgainst("decisive", text("clue_looked_not_so")),

@@ -8,23 +8,31 @@ export const wwwOrApex = defineCause({
   id: "www-or-apex",
   side: "site",
   applies: {
-    SSL_ERROR_BAD_CERT_DOMAIN: "possible",
+    SSL_ERROR_BAD_CERT_DOMAIN: "common",
   },
   asks: ["certificate", "address", "twin-answer", ...OTHER_SITES],
   weigh: (evidence, failure) => [
-    ...given(evidence.address, ({ twin }) =>
+    ...given(evidence, "address", ({ twin }) =>
       twin === null
         ? [speaksAgainst("decisive", text("clue_has_no_twin"))]
-        : given(evidence.certificate, ({ names }) => [
-            names.includes(twin)
-              ? speaksFor("decisive", text("clue_covers_twin", { host: twin }))
-              : speaksAgainst(
-                  "decisive",
-                  text("clue_covers_no_twin", { host: twin }),
-                ),
-          ]),
+        : given(
+            evidence,
+            "certificate",
+            ({ names }) => [
+              names.includes(twin)
+                ? speaksFor(
+                    "decisive",
+                    text("clue_covers_twin", { host: twin }),
+                  )
+                : speaksAgainst(
+                    "decisive",
+                    text("clue_covers_no_twin", { host: twin }),
+                  ),
+            ],
+            "names",
+          ),
     ),
-    ...given(evidence["twin-answer"], ({ result, host }) =>
+    ...given(evidence, "twin-answer", ({ result, host }) =>
       result === "answers"
         ? [speaksFor("decisive", text("clue_twin_answers", { host }))]
         : [speaksAgainst("strong", text("clue_twin_fails", { host }))],

@@ -16,7 +16,7 @@ export const ownDeviceClues = (
   evidence: Evidence,
   { host }: Failing,
 ): readonly Clue[] =>
-  given(evidence.address, ({ kind }) => {
+  given(evidence, "address", ({ kind }) => {
     const address = host.ascii;
     switch (kind) {
       case "private-name":
@@ -25,7 +25,7 @@ export const ownDeviceClues = (
       case "ipv6":
         return isOwnNetwork(address)
           ? [speaksFor("strong", text("clue_private_address", { address }))]
-          : [speaksFor("weak", text("clue_number_address", { address }))];
+          : [speaksFor("fair", text("clue_number_address", { address }))];
       case "public":
         return [speaksAgainst("strong", text("clue_public_name", { address }))];
       case "localhost":

@@ -1,5 +1,11 @@
 // Clues from what is between this Firefox and the web: proxies, extensions, and software that intercepts.
-import { given, speaksAgainst, speaksFor, type Clue } from "./clue.js";
+import {
+  given,
+  speaksAgainst,
+  speaksFor,
+  type Claim,
+  type Clue,
+} from "./clue.js";
 import type { Evidence, FactId, Interceptor } from "../../evidence/evidence.js";
 import { text } from "../../text/text.js";
 import { named } from "./elsewhere.js";
@@ -12,27 +18,27 @@ export const PROXIES = [
 
 /** For a cause in a proxy or a filter. Most proxies work well, so one alone says little. */
 export const proxyClues = (evidence: Evidence): readonly Clue[] => [
-  ...given(evidence.proxy, ({ kind, byExtension }) => {
+  ...given(evidence, "proxy", ({ kind, byExtension }) => {
     if (byExtension) {
-      return [speaksFor("weak", text("clue_proxy_by_extension"))];
+      return [speaksFor("fair", text("clue_proxy_by_extension"))];
     }
     switch (kind) {
       case "manual":
       case "automatic":
-        return [speaksFor("weak", text("clue_proxy_set"))];
+        return [speaksFor("fair", text("clue_proxy_set"))];
       case "none":
-        return [speaksAgainst("weak", text("clue_no_proxy"))];
+        return [speaksAgainst("fair", text("clue_no_proxy"))];
       // The system's settings may or may not name a proxy.
       case "system":
         return [];
     }
   }),
-  ...given(evidence.extensions, (names) =>
+  ...given(evidence, "extensions", (names) =>
     names.length === 0
       ? []
       : [
           speaksFor(
-            "weak",
+            "fair",
             text("clue_extensions_may_interfere", { names: named(names) }),
           ),
         ],
@@ -46,24 +52,25 @@ export const KNOWN_INTERCEPTORS = [
   "certificate",
 ] as const satisfies readonly FactId[];
 
-/** Known interceptors, each once; `weigh` says what each means for the cause. */
+/** Known interceptors; `weigh` says what each means for the cause. */
 export function interceptorClues(
   evidence: Evidence,
-  weigh: (interceptor: Interceptor, clue: Clue["text"]) => readonly Clue[],
+  weigh: (interceptor: Interceptor, clue: Clue["text"]) => readonly Claim[],
 ): readonly Clue[] {
-  const found = [
-    evidence["local-roots"],
-    evidence["changed-issuers"],
-    evidence.certificate,
-  ].flatMap((fact) =>
-    fact.known && fact.value.interceptor !== null
-      ? [fact.value.interceptor]
-      : [],
-  );
-  const interceptors = new Map(
-    found.map((interceptor) => [interceptor.name, interceptor]),
-  );
-  return [...interceptors.values()].flatMap((interceptor) =>
-    weigh(interceptor, text("clue_reads_along", { name: interceptor.name })),
-  );
+  const named = ({
+    interceptor,
+  }: {
+    readonly interceptor: Interceptor | null;
+  }): readonly Claim[] =>
+    interceptor === null
+      ? []
+      : weigh(
+          interceptor,
+          text("clue_reads_along", { name: interceptor.name }),
+        );
+  return [
+    ...given(evidence, "local-roots", named),
+    ...given(evidence, "changed-issuers", named),
+    ...given(evidence, "certificate", named, "readers"),
+  ];
 }

@@ -5,6 +5,7 @@ import {
   proves,
   speaksAgainst,
   speaksFor,
+  type Claim,
   type Clue,
   type Strength,
   type Failing,
@@ -89,16 +90,32 @@ export function worthOf({ aheadMs, sources, by }: ClockReading): Strength {
   if (aheadMs < RIGHT_WITHIN || by === "probe") {
     return areSeveral ? "decisive" : "strong";
   }
-  return areSeveral ? "strong" : "weak";
+  return areSeveral ? "strong" : "fair";
 }
 
 /** Enough servers say that the clock is right; for causes other than the clock. */
-export const clockIsRight = (evidence: Evidence): readonly Clue[] =>
-  given(evidence.clock, ({ sources }) =>
+export const clockIsRight = (
+  evidence: Evidence,
+  strength: Strength = "fair",
+): readonly Clue[] =>
+  given(evidence, "clock", ({ sources }) =>
     isClockRight(evidence)
-      ? [speaksFor("weak", text("clue_clock_right", { count: sources }))]
+      ? [speaksFor(strength, text("clue_clock_right", { count: sources }))]
       : [],
   );
+
+/** That the clock is not behind, for a certificate that has not begun: nearly always it is the clock, and where it is not, hardly anything is left. */
+export const clockIsNotBehind = (evidence: Evidence): readonly Clue[] => [
+  ...given(evidence, "clock", ({ aheadMs }) =>
+    // A certificate may be made this very minute: a clock that is right but for minutes may be behind it.
+    clockIsRight(evidence, aheadMs > -MINUTE ? "decisive" : "fair"),
+  ),
+  ...given(evidence, "clock", (reading) =>
+    reading.aheadMs >= RIGHT_WITHIN
+      ? [speaksFor(worthOf(reading), text("clue_clock_ahead_explains_nothing"))]
+      : [],
+  ),
+];
 
 /** The clues for and against one mistake of the clock. */
 export function clockClues(
@@ -107,15 +124,25 @@ export function clockClues(
   failure: Failing,
 ): readonly Clue[] {
   return [
-    ...given(evidence.clock, (reading) => fromClock(mistake, reading, failure)),
-    ...given(evidence.firefox, ({ builtAt }) =>
-      builtAt === null ? [] : fromBuild(mistake, builtAt, failure),
+    ...given(evidence, "clock", (reading) =>
+      fromClock(mistake, reading, failure),
     ),
-    ...given(evidence.clock, (reading) =>
-      given(evidence.certificate, (certificate) =>
-        mistakeOf(reading.aheadMs, failure.at) === mistake
-          ? fromDates(reading, certificate, failure)
-          : [],
+    ...given(
+      evidence,
+      "firefox",
+      ({ builtAt }) =>
+        builtAt === null ? [] : fromBuild(mistake, builtAt, failure),
+      "clock",
+    ),
+    ...given(evidence, "clock", (reading) =>
+      given(
+        evidence,
+        "certificate",
+        (certificate) =>
+          mistakeOf(reading.aheadMs, failure.at) === mistake
+            ? fromDates(reading, certificate, failure)
+            : [],
+        "dates",
       ),
     ),
   ];
@@ -125,7 +152,7 @@ function fromClock(
   mistake: ClockMistake,
   reading: ClockReading,
   failure: Failing,
-): readonly Clue[] {
+): readonly Claim[] {
   const { aheadMs, sources } = reading;
   const worth = worthOf(reading);
   const found = mistakeOf(aheadMs, failure.at);
@@ -154,10 +181,10 @@ function fromClock(
   const strength = strengthOf(reading, worth, failure);
   return [
     speaksFor(strength, sayReading(reading, failure.at)),
-    ...(found === "zone" && strength !== "weak"
-      ? [speaksFor("weak", text("clue_clock_zone"))]
+    ...(found === "zone" && strength !== "fair"
+      ? [speaksFor("fair", text("clue_clock_zone"))]
       : []),
-    ...(found === "power" ? [speaksFor("weak", text("clue_clock_power"))] : []),
+    ...(found === "power" ? [speaksFor("fair", text("clue_clock_power"))] : []),
   ];
 }
 
@@ -184,18 +211,24 @@ function strengthOf(
   { error }: Failing,
 ): Strength {
   const isFar = Math.abs(aheadMs) >= DAY;
-  const atMostStrong = worth === "weak" ? "weak" : "strong";
+  const atMostStrong = worth === "fair" ? "fair" : "strong";
   switch (error.category) {
     case "not-yet-valid":
     case "transparency":
       return worth;
     case "expired":
+      // Told by several, it is far more often true than staged; staged or not, it is never a proof.
       if (aheadMs >= EXPLAINS_EXPIRED) {
-        return worth;
+        return worth === "strong" ? "decisive" : worth;
       }
-      return isFar ? atMostStrong : "weak";
+      return isFar ? atMostStrong : "fair";
     default:
-      return isFar ? worth : atMostStrong;
+      // No response of OCSP holds for longer than ten days (CA/Browser Forum, Baseline Requirements 4.9.10), most hold for a week.
+      return aheadMs >= EXPLAINS_EXPIRED && worth === "strong"
+        ? "decisive"
+        : isFar
+          ? worth
+          : atMostStrong;
   }
 }
 
@@ -218,7 +251,7 @@ function fromBuild(
   mistake: ClockMistake,
   builtAt: number,
   failure: Failing,
-): readonly Clue[] {
+): readonly Claim[] {
   const aheadMs = failure.at - builtAt;
   return aheadMs > -DAY ||
     mistakeOf(aheadMs, failure.at) !== mistake ||
@@ -238,7 +271,7 @@ function fromDates(
   reading: ClockReading,
   certificate: ReadCertificate,
   { at }: Failing,
-): readonly Clue[] {
+): readonly Claim[] {
   const dates = {
     begin: dayOf(certificate.notBefore),
     end: dayOf(certificate.notAfter),

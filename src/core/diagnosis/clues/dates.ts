@@ -23,27 +23,37 @@ export const reallyOutOfDate = (
   evidence: Evidence,
   { at }: Failing,
 ): readonly Clue[] =>
-  given(evidence.certificate, (certificate) => {
-    const dates = {
-      begin: dayOf(certificate.notBefore),
-      end: dayOf(certificate.notAfter),
-    };
-    return given(evidence.clock, (reading) => {
-      if (holdsAt(certificate, at)) {
-        return [];
-      }
-      return holdsAt(certificate, at - reading.aheadMs)
-        ? [
-            speaksAgainst(
-              worthOf(reading),
-              text("clue_holds_by_right_time", dates),
-            ),
-          ]
-        : [
-            speaksFor(
-              isClockRight(evidence) ? "decisive" : "strong",
-              text("clue_holds_at_no_time", dates),
-            ),
-          ];
-    });
-  });
+  given(
+    evidence,
+    "certificate",
+    (certificate) => {
+      const dates = {
+        begin: dayOf(certificate.notBefore),
+        end: dayOf(certificate.notAfter),
+      };
+      return given(
+        evidence,
+        "clock",
+        (reading) => {
+          if (holdsAt(certificate, at)) {
+            return [];
+          }
+          return holdsAt(certificate, at - reading.aheadMs)
+            ? [
+                speaksAgainst(
+                  worthOf(reading),
+                  text("clue_holds_by_right_time", dates),
+                ),
+              ]
+            : [
+                speaksFor(
+                  isClockRight(evidence) ? "decisive" : worthOf(reading),
+                  text("clue_holds_at_no_time", dates),
+                ),
+              ];
+        },
+        "dates",
+      );
+    },
+    "dates",
+  );

@@ -3,6 +3,7 @@ import {
   given,
   speaksAgainst,
   speaksFor,
+  type Claim,
   type Clue,
   type Strength,
 } from "./clue.js";
@@ -18,8 +19,8 @@ export const INTERCEPTION = [
 
 /** Which interceptors a cause is about. */
 export interface Interceptors {
-  /** Null for a cause that is not about an interceptor with a known name. */
-  readonly kinds: readonly Interceptor["kind"][] | null;
+  /** None for a cause that is not about an interceptor with a known name. */
+  readonly kinds: readonly Interceptor["kind"][];
   /** What an unknown issuer of certificates for many sites means for the cause; null for nothing. */
   readonly unnamed: Strength | null;
 }
@@ -33,21 +34,27 @@ export function interceptionClues(
   evidence: Evidence,
 ): readonly Clue[] {
   return [
-    ...given(evidence.certificate, ({ interceptor, issuer, isSelfSigned }) => {
-      if (interceptor !== null) {
-        const { name } = interceptor;
-        return byName(
-          interceptors,
-          interceptor,
-          "decisive",
-          text("clue_certificate_by_interceptor", { issuer, name }),
-        );
-      }
-      return isSelfSigned
-        ? [speaksAgainst("strong", text("clue_signs_itself"))]
-        : [];
-    }),
-    ...given(evidence["local-roots"], ({ hosts, of, issuer, interceptor }) => {
+    ...given(
+      evidence,
+      "certificate",
+      ({ interceptor, issuer, isSelfSigned }) => {
+        if (interceptor !== null) {
+          const { name } = interceptor;
+          return byName(
+            interceptors,
+            interceptor,
+            "decisive",
+            text("clue_certificate_by_interceptor", { issuer, name }),
+          );
+        }
+        return isSelfSigned
+          ? // Firewalls, routers and hotels do that, too.
+            [speaksAgainst("fair", text("clue_signs_itself"))]
+          : [];
+      },
+      "readers",
+    ),
+    ...given(evidence, "local-roots", ({ hosts, of, issuer, interceptor }) => {
       const counts = { hosts, of, issuer };
       if (hosts === 0) {
         return of < MANY
@@ -66,7 +73,7 @@ export function interceptionClues(
             }),
           );
     }),
-    ...given(evidence["changed-issuers"], ({ hosts, issuer, interceptor }) => {
+    ...given(evidence, "changed-issuers", ({ hosts, issuer, interceptor }) => {
       const count = hosts;
       return interceptor === null
         ? unnamed(
@@ -93,17 +100,17 @@ function byName(
   { kind }: Interceptor,
   strength: Strength,
   said: Text,
-): readonly Clue[] {
-  return kinds === null
-    ? []
-    : [(kinds.includes(kind) ? speaksFor : speaksAgainst)(strength, said)];
+): readonly Claim[] {
+  return kinds.includes(kind)
+    ? [speaksFor(strength, said)]
+    : [speaksAgainst(strength, said)];
 }
 
 function unnamed(
   interceptors: Interceptors,
   hosts: number,
   said: Text,
-): readonly Clue[] {
+): readonly Claim[] {
   return interceptors.unnamed === null || hosts < MANY
     ? []
     : [speaksFor(interceptors.unnamed, said)];
