@@ -35,7 +35,8 @@ function whatRemains(id) {
   return [
     `src/core/diagnosis/causes/${id}.ts is there, and stands last in index.ts. What remains, each asked for by a test or the compiler:`,
     "- its first line says what happens; fill in side, applies, asks (its main fact first), weigh and steps",
-    "- in CAUSES it stands before what is less likely with the same score",
+    "- how often, and how strong a clue is: docs/diagnosis.md, with its source or as judgement",
+    "- in CAUSES it stands before what is less likely as likely",
     `- ${key}_title, ${key}_why, and every clue_… that it names, in every _locales/*/messages.json`,
     "- cases in test/cases: one that it wins, one without its main fact, and the deceiving ones that it must lose",
   ].join("\n");

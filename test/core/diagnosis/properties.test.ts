@@ -1,0 +1,223 @@
+// What holds of the arithmetic whatever is known: thousands of evidences drawn from the facts of all cases, mixed without sense.
+import { describe, expect, test } from "@jest/globals";
+import { isOwnNetwork } from "../../../src/core/address/address-kind.js";
+import { isNeverToGoOn } from "../../../src/core/failure/codes/categories.js";
+import {
+  CAUSES,
+  type CauseId,
+} from "../../../src/core/diagnosis/causes/index.js";
+import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
+import { ratioOf } from "../../../src/core/diagnosis/clues/clue.js";
+import {
+  diagnose,
+  type RankedCause,
+} from "../../../src/core/diagnosis/diagnose.js";
+import { priorOf, SOMETHING_ELSE } from "../../../src/core/diagnosis/priors.js";
+import { verdictOf } from "../../../src/core/diagnosis/verdict.js";
+import {
+  FACT_IDS,
+  NO_EVIDENCE,
+  type Evidence,
+  type FactId,
+} from "../../../src/core/evidence/evidence.js";
+import type { Failure } from "../../../src/core/failure/failure.js";
+import { explain } from "../../../src/core/explanation/explanation.js";
+import { isWeakening, stepRow } from "../../../src/core/steps/steps.js";
+import { walked } from "../../../src/core/guide/walk/walk.js";
+import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";
+import { chance, type Chance } from "../../support/chance.js";
+import { failureOf, KNOWN_ERRORS } from "../../support/failures.js";
+import { LINUX } from "../../support/guides.js";
+import { marked, past } from "../../support/walks.js";
+import { evidenceIn, failureIn } from "../../cases/case.js";
+import { ALL_CASES } from "../../cases/index.js";
+
+const causes: readonly Cause<CauseId>[] = CAUSES;
+const MANY = 3_000;
+/** Floating point is not exact. */
+const NEARLY = 1e-9;
+
+type Known = Evidence[FactId];
+
+/** Of each fact every value that a case tells. */
+const TOLD: ReadonlyMap<FactId, readonly Known[]> = new Map(
+  FACT_IDS.map((id) => [
+    id,
+    ALL_CASES.map((one): Known => evidenceIn(one)[id]).filter(
+      ({ known }) => known,
+    ),
+  ]),
+);
+
+function drawn(draw: Chance): Evidence {
+  const told = FACT_IDS.flatMap((id) => {
+    const [first, ...rest] = TOLD.get(id) ?? [];
+    return first === undefined || draw.below(3) > 0
+      ? []
+      : [[id, draw.oneOf([first, ...rest])] as const];
+  });
+  return { ...NO_EVIDENCE, ...Object.fromEntries(told) };
+}
+
+const FAILURES = ALL_CASES.map(failureIn);
+const failureFor = (draw: Chance): Failure => {
+  const [first, ...rest] = FAILURES;
+  if (first === undefined) {
+    throw new Error("No cases");
+  }
+  return draw.oneOf([first, ...rest]);
+};
+
+const WORLDS = Array.from({ length: MANY }, (_, seed) => {
+  const draw = chance(seed);
+  const failure = failureFor(draw);
+  return { seed, draw, failure, evidence: drawn(draw) };
+});
+
+const sumOf = (all: readonly RankedCause[]): number =>
+  all.reduce((sum, { likelihood }) => sum + likelihood, 0);
+
+/** How many times likelier than something else. */
+function oddsOf(failure: Failure, evidence: Evidence, id: CauseId): number {
+  const { causes: all } = diagnose(failure, evidence);
+  const found = all.find((cause) => cause.id === id);
+  return (found?.likelihood ?? 0) / (1 - sumOf(all));
+}
+
+test("the likelihoods of all causes and of something else are one", () => {
+  for (const { failure, evidence } of WORLDS) {
+    const { causes: all } = diagnose(failure, evidence);
+    const odds = causes.map((cause) => {
+      const prior = priorOf(cause, failure.error, evidence);
+      return prior === null
+        ? 0
+        : prior * ratioOf(cause.weigh(evidence, failure));
+    });
+    const whole = odds.reduce((sum, one) => sum + one, SOMETHING_ELSE);
+    expect(sumOf(all) + SOMETHING_ELSE / whole).toBeCloseTo(1, 9);
+    expect(all.every(({ likelihood }) => likelihood >= 0)).toBe(true);
+  }
+});
+
+test("in what order facts became known changes nothing", () => {
+  for (const { draw, failure, evidence } of WORLDS.slice(0, 500)) {
+    const shuffled = Object.fromEntries(
+      draw.shuffled(Object.entries(evidence)),
+    ) as unknown as Evidence;
+    expect(diagnose(failure, shuffled)).toEqual(diagnose(failure, evidence));
+  }
+});
+
+test("a fact never raises what it only speaks against", () => {
+  const raised = WORLDS.slice(0, 1_000).flatMap(({ seed, failure, evidence }) =>
+    diagnose(failure, evidence).causes.flatMap(({ id, clues }) => {
+      const facts = new Set(clues.flatMap((clue) => clue.facts));
+      return [...facts]
+        .filter((fact) =>
+          clues
+            .filter((clue) => clue.facts.includes(fact))
+            .every(({ speaks }) => speaks === "against"),
+        )
+        .filter((fact) => {
+          const without = { ...evidence, [fact]: NO_EVIDENCE[fact] };
+          return (
+            oddsOf(failure, evidence, id) >
+            oddsOf(failure, without, id) * (1 + NEARLY)
+          );
+        })
+        .map((fact) => `${seed}: ${id} by ${fact}`);
+    }),
+  );
+  expect(raised).toEqual([]);
+});
+
+test("clues that are one witness count once", () => {
+  for (const { failure, evidence } of WORLDS) {
+    for (const { clues } of diagnose(failure, evidence).causes) {
+      const twice = [...clues, ...clues];
+      expect(ratioOf(twice)).toBe(ratioOf(clues));
+    }
+  }
+});
+
+describe("whatever is known, nothing is said for sure", () => {
+  test("of a cause that is spoken against, or that web sites alone may have staged", () => {
+    const bold = WORLDS.filter(({ failure, evidence }) => {
+      const diagnosis = diagnose(failure, evidence);
+      const [first] = diagnosis.causes;
+      return (
+        verdictOf(diagnosis).isSure &&
+        (first.strength === "against" ||
+          first.strength === "none" ||
+          !first.mayBeSure)
+      );
+    });
+    expect(bold.map(({ seed }) => seed)).toEqual([]);
+  });
+});
+
+describe("whatever is known, at the end of the walk", () => {
+  const NEVER = KNOWN_ERRORS.filter((error) =>
+    isNeverToGoOn(failureOf(error).error.category),
+  );
+
+  const offered = (failure: Failure, evidence: Evidence): readonly string[] => {
+    let state = EMPTY_GUIDE;
+    for (let n = 0; n < 20; n++) {
+      const { walk } = walked(state, failure);
+      const { steps } = explain(
+        failure,
+        LINUX,
+        past(walk, false, evidence, []),
+      );
+      const next = steps.filter(
+        (step) => step.isWalked && step.state === "todo",
+      );
+      if (next.length === 0) {
+        return steps.map(({ id }) => id).filter(isWeakening);
+      }
+      state = marked(
+        Object.fromEntries(next.map(({ id }) => [id, "no-help"] as const)),
+        failure,
+        state,
+      );
+    }
+    throw new Error("A walk without an end");
+  };
+
+  test("nothing leads past revoked, pinning, distrusted, transparency, interception", () => {
+    const past = WORLDS.slice(0, 1_000).flatMap(({ draw, seed, evidence }) => {
+      const [first, ...rest] = NEVER;
+      const failure = failureOf(
+        draw.oneOf([first ?? "SSL_ERROR_BAD_CERT_DOMAIN", ...rest]),
+        {
+          url: draw.oneOf([
+            "https://192.168.1.1/",
+            "https://www.kaiyo-bank.co.jp/",
+          ]),
+        },
+      );
+      return offered(failure, evidence).map((id) => `${seed}: ${id}`);
+    });
+    expect(past).toEqual([]);
+  });
+
+  test("a public host is given up by nothing but the check of a setting that the CA is asked after", () => {
+    const bad = WORLDS.slice(0, 1_000)
+      .filter(
+        ({ failure }) =>
+          !isOwnNetwork(failure.host.ascii) &&
+          failure.error.category !== "browser-internal",
+      )
+      .flatMap(({ seed, failure, evidence }) =>
+        offered(failure, evidence)
+          .filter(
+            (id) =>
+              failure.error.category !== "ocsp" ||
+              stepRow(id as never).missesRevocation !== true,
+          )
+          .map((id) => `${seed}: ${id}`),
+      );
+    expect(bad).toEqual([]);
+  });
+});
