@@ -127,7 +127,7 @@ export const cases: readonly Case[] = [
     facts: { clock: clockAhead(31 * DAY), address: PUBLIC_ADDRESS },
     wins: "clock-far",
     loses: ["certificate-expired"],
-    verdict: { kind: "unknown", isSure: false },
+    verdict: { kind: "device", isSure: false },
   },
   {
     name: "deceiving: the clock is two days ahead, but only one site fails",

@@ -115,6 +115,7 @@ describe("whose problem it is", () => {
       "browser-internal",
       "client-certificate",
       "interception",
+      "not-yet-valid",
     ];
     const anywhere: readonly CategoryId[] = ["network"];
     const astray = KNOWN_ERRORS.map((error) => failureOf(error)).filter(

@@ -8,7 +8,7 @@ export const clockFar = defineCause({
   side: "device",
   isStageable: true,
   applies: {
-    expired: "common",
+    expired: "rare",
     "not-yet-valid": "usual",
     transparency: "rare",
     SEC_ERROR_OCSP_OLD_RESPONSE: "seen",
