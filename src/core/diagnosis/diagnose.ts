@@ -87,7 +87,7 @@ function strengthOf(ratio: number): RankedCause["strength"] {
 }
 
 /** So many times less likely than the first a cause is not worth its steps in the guide: with a clue for it, and without. */
-const WORTH_STEPS = { told: 10, untold: 3 };
+const WORTH_STEPS = { told: 10, untold: 4 };
 
 /** The causes whose steps make up the guide: the first, and those that are not far behind and have no clue against them. */
 export function worthSteps({

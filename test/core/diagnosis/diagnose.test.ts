@@ -20,7 +20,6 @@ import {
   type FactValues,
 } from "../../../src/core/evidence/evidence.js";
 import {
-  addressOf,
   answers,
   ANTIVIRUS,
   certificateWith,
@@ -129,7 +128,7 @@ describe("with evidence", () => {
       platform: "linux",
     });
     expect(idsOf(diagnosis)[0]).toBe("antivirus-interception");
-    expect(strengthOf(diagnosis, "antivirus-interception")).toBe("decisive");
+    expect(strengthOf(diagnosis, "antivirus-interception")).toBe("strong");
   });
 
   test("that others load does not lift what is merely common above what is usual", () => {
@@ -175,26 +174,25 @@ describe("with evidence", () => {
 });
 
 describe("the steps that are worth taking", () => {
-  test("are those of the first cause and of what is half as usual, if nothing is known", () => {
-    const worth = worthSteps(ranked("SEC_ERROR_UNKNOWN_ISSUER"));
+  test("are those of the first cause and of what is common beside it, if nothing is known", () => {
+    const worth = worthSteps(ranked("SSL_ERROR_HANDSHAKE_FAILURE_ALERT"));
     expect(worth.map(({ id }) => id)).toEqual([
-      "issuer-unknown",
-      "missing-intermediate",
-      "private-ca-unknown",
-      "connection-intercepted",
-      "antivirus-interception",
+      "refused-after-agreement",
+      "handshake-broken",
+      "server-at-fault",
+      "network-filter-interferes",
+      "security-software-interferes",
+      "client-certificate-missing",
     ]);
   });
 
-  test("are also those of a cause farther behind, if something speaks for it", () => {
-    const diagnosis = ranked("SEC_ERROR_UNKNOWN_ISSUER", {
-      address: addressOf("private-name"),
-      platform: "win",
-    });
-    expect(idsOf(diagnosis)[0]).toBe("private-ca-unknown");
-    expect(worthSteps(diagnosis).map(({ id }) => id)).toContain(
-      "antivirus-interception",
-    );
+  test("are also those of a cause further behind, if something speaks for it", () => {
+    const worth = (facts: Partial<FactValues>): readonly CauseId[] =>
+      worthSteps(ranked("SEC_ERROR_UNKNOWN_ISSUER", facts)).map(({ id }) => id);
+    expect(worth({})).not.toContain("self-signed-device");
+    const told = worth({ exception: "SEC_ERROR_UNKNOWN_ISSUER" });
+    expect(told[0]).toBe("issuer-unknown");
+    expect(told).toContain("self-signed-device");
   });
 
   test("are not those of a cause that is spoken against", () => {
