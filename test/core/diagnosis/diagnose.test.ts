@@ -208,6 +208,11 @@ describe("the steps that are worth taking", () => {
   test("are not those of a cause far behind", () => {
     const diagnosis = ranked("SEC_ERROR_EXPIRED_CERTIFICATE", {
       clock: clockAhead(100 * DAY),
+      "other-failures": failing(
+        "SEC_ERROR_EXPIRED_CERTIFICATE",
+        "github.com",
+        "www.asahi.com",
+      ),
     });
     expect(worthSteps(diagnosis).map(({ id }) => id)).toEqual(["clock-far"]);
   });
