@@ -23,10 +23,11 @@ export const ODDS: Readonly<Record<Fit, number>> = {
  */
 export const SOMETHING_ELSE = 4;
 
-type BySystem = Readonly<Record<Platform, number>>;
-
 /** Linux has no column in the paper: a desktop that nobody manages is nearest to the Mac. */
-const acer = (win: number, mac: number): BySystem => ({ win, mac, linux: mac });
+interface BySystem {
+  readonly win: number;
+  readonly macAndLinux: number;
+}
 
 /**
  * Counted shares: Acer et al., “Where the Wild Warnings Are”, CCS 2017, table 1 (DOI 10.1145/3133956.3134007), in percent of the rows that give the
@@ -37,16 +38,16 @@ const COUNTED: Readonly<
 > = {
   SEC_ERROR_UNKNOWN_ISSUER: {
     // Row “authority invalid”: what makes the issuer unknown is not told.
-    "issuer-unknown": acer(44, 40),
+    "issuer-unknown": { win: 44, macAndLinux: 40 },
     // Row “insufficient intermediates”. Firefox does not fetch them, but knows many beforehand.
-    "missing-intermediate": acer(9, 35),
+    "missing-intermediate": { win: 9, macAndLinux: 35 },
     // Row “missing TLS proxy root”, 47 and 24. Firefox has a code of its own for one that meets every site: half of it is left.
-    "connection-intercepted": acer(5, 5),
-    "antivirus-interception": acer(12, 3.5),
-    "company-proxy": acer(7, 3.5),
+    "connection-intercepted": { win: 5, macAndLinux: 5 },
+    "antivirus-interception": { win: 12, macAndLinux: 3.5 },
+    "company-proxy": { win: 7, macAndLinux: 3.5 },
   },
   // Rows “name mismatch” and “captive portal”, 93:7 and 68:32; the causes of the site are together about 60 here.
-  SSL_ERROR_BAD_CERT_DOMAIN: { "captive-portal": acer(5, 28) },
+  SSL_ERROR_BAD_CERT_DOMAIN: { "captive-portal": { win: 5, macAndLinux: 28 } },
   // Of all reports 6.7 % had a clock that is days behind, and 0.05 % one that is ahead, against 4.2 % with a certificate that has expired; virtually
   // all date errors of servers are expired certificates. So by code: who is told “expired” has a clock that is ahead one time in eighty, which is
   // `rare` in the cause itself; who is told “not yet valid” has nearly always one that is behind.
@@ -103,7 +104,9 @@ function countedFor(
   platform: Platform,
 ): number | null {
   const row = COUNTED[name ?? ""]?.[id] ?? COUNTED[category]?.[id];
-  return typeof row === "object" ? row[platform] : (row ?? null);
+  return typeof row === "object"
+    ? row[platform === "win" ? "win" : "macAndLinux"]
+    : (row ?? null);
 }
 
 /** How often the cause stands behind the error, in words; null where it never does. */
