@@ -8,13 +8,14 @@ export function rootAttributes({
   errorCode,
   walk,
 }: PageView): Readonly<Record<string, string | null>> {
+  const cause = explanation?.causes[0];
   return {
     lang: language(),
     "data-view": explanation === null ? "no-error" : "diagnosis",
     "data-error-code": errorCode,
     "data-category": explanation?.category ?? null,
-    "data-cause": explanation?.causes[0].id ?? null,
-    "data-likelihood": explanation?.causes[0].likelihood ?? null,
+    "data-cause": cause?.id ?? null,
+    "data-likelihood": cause?.likelihood ?? null,
     "data-verdict": explanation?.verdict.kind ?? null,
     "data-result": walk?.result?.kind ?? null,
     // The last one: once it is there, so are the others.

@@ -17,6 +17,8 @@ export interface ExplainedCause {
   readonly likelihood: string;
   /** True where the clues leave next to nothing of it: of these there is no more to say than that. */
   readonly isRuledOut: boolean;
+  /** Stands above the title: is it what is usual, or does something speak for it? */
+  readonly heading: Text;
   readonly title: Text;
   readonly why: Text;
   /** Strongest first. */
@@ -56,6 +58,7 @@ function explainCause(
     strengthName: text(`strength_${strength}`),
     likelihood: likelihood.toFixed(2),
     isRuledOut: strength === "against" && likelihood < RULED_OUT,
+    heading: text(said("for").length === 0 ? "cause_usual" : "cause_likely"),
     title: text(`cause_${snake(id)}_title`),
     why: text(`cause_${snake(id)}_why`),
     speaksFor: said("for"),

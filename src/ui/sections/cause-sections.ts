@@ -29,7 +29,7 @@ function firstCause(explanation: Explanation): VNode {
     h("div", { attrs: namesOf(first) }, [
       h("details", [
         foldLine([
-          h("h2#cause-heading", phrase(heading(first))),
+          h("h2#cause-heading", phrase(first.heading)),
           h("span.cause-title", phrase(first.title)),
         ]),
         h("div.fold-body", [h("p", phrase(first.why))]),
@@ -47,9 +47,6 @@ function firstCause(explanation: Explanation): VNode {
         ]),
   ]);
 }
-
-const heading = ({ speaksFor }: ExplainedCause): Text =>
-  text(speaksFor.length === 0 ? "cause_usual" : "cause_likely");
 
 // Of several failed parts, one is explained: it must be clear which.
 function explainedPart({ goingOn, title }: Explanation): VNode[] {
