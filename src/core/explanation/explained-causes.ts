@@ -15,8 +15,8 @@ export interface ExplainedCause {
   readonly strengthName: Text;
   /** How likely it is, from 0.00 to 1.00, with two decimals. */
   readonly likelihood: string;
-  /** True where the clues leave next to nothing of it: of these there is no more to say than that. */
-  readonly isRuledOut: boolean;
+  /** True where next to nothing is left of it: of these there is no more to say than that. Never the first. */
+  readonly isUnlikely: boolean;
   /** Stands above the title: is it what is usual, or does something speak for it? */
   readonly heading: Text;
   readonly title: Text;
@@ -28,8 +28,8 @@ export interface ExplainedCause {
   readonly wouldTell: readonly FactId[];
 }
 
-/** Spoken against, and less likely than this, a cause counts as ruled out. */
-const RULED_OUT = 0.02;
+/** Below this a cause is unlikely, whether something speaks against it or all the more for another: so the list stays in one order. */
+const UNLIKELY = 0.02;
 
 /** In the order of the diagnosis. */
 export function explainCauses(
@@ -37,7 +37,7 @@ export function explainCauses(
   evidence: Evidence,
 ): readonly [ExplainedCause, ...ExplainedCause[]] {
   return [
-    { ...explainCause(first, evidence), isRuledOut: false },
+    { ...explainCause(first, evidence), isUnlikely: false },
     ...rest.map((cause) => explainCause(cause, evidence)),
   ];
 }
@@ -57,7 +57,7 @@ function explainCause(
     sideName: side === null ? null : text(`side_${side}`),
     strengthName: text(`strength_${strength}`),
     likelihood: likelihood.toFixed(2),
-    isRuledOut: strength === "against" && likelihood < RULED_OUT,
+    isUnlikely: likelihood < UNLIKELY,
     heading: text(said("for").length === 0 ? "cause_usual" : "cause_likely"),
     title: text(`cause_${snake(id)}_title`),
     why: text(`cause_${snake(id)}_why`),

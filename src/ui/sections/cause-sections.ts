@@ -36,7 +36,7 @@ function firstCause(explanation: Explanation): VNode {
       ]),
       ...clueList("for", first.speaksFor.slice(0, BEST)),
     ]),
-    ...(second === undefined || second.isRuledOut || explanation.verdict.isSure
+    ...(second === undefined || second.isUnlikely || explanation.verdict.isSure
       ? []
       : [
           h(
@@ -61,11 +61,11 @@ const namesOf = ({ id, strength, likelihood }: ExplainedCause) => ({
 
 function causeList(explanation: Explanation): VNode {
   const { causes } = explanation;
-  const unlikely = causes.filter(({ isRuledOut }) => isRuledOut);
+  const unlikely = causes.filter(({ isUnlikely }) => isUnlikely);
   return section("causes", "causes_title", [
     ...explainedPart(explanation),
     ...causes
-      .filter(({ isRuledOut }) => !isRuledOut)
+      .filter(({ isUnlikely }) => !isUnlikely)
       .map((cause, index) => foldedCause(cause, index === 0, explanation)),
     ...(unlikely.length === 0
       ? []

@@ -71,7 +71,7 @@ export function askingSection(
   context: PageContext,
 ): VNode[] {
   const wouldTell = new Set(
-    causes.flatMap((cause) => (cause.isRuledOut ? [] : cause.wouldTell)),
+    causes.flatMap((cause) => (cause.isUnlikely ? [] : cause.wouldTell)),
   );
   const isWorthIt = facts.some(
     ({ id, need }) => need === "probe" && wouldTell.has(id),

@@ -217,7 +217,7 @@ describe("the cause and the steps", () => {
       title: { key: "cause_must_staple_without_staple_title", args: {} },
       why: { key: "cause_must_staple_without_staple_why", args: {} },
       sideName: { key: "side_site" },
-      isRuledOut: false,
+      isUnlikely: false,
     });
   });
 

@@ -174,14 +174,14 @@ describe("the full page", () => {
     expect(open.slice(1)).not.toContain(true);
   });
 
-  test("folds what is ruled out at the end", () => {
+  test("folds what is unlikely at the end", () => {
     const { causes, nodes } = full(FAST_CLOCK);
-    const [unlikely] = within(nodes, "details.unlikely");
-    const inside = unlikely === undefined ? [] : nodesIn(unlikely);
-    const ruledOut = causes?.filter(({ isRuledOut }) => isRuledOut);
-    expect(ruledOut?.length).toBeGreaterThan(0);
-    expect(causesIn(inside)).toEqual(ruledOut?.map(({ id }) => id));
-    expect(wordsOf(unlikely)).toContain(`Unlikely: `);
+    const [fold] = within(nodes, "details.unlikely");
+    const inside = fold === undefined ? [] : nodesIn(fold);
+    const unlikely = causes?.filter(({ isUnlikely }) => isUnlikely);
+    expect(unlikely?.length).toBeGreaterThan(0);
+    expect(causesIn(inside)).toEqual(unlikely?.map(({ id }) => id));
+    expect(wordsOf(fold)).toContain(`Unlikely: `);
   });
 
   test("says why we think so, what speaks against it, and what would tell", () => {
