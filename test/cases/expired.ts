@@ -130,6 +130,18 @@ export const cases: readonly Case[] = [
     verdict: { kind: "device", isSure: false },
   },
   {
+    name: "the pages that tell of a clock a month ahead load in spite of it",
+    error: EXPIRED,
+    facts: {
+      clock: clockAhead(31 * DAY),
+      "other-loads": GOOD_SITES,
+      address: PUBLIC_ADDRESS,
+    },
+    wins: "clock-far",
+    loses: ["certificate-expired"],
+    verdict: { kind: "device", isSure: false },
+  },
+  {
     name: "deceiving: the clock is two days ahead, but only one site fails",
     error: EXPIRED,
     facts: { clock: clockAhead(2 * DAY), "other-loads": GOOD_SITES },

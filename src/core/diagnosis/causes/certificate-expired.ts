@@ -1,5 +1,5 @@
 // The site's certificate has expired, and nobody renewed it.
-import { clockIsRight } from "../clues/clock.js";
+import { clockIsNotAhead, clockIsRight } from "../clues/clock.js";
 import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { dayOf } from "../../text/day.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
@@ -18,6 +18,7 @@ export const certificateExpired = defineCause({
   weigh: (evidence, failure) => [
     ...reallyOutOfDate(evidence, failure),
     ...clockIsRight(evidence),
+    ...clockIsNotAhead(evidence, failure),
     ...given(evidence, "last-good", ({ at, notAfter }) => {
       const dates = { seen: dayOf(at), end: dayOf(notAfter) };
       return notAfter < failure.at

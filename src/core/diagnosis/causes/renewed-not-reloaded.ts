@@ -1,5 +1,5 @@
 // The certificate was renewed, but one of the site's servers still sends the old one.
-import { clockIsRight } from "../clues/clock.js";
+import { clockIsNotAhead, clockIsRight } from "../clues/clock.js";
 import { DATES, reallyOutOfDate } from "../clues/dates.js";
 import { dayOf } from "../../text/day.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
@@ -24,6 +24,7 @@ export const renewedNotReloaded = defineCause({
   weigh: (evidence, failure) => [
     ...reallyOutOfDate(evidence, failure),
     ...clockIsRight(evidence),
+    ...clockIsNotAhead(evidence, failure),
     ...given(evidence, "last-good", ({ at, notAfter }) =>
       notAfter < failure.at
         ? []

@@ -117,6 +117,17 @@ export const clockIsNotBehind = (evidence: Evidence): readonly Clue[] => [
   ),
 ];
 
+/** Against a certificate that has expired: a clock that is far ahead makes certificates look so that hold for weeks to come. */
+export const clockIsNotAhead = (
+  evidence: Evidence,
+  failure: Failing,
+): readonly Clue[] =>
+  given(evidence, "clock", (reading) =>
+    failure.error.category === "expired" && reading.aheadMs >= EXPLAINS_EXPIRED
+      ? [speaksAgainst(worthOf(reading), sayReading(reading, failure.at))]
+      : [],
+  );
+
 /** The clues for and against one mistake of the clock. */
 export function clockClues(
   mistake: ClockMistake,
