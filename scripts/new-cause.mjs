@@ -35,7 +35,7 @@ function whatRemains(id) {
   return [
     `src/core/diagnosis/causes/${id}.ts is there, and stands last in index.ts. What remains, each asked for by a test or the compiler:`,
     "- its first line says what happens; fill in side, applies, asks (its main fact first), weigh and steps",
-    "- how often, and how strong a clue is: docs/diagnosis.md, with its source or as judgement",
+    "- how often, how strong a clue is, and how often each step cures it: docs/diagnosis.md, with its source or as judgement",
     "- in CAUSES it stands before what is less likely as likely",
     `- ${key}_title, ${key}_why, and every clue_… that it names, in every _locales/*/messages.json`,
     "- cases in test/cases: one that it wins, one without its main fact, and the deceiving ones that it must lose",
@@ -54,7 +54,10 @@ export const ${nameOf(id)} = defineCause({
   applies: {},
   asks: OTHER_SITES,
   weigh: alone,
-  steps: ["try-again-later", "tell-owner"],
+  steps: {
+    "try-again-later": "sometimes",
+    "tell-owner": "usually",
+  },
 });
 `;
 }

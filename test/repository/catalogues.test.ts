@@ -7,6 +7,7 @@ import {
 } from "../../src/core/failure/codes/categories.js";
 import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
 import type { Cause } from "../../src/core/diagnosis/causes/cause.js";
+import { chanceOf, stepsOf } from "../../src/core/diagnosis/cures.js";
 import { fitOf } from "../../src/core/diagnosis/priors.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/codes/network-errors.js";
 import {
@@ -19,6 +20,7 @@ import {
   NEW_SETTINGS,
   stepRow,
   STEPS,
+  type Actor,
   type StepId,
 } from "../../src/core/steps/steps.js";
 import { filesUnder, repeated } from "./support/files.js";
@@ -28,6 +30,12 @@ import { keysOfCatalogues } from "./support/message-keys.js";
 const categories = Object.keys(CATEGORIES) as readonly CategoryId[];
 const causes: readonly Cause<CauseId>[] = CAUSES;
 const steps = Object.keys(STEPS) as readonly StepId[];
+
+/** The steps that hand on, and whose steps each of them hands on. */
+const HANDS_ON: readonly (readonly [StepId, ...Actor[]])[] = [
+  ["tell-owner", "owner", "ca"],
+  ["ask-it", "it"],
+];
 
 const ERRORS: Readonly<Record<string, readonly [number, CategoryId, string?]>> =
   {
@@ -102,8 +110,8 @@ describe("causes", () => {
   });
 
   test("every cause begins with something safe that the reader can do, whatever the Firefox and the system", () => {
-    const bad = causes.filter(({ steps: own }) => {
-      const first = own.find(isEverywhere);
+    const bad = causes.filter((cause) => {
+      const first = stepsOf(cause).find(isEverywhere);
       return (
         first === undefined ||
         stepRow(first).actor !== "you" ||
@@ -115,16 +123,25 @@ describe("causes", () => {
 
   test("where the network's administrators can act, the reader is told to ask them", () => {
     const silent = causes.filter(
-      ({ steps: own }) =>
-        own.some((step) => stepRow(step).actor === "it") &&
-        !own.includes("ask-it"),
+      (cause) =>
+        stepsOf(cause).some((step) => stepRow(step).actor === "it") &&
+        chanceOf(cause, "ask-it") === 0,
     );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
-  test("no cause offers a step twice", () => {
-    const twice = causes.filter(({ steps: own }) => repeated(own).length > 0);
-    expect(twice.map(({ id }) => id)).toEqual([]);
+  test("of a step that hands on, no cause expects more than of what it hands on", () => {
+    const bold = causes.flatMap((cause) =>
+      HANDS_ON.flatMap(([step, ...actors]) => {
+        const theirs = stepsOf(cause)
+          .filter((id) => actors.includes(stepRow(id).actor))
+          .reduce((fails, id) => fails * (1 - chanceOf(cause, id)), 1);
+        return theirs < 1 && chanceOf(cause, step) > 1 - theirs + 0.001
+          ? [`${cause.id}: ${step}`]
+          : [];
+      }),
+    );
+    expect(bold).toEqual([]);
   });
 
   test("a cause where somebody unknown may read along begins with leaving the site", () => {
@@ -132,14 +149,14 @@ describe("causes", () => {
       .filter(({ id }) =>
         ["connection-intercepted", "malware-interception"].includes(id),
       )
-      .map(({ steps: [step] }) => step);
+      .map((cause) => stepsOf(cause)[0]);
     expect(first).toEqual(["leave-site", "leave-site"]);
   });
 });
 
 describe("steps", () => {
   test("every step is used by a cause", () => {
-    const used = new Set(causes.flatMap(({ steps: own }) => own));
+    const used = new Set(causes.flatMap(stepsOf));
     // The guide itself has this one, whatever the cause.
     expect(steps.filter((step) => !used.has(step))).toEqual([
       "read-certificate",
@@ -152,7 +169,7 @@ describe("steps", () => {
         .filter(
           (error) =>
             !causes.some(
-              (cause) => cause.steps.includes(step) && appliesTo(cause, error),
+              (cause) => chanceOf(cause, step) > 0 && appliesTo(cause, error),
             ),
         )
         .map((error) => `${step} for ${error}`),
@@ -162,7 +179,7 @@ describe("steps", () => {
 
   test("a cause offers no step that is for other errors only", () => {
     const idle = causes.flatMap((cause) =>
-      cause.steps
+      stepsOf(cause)
         .filter((step) => {
           const { forErrors } = stepRow(step);
           return (

@@ -6,6 +6,7 @@ import {
 } from "../../src/core/failure/codes/categories.js";
 import type { Cause } from "../../src/core/diagnosis/causes/cause.js";
 import { CAUSES, type CauseId } from "../../src/core/diagnosis/causes/index.js";
+import { chanceOf, stepsOf } from "../../src/core/diagnosis/cures.js";
 import { NETWORK_ERRORS } from "../../src/core/failure/codes/network-errors.js";
 import {
   OVERRIDABLE,
@@ -86,8 +87,10 @@ describe("the whole catalogue", () => {
     const guarded = new Set<string>([...NEVER_WEAKENED, ...never]);
     const bad = causes
       .filter((cause) => categoriesOf(cause).some((id) => guarded.has(id)))
-      .flatMap(({ id, steps: own }) =>
-        own.filter(isWeakening).map((step) => `${id} offers ${step}`),
+      .flatMap((cause) =>
+        stepsOf(cause)
+          .filter(isWeakening)
+          .map((step) => `${cause.id} offers ${step}`),
       );
     expect(bad).toEqual([]);
   });
@@ -96,7 +99,7 @@ describe("the whole catalogue", () => {
     const bad = causes.filter(
       (cause) =>
         categoriesOf(cause).some((id) => CATEGORIES[id].neverGoOn) &&
-        cause.steps.includes("compare-browser"),
+        chanceOf(cause, "compare-browser") > 0,
     );
     expect(bad).toEqual([]);
   });
@@ -117,7 +120,8 @@ describe("the whole catalogue", () => {
   test("goes back to Firefox's defaults before it weakens any, where somebody made it stricter", () => {
     const errors = stepRow("reset-ocsp-settings").forErrors ?? [];
     expect(errors).toEqual(stepRow("look-ocsp-settings").forErrors);
-    const late = causes.filter(({ steps: own }) => {
+    const late = causes.filter((cause) => {
+      const own = stepsOf(cause);
       const reset = own.indexOf("reset-ocsp-settings");
       const others: readonly StepId[] = own.filter(
         (id) =>
@@ -141,7 +145,8 @@ describe("the whole catalogue", () => {
   });
 
   test("weakens last", () => {
-    const early = causes.filter(({ steps: own }) => {
+    const early = causes.filter((cause) => {
+      const own = stepsOf(cause);
       const first = own.findIndex(isWeakening);
       return first >= 0 && !own.slice(first).every(isWeakening);
     });

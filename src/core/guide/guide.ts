@@ -1,5 +1,7 @@
 // The steps for a diagnosis, in the order in which people should take them.
+import type { Cause } from "../diagnosis/causes/cause.js";
 import { CAUSES, type CauseId } from "../diagnosis/causes/index.js";
+import { stepsOf } from "../diagnosis/cures.js";
 import { worthSteps, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { CertificateAccess } from "../failure/certificate-access.js";
 import { mayOffer, type Circumstances } from "./gate.js";
@@ -139,10 +141,12 @@ const HANDING_OVER: ReadonlySet<StepId> = new Set<StepId>([
 const isUrgent = (id: StepId): boolean =>
   KEEPS_SAFE.has(id) || HANDING_OVER.has(id);
 
-const CAUSE_OF: ReadonlyMap<CauseId, { readonly steps: readonly StepId[] }> =
-  new Map(CAUSES.map((cause) => [cause.id, cause]));
+const CAUSE_OF: ReadonlyMap<CauseId, Pick<Cause, "steps">> = new Map(
+  CAUSES.map((cause) => [cause.id, cause]),
+);
 
-const rowOf = (id: CauseId): readonly StepId[] => CAUSE_OF.get(id)?.steps ?? [];
+const rowOf = (id: CauseId): readonly StepId[] =>
+  stepsOf(CAUSE_OF.get(id) ?? { steps: {} });
 
 /** True for a Firefox with the new Settings; an unknown version counts as a new one. */
 export function hasNewSettings({ firefox }: Surroundings): boolean {

@@ -4,6 +4,7 @@ import {
   CAUSES,
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
+import { stepsOf } from "../../../src/core/diagnosis/cures.js";
 import { isNeverToGoOn } from "../../../src/core/failure/codes/categories.js";
 import {
   explain,
@@ -103,7 +104,7 @@ describe("the guide of every case", () => {
   test("names whom to ask or tell behind what the reader can try for the likeliest cause", () => {
     const odd = GUIDES.filter(({ first, diagnosis }) => {
       const ids = first.map(({ id }) => id);
-      const tries = stepsOf(diagnosis.causes[0].id);
+      const tries = stepsFor(diagnosis.causes[0].id);
       const handsOver = tries.findIndex(isHandingOver);
       return (
         handsOver >= 0 &&
@@ -119,7 +120,7 @@ describe("the guide of every case", () => {
   test("has every safe step of the likeliest cause", () => {
     const odd = GUIDES.filter(({ first, diagnosis }) => {
       const ids = first.map(({ id }) => id);
-      return stepsOf(diagnosis.causes[0].id).some(
+      return stepsFor(diagnosis.causes[0].id).some(
         (id) => isForAll(id) && !ids.includes(id),
       );
     });
@@ -156,7 +157,7 @@ describe("what weakens security", () => {
     const odd = GUIDES.filter(({ last, diagnosis }) =>
       last.some(
         ({ id }) =>
-          isWeakening(id) && !stepsOf(diagnosis.causes[0].id).includes(id),
+          isWeakening(id) && !stepsFor(diagnosis.causes[0].id).includes(id),
       ),
     );
     expect(named(odd)).toEqual([]);
@@ -241,8 +242,8 @@ function order(one: Case, isKnown = false): string {
   ).join();
 }
 
-function stepsOf(id: CauseId): readonly StepId[] {
-  return CAUSES.find((cause) => cause.id === id)?.steps ?? [];
+function stepsFor(id: CauseId): readonly StepId[] {
+  return CAUSES.flatMap((cause) => (cause.id === id ? stepsOf(cause) : []));
 }
 
 /** True for a step that every system, version, error and part of a page has. */

@@ -11,6 +11,7 @@ import {
   CAUSES,
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
+import { stepsOf } from "../../../src/core/diagnosis/cures.js";
 import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
 import { fitOf } from "../../../src/core/diagnosis/priors.js";
 import { walkedSteps } from "../../../src/core/explanation/explanation.js";
@@ -61,7 +62,7 @@ const MAY_BE_OFFERED = KNOWN_ERRORS.filter((error) =>
   (CAUSES as readonly Cause<CauseId>[]).some(
     (cause) =>
       fitOf(cause, errorNamed(error)) !== null &&
-      cause.steps.some(
+      stepsOf(cause).some(
         (id) =>
           isWeakening(id) &&
           (stepRow(id).forErrors?.some((name) => name === error) ?? true),

@@ -7,11 +7,12 @@ import {
   jest,
   test,
 } from "@jest/globals";
-import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
+import type { Cause, Cures } from "../../../src/core/diagnosis/causes/cause.js";
 import {
   CAUSES,
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
+import { stepsOf } from "../../../src/core/diagnosis/cures.js";
 import type {
   Diagnosis,
   RankedCause,
@@ -50,8 +51,12 @@ const causeRow = (id: CauseId): Cause<CauseId> => {
 
 /** Every guide that there can be for a cause. */
 function guidesFor(cause: CauseId): readonly (readonly GuideStep[])[] {
-  const { applies, steps } = causeRow(cause);
-  const names = [null, ...Object.keys(applies), ...steps.flatMap(errorsFor)];
+  const row = causeRow(cause);
+  const names = [
+    null,
+    ...Object.keys(row.applies),
+    ...stepsOf(row).flatMap(errorsFor),
+  ];
   return names.flatMap((error) =>
     ([true, false] as const).flatMap((isForPage) =>
       (["win", "mac", "linux"] as const).flatMap((platform) =>
@@ -93,7 +98,7 @@ describe.each(CAUSE_IDS)("every guide for %s", (cause) => {
   });
 
   test("has steps of the cause once, in its order for each actor", () => {
-    const { steps } = causeRow(cause);
+    const steps = stepsOf(causeRow(cause));
     for (const guide of guides) {
       const ids = guide.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
@@ -107,9 +112,13 @@ describe.each(CAUSE_IDS)("every guide for %s", (cause) => {
 
   test("has between them every step of the cause", () => {
     const all = new Set(guides.flatMap((guide) => guide.map(({ id }) => id)));
-    expect([...all].sort()).toEqual([...causeRow(cause).steps].sort());
+    expect([...all].sort()).toEqual([...stepsOf(causeRow(cause))].sort());
   });
 });
+
+/** Each cures as often as the other. */
+const alike = (ids: readonly StepId[]): Cures =>
+  Object.fromEntries(ids.map((id) => [id, "often"]));
 
 describe("the steps of a cause, told in any order,", () => {
   const told: readonly StepId[] = [
@@ -123,7 +132,7 @@ describe("the steps of a cause, told in any order,", () => {
   ];
 
   beforeEach(() => {
-    jest.replaceProperty(causeRow("issuer-unknown"), "steps", told);
+    jest.replaceProperty(causeRow("issuer-unknown"), "steps", alike(told));
   });
 
   test("are those of the reader first, then of IT, of the owner, of the CA", () => {
@@ -139,10 +148,11 @@ describe("the steps of a cause, told in any order,", () => {
   });
 
   test("that weaken security stand behind all that do not, whoever takes those", () => {
-    jest.replaceProperty(causeRow("issuer-unknown"), "steps", [
-      "weaken-exception",
-      ...told,
-    ]);
+    jest.replaceProperty(
+      causeRow("issuer-unknown"),
+      "steps",
+      alike(["weaken-exception", ...told]),
+    );
     expect(
       idsFor("issuer-unknown", {
         error: named("SEC_ERROR_EXPIRED_CERTIFICATE"),
@@ -362,7 +372,7 @@ describe("for a part of a page", () => {
 
   test("there are steps that make no sense for the whole page", () => {
     const cause = CAUSE_IDS.find((id) =>
-      causeRow(id).steps.includes("owner-fix-mixed-content"),
+      stepsOf(causeRow(id)).includes("owner-fix-mixed-content"),
     );
     const ids = (isForPage: boolean): readonly StepId[] =>
       cause === undefined ? [] : idsFor(cause, { isForPage });

@@ -27,11 +27,11 @@ export const addressInsteadOfName = defineCause({
           return [speaksAgainst("decisive", text("clue_address_is_a_name"))];
       }
     }),
-  steps: [
-    "check-address",
-    "verify-own-device",
-    "ask-it",
-    "tell-owner",
-    "owner-fix-names",
-  ],
+  steps: {
+    "check-address": "usually",
+    "verify-own-device": "often",
+    "ask-it": "sometimes",
+    "tell-owner": "sometimes",
+    "owner-fix-names": "often",
+  },
 });

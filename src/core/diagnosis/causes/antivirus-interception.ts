@@ -33,5 +33,9 @@ export const antivirusInterception = defineCause({
             : [speaksFor("fair", text("clue_antivirus_common"))],
         )),
   ],
-  steps: ["update-antivirus", "antivirus-https-scan", "scan-for-malware"],
+  steps: {
+    "update-antivirus": "often",
+    "antivirus-https-scan": "usually",
+    "scan-for-malware": "hardly",
+  },
 });

@@ -29,12 +29,12 @@ export const blockedByNetwork = defineCause({
     ),
     ...proxyClues(evidence),
   ],
-  steps: [
-    "try-other-network",
-    "check-vpn-and-hosts",
-    "disable-extensions",
-    "ask-it",
-    "tell-owner",
-    "it-check-filter",
-  ],
+  steps: {
+    "try-other-network": "usually",
+    "check-vpn-and-hosts": "sometimes",
+    "disable-extensions": "sometimes",
+    "ask-it": "often",
+    "tell-owner": "hardly",
+    "it-check-filter": "usually",
+  },
 });

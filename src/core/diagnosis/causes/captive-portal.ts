@@ -48,5 +48,9 @@ export const captivePortal = defineCause({
       ? []
       : everywhere(evidence, failure)),
   ],
-  steps: ["open-network-login", "try-other-network", "ask-it"],
+  steps: {
+    "open-network-login": "usually",
+    "try-other-network": "often",
+    "ask-it": "often",
+  },
 });

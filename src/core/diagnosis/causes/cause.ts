@@ -12,6 +12,12 @@ export type Side = "device" | "network" | "site";
 /** How often the cause is behind an error, before anything else is known: priors.ts has the odds, and what was counted. */
 export type Fit = "usual" | "common" | "seen" | "rare" | "curious";
 
+/** How often a step mends what this cause broke, where somebody takes it: cures.ts has the chances. */
+export type Cure = "certain" | "usually" | "often" | "sometimes" | "hardly";
+
+/** A cause's steps. Their order decides where two are worth the same. */
+export type Cures = Readonly<Partial<Record<StepId, Cure>>>;
+
 /** The errors, or whole categories, that the cause may be behind. A named error goes before its category. */
 export type Applies = Readonly<
   Partial<Record<CategoryId | TlsErrorName | NetworkErrorName, Fit>>
@@ -28,8 +34,11 @@ export interface Cause<Id extends string = string> {
   readonly asks: readonly FactId[];
   /** Clues from what is known; an unknown fact gives none. */
   readonly weigh: (evidence: Evidence, failure: Failing) => readonly Clue[];
-  /** Harmless and likely ones first, then those that others must take, and what weakens security last. */
-  readonly steps: readonly StepId[];
+  /**
+   * What can be done about it: the reader's own steps first, then those that others must take, and what weakens security last. Of telling the
+   * owner or asking IT, the chance is that what they do cures it.
+   */
+  readonly steps: Cures;
 }
 
 /** Keeps the id's type. Texts go by convention: `cause_<id>_title`, `cause_<id>_why`. */

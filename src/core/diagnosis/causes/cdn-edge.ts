@@ -29,11 +29,11 @@ export const cdnEdge = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "try-again-later",
-    "check-vpn-and-hosts",
-    "tell-owner",
-    "owner-fix-names",
-    "owner-test-site",
-  ],
+  steps: {
+    "try-again-later": "sometimes",
+    "check-vpn-and-hosts": "sometimes",
+    "tell-owner": "usually",
+    "owner-fix-names": "usually",
+    "owner-test-site": "hardly",
+  },
 });

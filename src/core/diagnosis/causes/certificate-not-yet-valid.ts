@@ -37,13 +37,13 @@ export const certificateNotYetValid = defineCause({
     ...clockIsNotBehind(evidence),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "check-clock",
-    "come-back-when-valid",
-    "verify-own-device",
-    "tell-owner",
-    "owner-check-server-clock",
-    "ca-reissue",
-    "weaken-exception",
-  ],
+  steps: {
+    "check-clock": "hardly",
+    "come-back-when-valid": "usually",
+    "verify-own-device": "sometimes",
+    "tell-owner": "often",
+    "owner-check-server-clock": "often",
+    "ca-reissue": "often",
+    "weaken-exception": "often",
+  },
 });

@@ -15,12 +15,12 @@ export const clientCertificateExpired = defineCause({
     failsElsewhere(evidence, failure, (of, said) =>
       speaksAgainst(of < 2 ? "fair" : "strong", said),
     ),
-  steps: [
-    "choose-client-certificate",
-    "import-client-certificate",
-    "ask-it",
-    "tell-owner",
-    "it-client-certificates",
-    "owner-client-certificate-rules",
-  ],
+  steps: {
+    "choose-client-certificate": "sometimes",
+    "import-client-certificate": "often",
+    "ask-it": "usually",
+    "tell-owner": "sometimes",
+    "it-client-certificates": "usually",
+    "owner-client-certificate-rules": "sometimes",
+  },
 });

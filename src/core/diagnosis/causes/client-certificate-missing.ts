@@ -30,13 +30,13 @@ export const clientCertificateMissing = defineCause({
         : [],
     ),
   ],
-  steps: [
-    "choose-client-certificate",
-    "import-client-certificate",
-    "restart-firefox",
-    "ask-it",
-    "tell-owner",
-    "it-client-certificates",
-    "owner-client-certificate-rules",
-  ],
+  steps: {
+    "choose-client-certificate": "often",
+    "import-client-certificate": "often",
+    "restart-firefox": "sometimes",
+    "ask-it": "often",
+    "tell-owner": "sometimes",
+    "it-client-certificates": "usually",
+    "owner-client-certificate-rules": "sometimes",
+  },
 });

@@ -20,12 +20,12 @@ export const clientCertificateRefused = defineCause({
     failsElsewhere(evidence, failure, (of, said) =>
       speaksAgainst(of < 2 ? "fair" : "strong", said),
     ),
-  steps: [
-    "choose-client-certificate",
-    "import-client-certificate",
-    "ask-it",
-    "tell-owner",
-    "it-client-certificates",
-    "owner-client-certificate-rules",
-  ],
+  steps: {
+    "choose-client-certificate": "often",
+    "import-client-certificate": "sometimes",
+    "ask-it": "often",
+    "tell-owner": "sometimes",
+    "it-client-certificates": "usually",
+    "owner-client-certificate-rules": "often",
+  },
 });

@@ -17,5 +17,8 @@ export const clockBattery = defineCause({
     ...clockClues("power", evidence, failure),
     ...everywhereByDates(evidence, failure),
   ],
-  steps: ["check-clock", "ask-it"],
+  steps: {
+    "check-clock": "usually",
+    "ask-it": "sometimes",
+  },
 });

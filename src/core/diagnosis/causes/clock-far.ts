@@ -19,5 +19,9 @@ export const clockFar = defineCause({
     ...clockClues("far", evidence, failure),
     ...everywhereByDates(evidence, failure),
   ],
-  steps: ["check-clock", "restart-firefox", "ask-it"],
+  steps: {
+    "check-clock": "certain",
+    "restart-firefox": "hardly",
+    "ask-it": "hardly",
+  },
 });

@@ -14,5 +14,8 @@ export const clockHours = defineCause({
   },
   asks: CLOCK,
   weigh: (evidence, failure) => clockClues("hours", evidence, failure),
-  steps: ["check-clock", "ask-it"],
+  steps: {
+    "check-clock": "certain",
+    "ask-it": "hardly",
+  },
 });

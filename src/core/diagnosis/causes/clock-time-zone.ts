@@ -14,5 +14,8 @@ export const clockTimeZone = defineCause({
   },
   asks: CLOCK,
   weigh: (evidence, failure) => clockClues("zone", evidence, failure),
-  steps: ["check-clock", "ask-it"],
+  steps: {
+    "check-clock": "certain",
+    "ask-it": "hardly",
+  },
 });

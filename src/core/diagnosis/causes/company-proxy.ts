@@ -21,12 +21,12 @@ export const companyProxy = defineCause({
     ...everywhere(evidence, failure),
     ...proxyClues(evidence),
   ],
-  steps: [
-    "ask-it",
-    "check-proxy",
-    "try-other-network",
-    "it-deploy-root",
-    "it-system-root-store",
-    "it-renew-interception-root",
-  ],
+  steps: {
+    "ask-it": "usually",
+    "check-proxy": "sometimes",
+    "try-other-network": "often",
+    "it-deploy-root": "usually",
+    "it-system-root-store": "sometimes",
+    "it-renew-interception-root": "sometimes",
+  },
 });

@@ -66,11 +66,11 @@ export const defaultCertificate = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "check-address",
-    "tell-owner",
-    "owner-fix-names",
-    "owner-public-certificate",
-    "owner-test-site",
-  ],
+  steps: {
+    "check-address": "sometimes",
+    "tell-owner": "usually",
+    "owner-fix-names": "usually",
+    "owner-public-certificate": "sometimes",
+    "owner-test-site": "hardly",
+  },
 });

@@ -19,5 +19,9 @@ export const developerProxy = defineCause({
     ...everywhere(evidence, failure),
     ...proxyClues(evidence),
   ],
-  steps: ["check-proxy", "disable-extensions", "restart-firefox"],
+  steps: {
+    "check-proxy": "usually",
+    "disable-extensions": "hardly",
+    "restart-firefox": "sometimes",
+  },
 });

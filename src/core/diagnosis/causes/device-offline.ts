@@ -17,5 +17,8 @@ export const deviceOffline = defineCause({
         ? [speaksAgainst("fair", text("clue_online"))]
         : [speaksFor("decisive", text("clue_offline"))],
     ),
-  steps: ["check-connection", "open-network-login"],
+  steps: {
+    "check-connection": "usually",
+    "open-network-login": "sometimes",
+  },
 });

@@ -45,11 +45,11 @@ export const firefoxOutdated = defineCause({
         : [],
     ),
   ],
-  steps: [
-    "update-firefox",
-    "restart-firefox",
-    "try-other-network",
-    "tell-owner",
-    "ask-it",
-  ],
+  steps: {
+    "update-firefox": "certain",
+    "restart-firefox": "hardly",
+    "try-other-network": "hardly",
+    "tell-owner": "hardly",
+    "ask-it": "sometimes",
+  },
 });

@@ -12,12 +12,12 @@ export const hostNotFound = defineCause({
   },
   asks: TOLD,
   weigh: toldOtherwise,
-  steps: [
-    "check-address",
-    "check-connection",
-    "open-network-login",
-    "check-vpn-and-hosts",
-    "disable-extensions",
-    "try-other-network",
-  ],
+  steps: {
+    "check-address": "often",
+    "check-connection": "sometimes",
+    "open-network-login": "sometimes",
+    "check-vpn-and-hosts": "sometimes",
+    "disable-extensions": "hardly",
+    "try-other-network": "often",
+  },
 });

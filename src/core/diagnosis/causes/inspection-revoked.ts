@@ -28,11 +28,11 @@ export const inspectionRevoked = defineCause({
         : [],
     ),
   ],
-  steps: [
-    "leave-site",
-    "try-other-network",
-    "reach-otherwise",
-    "ask-it",
-    "it-renew-interception-root",
-  ],
+  steps: {
+    "leave-site": "hardly",
+    "try-other-network": "often",
+    "reach-otherwise": "sometimes",
+    "ask-it": "usually",
+    "it-renew-interception-root": "certain",
+  },
 });

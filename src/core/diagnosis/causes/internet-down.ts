@@ -23,13 +23,13 @@ export const internetDown = defineCause({
         : [],
     ),
   ],
-  steps: [
-    "check-connection",
-    "open-network-login",
-    "check-vpn-and-hosts",
-    "check-proxy",
-    "restart-firefox",
-    "try-other-network",
-    "ask-it",
-  ],
+  steps: {
+    "check-connection": "often",
+    "open-network-login": "sometimes",
+    "check-vpn-and-hosts": "sometimes",
+    "check-proxy": "sometimes",
+    "restart-firefox": "hardly",
+    "try-other-network": "usually",
+    "ask-it": "sometimes",
+  },
 });

@@ -19,13 +19,13 @@ export const issuerDistrusted = defineCause({
         : [],
     ),
   ],
-  steps: [
-    "leave-site",
-    "update-firefox",
-    "reach-otherwise",
-    "tell-owner",
-    "ask-it",
-    "owner-change-ca",
-    "owner-test-site",
-  ],
+  steps: {
+    "leave-site": "hardly",
+    "update-firefox": "sometimes",
+    "reach-otherwise": "sometimes",
+    "tell-owner": "usually",
+    "ask-it": "sometimes",
+    "owner-change-ca": "certain",
+    "owner-test-site": "hardly",
+  },
 });

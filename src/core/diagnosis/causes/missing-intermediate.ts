@@ -46,12 +46,12 @@ export const missingIntermediate = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "update-firefox",
-    "compare-browser",
-    "tell-owner",
-    "owner-install-intermediate",
-    "owner-iis-chain",
-    "owner-test-site",
-  ],
+  steps: {
+    "update-firefox": "sometimes",
+    "compare-browser": "often",
+    "tell-owner": "usually",
+    "owner-install-intermediate": "certain",
+    "owner-iis-chain": "sometimes",
+    "owner-test-site": "hardly",
+  },
 });

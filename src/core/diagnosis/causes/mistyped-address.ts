@@ -44,5 +44,9 @@ export const mistypedAddress = defineCause({
       speaksAgainst("strong", text("clue_loaded_before")),
     ]),
   ],
-  steps: ["check-address", "reach-otherwise", "tell-owner"],
+  steps: {
+    "check-address": "certain",
+    "reach-otherwise": "sometimes",
+    "tell-owner": "hardly",
+  },
 });

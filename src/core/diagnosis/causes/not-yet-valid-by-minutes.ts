@@ -33,10 +33,10 @@ export const notYetValidByMinutes = defineCause({
     ...clockIsNotBehind(evidence),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "come-back-when-valid",
-    "check-clock",
-    "tell-owner",
-    "owner-check-server-clock",
-  ],
+  steps: {
+    "come-back-when-valid": "certain",
+    "check-clock": "sometimes",
+    "tell-owner": "hardly",
+    "owner-check-server-clock": "sometimes",
+  },
 });

@@ -26,5 +26,8 @@ export const passingTrouble = defineCause({
           return [speaksAgainst("strong", text("clue_again_fails"))];
       }
     }),
-  steps: ["try-again-later", "restart-firefox"],
+  steps: {
+    "try-again-later": "certain",
+    "restart-firefox": "sometimes",
+  },
 });

@@ -21,11 +21,11 @@ export const pinnedByPolicy = defineCause({
       speaksFor("fair", text("clue_issuers_changed", { count: hosts, issuer })),
     ]),
   ],
-  steps: [
-    "leave-site",
-    "ask-it",
-    "antivirus-https-scan",
-    "try-other-network",
-    "try-new-profile",
-  ],
+  steps: {
+    "leave-site": "hardly",
+    "ask-it": "usually",
+    "antivirus-https-scan": "sometimes",
+    "try-other-network": "sometimes",
+    "try-new-profile": "sometimes",
+  },
 });

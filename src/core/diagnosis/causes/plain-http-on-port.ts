@@ -26,16 +26,16 @@ export const plainHttpOnPort = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "check-address",
-    "check-proxy",
-    "open-network-login",
-    "antivirus-https-scan",
-    "tell-owner",
-    "owner-enable-tls",
-    "owner-fix-mixed-content",
-    "open-device-over-http",
-  ],
+  steps: {
+    "check-address": "often",
+    "check-proxy": "sometimes",
+    "open-network-login": "sometimes",
+    "antivirus-https-scan": "hardly",
+    "tell-owner": "often",
+    "owner-enable-tls": "usually",
+    "owner-fix-mixed-content": "sometimes",
+    "open-device-over-http": "usually",
+  },
 });
 
 // If the connection itself failed, nobody was heard speaking http, whatever the port.

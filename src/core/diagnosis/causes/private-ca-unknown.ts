@@ -52,5 +52,10 @@ export const privateCaUnknown = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: ["check-address", "ask-it", "it-deploy-root", "it-system-root-store"],
+  steps: {
+    "check-address": "hardly",
+    "ask-it": "usually",
+    "it-deploy-root": "certain",
+    "it-system-root-store": "often",
+  },
 });

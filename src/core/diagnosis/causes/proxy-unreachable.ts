@@ -21,5 +21,10 @@ export const proxyUnreachable = defineCause({
     ...proxyClues(evidence),
     ...everywhere(evidence, failure),
   ],
-  steps: ["check-proxy", "disable-extensions", "check-connection", "ask-it"],
+  steps: {
+    "check-proxy": "usually",
+    "disable-extensions": "sometimes",
+    "check-connection": "sometimes",
+    "ask-it": "often",
+  },
 });

@@ -61,13 +61,13 @@ export const renewedNotReloaded = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: [
-    "try-again-later",
-    "check-clock",
-    "tell-owner",
-    "owner-reload-server",
-    "owner-fix-key-pair",
-    "owner-renew",
-    "owner-test-site",
-  ],
+  steps: {
+    "try-again-later": "often",
+    "check-clock": "hardly",
+    "tell-owner": "usually",
+    "owner-reload-server": "usually",
+    "owner-fix-key-pair": "sometimes",
+    "owner-renew": "sometimes",
+    "owner-test-site": "hardly",
+  },
 });

@@ -23,11 +23,11 @@ export const sameSerial = defineCause({
       "marks",
     ),
   ],
-  steps: [
-    "restart-firefox",
-    "delete-stored-certificate",
-    "update-device-firmware",
-    "tell-owner",
-    "owner-new-serial",
-  ],
+  steps: {
+    "restart-firefox": "hardly",
+    "delete-stored-certificate": "usually",
+    "update-device-firmware": "sometimes",
+    "tell-owner": "sometimes",
+    "owner-new-serial": "certain",
+  },
 });

@@ -20,12 +20,12 @@ export const serverAtFault = defineCause({
   },
   asks: [...OTHER_SITES],
   weigh: alone,
-  steps: [
-    "try-again-later",
-    "try-other-network",
-    "compare-browser",
-    "tell-owner",
-    "owner-fix-handshake",
-    "owner-test-site",
-  ],
+  steps: {
+    "try-again-later": "sometimes",
+    "try-other-network": "hardly",
+    "compare-browser": "often",
+    "tell-owner": "usually",
+    "owner-fix-handshake": "usually",
+    "owner-test-site": "hardly",
+  },
 });

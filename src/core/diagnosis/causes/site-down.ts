@@ -29,12 +29,12 @@ export const siteDown = defineCause({
       speaksFor("fair", text("clue_loaded_before")),
     ]),
   ],
-  steps: [
-    "try-again-later",
-    "check-address",
-    "try-other-network",
-    "come-back-tomorrow",
-    "tell-owner",
-    "owner-site-is-up",
-  ],
+  steps: {
+    "try-again-later": "often",
+    "check-address": "sometimes",
+    "try-other-network": "hardly",
+    "come-back-tomorrow": "usually",
+    "tell-owner": "often",
+    "owner-site-is-up": "usually",
+  },
 });

@@ -25,13 +25,13 @@ export const stapleStripped = defineCause({
     ...interceptorClues(evidence, (_, clue) => [speaksFor("strong", clue)]),
     ...proxyClues(evidence),
   ],
-  steps: [
-    "try-other-network",
-    "check-proxy",
-    "disable-extensions",
-    "antivirus-https-scan",
-    "ask-it",
-    "it-keep-staples",
-    "tell-owner",
-  ],
+  steps: {
+    "try-other-network": "usually",
+    "check-proxy": "often",
+    "disable-extensions": "sometimes",
+    "antivirus-https-scan": "often",
+    "ask-it": "often",
+    "it-keep-staples": "usually",
+    "tell-owner": "hardly",
+  },
 });

@@ -24,12 +24,12 @@ export const tlsSwitchedOff = defineCause({
     ]),
     ...everywhere(evidence, failure),
   ],
-  steps: [
-    "look-tls-settings",
-    "update-firefox",
-    "ask-it",
-    "try-new-profile",
-    "reset-tls-settings",
-    "refresh-firefox",
-  ],
+  steps: {
+    "look-tls-settings": "certain",
+    "update-firefox": "sometimes",
+    "ask-it": "sometimes",
+    "try-new-profile": "usually",
+    "reset-tls-settings": "certain",
+    "refresh-firefox": "usually",
+  },
 });

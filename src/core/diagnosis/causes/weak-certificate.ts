@@ -10,13 +10,13 @@ export const weakCertificate = defineCause({
   },
   asks: [...OTHER_SITES],
   weigh: alone,
-  steps: [
-    "update-firefox",
-    "antivirus-https-scan",
-    "update-device-firmware",
-    "verify-own-device",
-    "tell-owner",
-    "owner-stronger-certificate",
-    "owner-modern-tls",
-  ],
+  steps: {
+    "update-firefox": "hardly",
+    "antivirus-https-scan": "sometimes",
+    "update-device-firmware": "sometimes",
+    "verify-own-device": "hardly",
+    "tell-owner": "usually",
+    "owner-stronger-certificate": "certain",
+    "owner-modern-tls": "sometimes",
+  },
 });

@@ -39,5 +39,10 @@ export const wwwOrApex = defineCause({
     ),
     ...alone(evidence, failure),
   ],
-  steps: ["check-address", "tell-owner", "owner-fix-names", "owner-test-site"],
+  steps: {
+    "check-address": "usually",
+    "tell-owner": "often",
+    "owner-fix-names": "usually",
+    "owner-test-site": "hardly",
+  },
 });
