@@ -79,6 +79,7 @@ export default {
     "pages/popup/first": "./src/pages/popup/first.ts",
     // The popup and the full page share theirs: twins would take 13 KB of the package.
     "pages/main": "./src/pages/main.ts",
+    "pages/guide/main": "./src/pages/guide/main.ts",
     "pages/certificate/main": "./src/pages/certificate/main.ts",
     "pages/options/main": "./src/pages/options/main.ts",
   },
@@ -114,8 +115,17 @@ export default {
       "webextension-polyfill$": path.join(root, "src/platform/polyfill.ts"),
     },
   },
-  // What a popup is drawn ahead with is in the pages' program already: the background loads that.
   externals: [
+    // What the full page alone draws borrows the rest from the program before it: src/ui/lent.ts.
+    /** @param {{ request?: string, contextInfo?: { issuer: string } }} asked */
+    ({ request = "", contextInfo }) =>
+      Promise.resolve(
+        contextInfo?.issuer.startsWith(path.join(root, "src/ui/full/")) &&
+          !request.startsWith("./")
+          ? "var ui"
+          : undefined,
+      ),
+    // What a popup is drawn ahead with is in the pages' program already: the background loads that.
     /** @param {{ request?: string, contextInfo?: { issuer: string } }} asked */
     ({ request, contextInfo }) =>
       Promise.resolve(

@@ -3,13 +3,9 @@ import { h, type VNode } from "snabbdom";
 import type { PageContext } from "./parts/page-context.js";
 import type { Explanation } from "../core/explanation/explanation.js";
 import type { PageView, Tone } from "../core/view/view.js";
-import { causeSections } from "./sections/cause-sections.js";
+import { askingSection } from "./sections/asking-section.js";
+import { firstCause } from "./sections/cause-sections.js";
 import { detailsSection } from "./sections/details-section.js";
-import {
-  askingSection,
-  knownSection,
-  missingSection,
-} from "./sections/facts-section.js";
 import { foot } from "./sections/foot.js";
 import { goingOnSection } from "./sections/going-on-section.js";
 import { icon, type IconName } from "./parts/icons.js";
@@ -32,8 +28,7 @@ export function pageMain(view: PageView, context: PageContext): VNode {
 // Three groups, which the full page sets side by side.
 function pageBody(view: PageView, context: PageContext): VNode[] {
   const { explanation, parts, recent, details } = view;
-  const { density } = context;
-  const isFull = density === "full";
+  const { density, full } = context;
   const partsFirst = view.tone === "parts" || explanation === null;
   const partsList = parts.length === 0 ? [] : [partsSection(parts)];
   const about = [
@@ -43,12 +38,15 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
     ...(explanation === null
       ? []
       : [
-          ...causeSections(explanation, density),
-          ...(isFull
-            ? goingOnSection(explanation, density)
-            : [
+          ...(full === null
+            ? [
+                firstCause(explanation),
                 ...askingSection(explanation, view, context),
                 ...certificateLink(view, context),
+              ]
+            : [
+                full.causeList(explanation),
+                ...goingOnSection(explanation, density),
               ]),
         ]),
   ];
@@ -57,20 +55,19 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
       ? []
       : [
           ...stepSections(explanation, view, context),
-          ...(isFull ? missingSection(explanation, view, context) : []),
+          ...(full?.missingSection(explanation, view, context) ?? []),
         ];
   const rest = [
     ...(partsFirst ? [] : partsList),
     // In the popup, the steps come first: the head has the answer in a word.
     ...(explanation === null
       ? []
-      : isFull
-        ? knownSection(explanation, view, context)
-        : goingOnSection(explanation, density)),
+      : (full?.knownSection(explanation, view, context) ??
+        goingOnSection(explanation, density))),
     ...(recent.length === 0 ? [] : [recentSection(recent)]),
     ...(details.length === 0
       ? []
-      : [detailsSection(details, isFull ? view.ticks : [])]),
+      : [detailsSection(details, full === null ? [] : view.ticks)]),
   ];
   return [
     head(view),

@@ -24,7 +24,7 @@ import { releaseClicks } from "./drawing/held-clicks.js";
 import { asDrawn } from "./drawing/hydrate.js";
 import { oneAtATime } from "./one-at-a-time.js";
 import { pageMain } from "./page-body.js";
-import type { Density, PageContext } from "./parts/page-context.js";
+import type { FullSections, PageContext } from "./parts/page-context.js";
 import { rootAttributes } from "./root-attributes.js";
 
 const patch = init([attributesModule, eventListenersModule]);
@@ -32,8 +32,8 @@ const patch = init([attributesModule, eventListenersModule]);
 /** What is stored, as far as a page looks at it; null where it cannot be read. */
 type Stored = { readonly journal: unknown; readonly guide: unknown } | null;
 
-/** Draws the page into its `<main>`, and keeps it up to date for as long as it is open. */
-export async function openPage(density: Density): Promise<void> {
+/** Draws the page into its `<main>`, and keeps it up to date for as long as it is open. `full`: for the full page; null for the popup. */
+export async function openPage(full: FullSections | null): Promise<void> {
   const cells = {
     journal: openCell(JOURNAL_CELL, (stored) => stored),
     guide: openCell(GUIDE_CELL, (stored) => stored),
@@ -59,7 +59,8 @@ export async function openPage(density: Density): Promise<void> {
 
   const context: PageContext = {
     tabId,
-    density,
+    density: full === null ? "compact" : "full",
+    full,
     shortcut: null,
     seesRequests,
     status: null,

@@ -121,16 +121,16 @@ describe.each(filesUnder("src/pages", ".html"))("%s", (path) => {
     expect(read(path).match(inline)).toBeNull();
   });
 
-  test("loads its own program and nothing else", () => {
+  test("loads its own programs and nothing else", () => {
     const scripts = [...read(path).matchAll(/<script[^>]*src="([^"]+)"/g)];
-    expect(scripts.map(([, src]) => src)).toEqual([programOf(path)]);
+    expect(scripts.map(([, src]) => src)).toEqual(programsOf(path));
   });
 });
 
-function programOf(page: string): string {
+function programsOf(page: string): readonly string[] {
   if (page.includes("/popup/")) {
     // Shows what was drawn ahead, and loads the program that it shares with the full page.
-    return "first.js";
+    return ["first.js"];
   }
-  return page.includes("/guide/") ? "../main.js" : "main.js";
+  return page.includes("/guide/") ? ["../main.js", "main.js"] : ["main.js"];
 }

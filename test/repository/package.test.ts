@@ -14,7 +14,7 @@ import type Webpack from "webpack";
 import config from "../../webpack.config.js";
 import { popupScriptsSize } from "../bench/popup-scripts.mjs";
 import { withoutCertificates, zipped } from "../bench/sizes.mjs";
-import { filesUnder } from "./support/files.js";
+import { filesUnder, read } from "./support/files.js";
 
 // Not imported: Jest would touch each deprecated name in it, and Node would warn of each.
 const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
@@ -23,7 +23,7 @@ const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
 const MAX_POPUP = 60 * 1024;
 const MAX_PACKAGE = 260 * 1024;
 /** And without what only reading certificates needs, which most people never load. */
-const MAX_WITHOUT_CERTIFICATES = 168 * 1024;
+const MAX_WITHOUT_CERTIFICATES = 158 * 1024;
 
 const built = mkdtempSync(join(tmpdir(), "tls-error-guide-"));
 
@@ -78,6 +78,28 @@ test("what is not for reading certificates stays small", async () => {
 test("the popup is small enough to open at once", async () => {
   expect(await popupScriptsSize()).toBeLessThanOrEqual(MAX_POPUP);
 }, 60_000);
+
+test("what the full page alone draws is in no other script, and borrows only what it is lent", () => {
+  const own = filesUnder("src/ui/full", ".ts").flatMap((path) =>
+    [...read(path).matchAll(/import \{([^}]*)\} from "([^"]*)"/g)].flatMap(
+      ([, names = "", from = ""]) =>
+        from.startsWith("./") ? [] : names.split(","),
+    ),
+  );
+  const borrowed = own
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !name.startsWith("type "));
+  const [, lent = ""] = /LENT = \{(.*?)\}/s.exec(read("src/ui/lent.ts")) ?? [];
+  const isLent = lent.split(",").map((name) => name.trim());
+  expect(borrowed.length).toBeGreaterThan(10);
+  expect(borrowed.filter((name) => !isLent.includes(name))).toEqual([]);
+  const having = filesBuilt().filter(
+    (path) =>
+      path.endsWith(".js") &&
+      readFileSync(join(built, path), "utf8").includes("facts-missing"),
+  );
+  expect(having).toEqual(["pages/guide/main.js"]);
+});
 
 test("no script makes code out of text", () => {
   const scripts = filesBuilt().filter((path) => path.endsWith(".js"));

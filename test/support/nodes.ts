@@ -8,6 +8,7 @@ export function pageContext(differing: Partial<PageContext> = {}): PageContext {
   return {
     tabId: TAB,
     density: "compact",
+    full: null,
     shortcut: null,
     seesRequests: true,
     status: null,

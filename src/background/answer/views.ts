@@ -109,6 +109,7 @@ export async function drawingOf(tabId: number): Promise<Drawing> {
   const main = pageMain(view, {
     tabId,
     density: "compact",
+    full: null,
     shortcut: null,
     // The popup asks this itself: users may revoke the permission at any time.
     seesRequests: true,

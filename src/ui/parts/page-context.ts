@@ -1,5 +1,8 @@
 // What a page knows besides its view, and what its buttons can do.
+import type { VNode } from "snabbdom";
+import type { Explanation } from "../../core/explanation/explanation.js";
 import type { Text } from "../../core/text/text.js";
+import type { PageView } from "../../core/view/view.js";
 import type { CommandName, Want } from "../../platform/messages/messages.js";
 
 /** Popup: one step open, the others a line each. Full page: everything open, since it is read at leisure or printed. */
@@ -10,6 +13,8 @@ export interface PageContext {
   /** The tab that the page is about; null without one. */
   readonly tabId: number | null;
   readonly density: Density;
+  /** What the full page draws besides; null in the popup. */
+  readonly full: FullSections | null;
   shortcut: string | null;
   /** False where the user has revoked the permission to see requests. */
   seesRequests: boolean;
@@ -25,3 +30,17 @@ export interface PageContext {
   /** Tells the background what a permission is asked for, in case the page is gone when it is given. */
   readonly want: (what: Want) => void;
 }
+
+/** What the full page draws besides what the popup draws: it comes in a script of its own, which the popup never loads. */
+export interface FullSections {
+  /** Every cause with all its clues. */
+  readonly causeList: (explanation: Explanation) => VNode;
+  readonly knownSection: Drawn;
+  readonly missingSection: Drawn;
+}
+
+type Drawn = (
+  explanation: Explanation,
+  view: PageView,
+  context: PageContext,
+) => VNode[];

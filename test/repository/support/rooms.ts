@@ -56,7 +56,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "answer",
     "",
   ],
-  ui: ["styles", "parts", "drawing", "sections", ""],
+  ui: ["styles", "parts", "drawing", "sections", "full", ""],
   pages: ["popup", "guide", "certificate", "options", ""],
 };
 

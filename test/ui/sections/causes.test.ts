@@ -10,7 +10,10 @@ import { known } from "../../../src/core/fact.js";
 import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";
 import { viewOfTab } from "../../../src/core/view/page-view.js";
 import type { PageView } from "../../../src/core/view/view.js";
-import type { Density } from "../../../src/ui/parts/page-context.js";
+import type {
+  Density,
+  FullSections,
+} from "../../../src/ui/parts/page-context.js";
 import { fresh, startFirefox } from "../../support/extension.js";
 import { failureOf, type KnownError } from "../../support/failures.js";
 import {
@@ -52,10 +55,12 @@ const RIGHT_CLOCK: Partial<Evidence> = {
 };
 
 let pageMain: typeof import("../../../src/ui/page-body.js").pageMain;
+let full: FullSections;
 
 beforeEach(async () => {
   startFirefox();
   ({ pageMain } = await fresh(() => import("../../../src/ui/page-body.js")));
+  ({ FULL: full } = await import("../../../src/ui/full/full-sections.js"));
 });
 
 const viewOf = (
@@ -78,7 +83,12 @@ const viewOf = (
     surroundings({ evidenceOf: () => ({ ...NO_EVIDENCE, ...facts }) }),
   );
 const draw = (view: PageView, density: Density): readonly VNode[] =>
-  nodesIn(pageMain(view, pageContext({ density })));
+  nodesIn(
+    pageMain(
+      view,
+      pageContext({ density, full: density === "full" ? full : null }),
+    ),
+  );
 const causesIn = (nodes: readonly VNode[]) => values(nodes, "data-cause");
 const within = (nodes: readonly VNode[], sel: string): readonly VNode[] =>
   nodes.filter((node) => node.sel === sel);

@@ -13,7 +13,10 @@ import { viewOfTab } from "../../../src/core/view/page-view.js";
 import { text } from "../../../src/core/text/text.js";
 import type { AskingView } from "../../../src/core/evidence/asked/asking.js";
 import type { PageView } from "../../../src/core/view/view.js";
-import type { PageContext } from "../../../src/ui/parts/page-context.js";
+import type {
+  FullSections,
+  PageContext,
+} from "../../../src/ui/parts/page-context.js";
 import { certificateWith } from "../../cases/around.js";
 import { fresh, startFirefox } from "../../support/extension.js";
 import { failureOf, type KnownError } from "../../support/failures.js";
@@ -36,11 +39,13 @@ const ASKING: AskingView = {
 };
 
 let pageMain: typeof import("../../../src/ui/page-body.js").pageMain;
+let full: FullSections;
 let tell: jest.Mock<PageContext["tell"]>;
 
 beforeEach(async () => {
   startFirefox();
   ({ pageMain } = await fresh(() => import("../../../src/ui/page-body.js")));
+  ({ FULL: full } = await import("../../../src/ui/full/full-sections.js"));
   tell = jest.fn();
 });
 
@@ -59,7 +64,7 @@ const viewWith = (
     }),
   );
 const page = (view: PageView): readonly VNode[] =>
-  nodesIn(pageMain(view, pageContext({ density: "full", tell })));
+  nodesIn(pageMain(view, pageContext({ density: "full", full, tell })));
 const popup = (view: PageView): readonly VNode[] =>
   nodesIn(pageMain(view, pageContext({ tell })));
 const groupOf = (nodes: readonly VNode[], need: string): readonly VNode[] => {

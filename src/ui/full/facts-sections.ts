@@ -1,21 +1,21 @@
 // The facts: what is known, and what is not known and why, with the button that would change that.
 import { h, type VNode } from "snabbdom";
 import type { Need } from "../../core/evidence/evidence.js";
-import type { SaidFact } from "../../core/explanation/said.js";
 import type { Explanation } from "../../core/explanation/explanation.js";
+import type { SaidFact } from "../../core/explanation/said.js";
 import { text, type MessageKey } from "../../core/text/text.js";
-import type { AskingView } from "../../core/evidence/asked/asking.js";
 import type { PageView } from "../../core/view/view.js";
 import { askFor } from "../../platform/firefox/permissions.js";
 import { openOptions } from "../../platform/firefox/tabs.js";
-import { button, commandButton } from "../parts/button.js";
+import { button } from "../parts/button.js";
 import {
   certificateButton,
   certificateLink,
 } from "../parts/open-certificate.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
-import { folded, section } from "../parts/section.js";
+import { section } from "../parts/section.js";
+import { askingBody } from "../sections/asking-section.js";
 
 /** What is known. */
 export function knownSection(
@@ -62,32 +62,6 @@ export function missingSection(
           ),
         ]),
       ];
-}
-
-/** In the popup: an offer to ask, where that would decide something. Anybody who presses the button has seen whom it asks. */
-export function askingSection(
-  { causes, facts, verdict }: Explanation,
-  { asking }: PageView,
-  context: PageContext,
-): VNode[] {
-  const wouldTell = new Set(
-    causes.flatMap((cause) => (cause.isUnlikely ? [] : cause.wouldTell)),
-  );
-  const isWorthIt = facts.some(
-    ({ id, need }) => need === "probe" && wouldTell.has(id),
-  );
-  if (!asking?.addresses.length || verdict.isSure || !isWorthIt) {
-    return [];
-  }
-  const count = asking.addresses.length;
-  return [
-    folded(
-      "asking",
-      text("asking_line", { count }),
-      false,
-      askingBody(asking, context),
-    ),
-  ];
 }
 
 /** First what a click changes, then what comes by itself. */
@@ -166,36 +140,6 @@ async function allow(
     context.status = text("permission_refused");
     context.redraw();
   }
-}
-
-function askingBody(
-  { hint, addresses, askedAt }: AskingView,
-  context: PageContext,
-): VNode[] {
-  return [
-    h("p.hint", phrase(hint)),
-    ...(addresses.length === 0
-      ? []
-      : askingButton(addresses, askedAt, context)),
-  ];
-}
-
-/** The addresses are sent along: nobody is asked but those who are named here. */
-function askingButton(
-  addresses: readonly string[],
-  askedAt: string | null,
-  context: PageContext,
-): VNode[] {
-  return [
-    h(
-      "ul.addresses",
-      addresses.map((address) => h("li", [h("bdi", address)])),
-    ),
-    ...(askedAt === null
-      ? []
-      : [h("p.hint", phrase(text("asking_last", { time: askedAt })))]),
-    commandButton(context, "probe", "asking_go", addresses.join(" ")),
-  ];
 }
 
 function factList(facts: readonly SaidFact[]): VNode {

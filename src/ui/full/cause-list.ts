@@ -1,0 +1,80 @@
+// Why it happened, on the full page: every cause with all its clues, and what would tell more.
+import { h, type VNode } from "snabbdom";
+import type { ExplainedCause } from "../../core/explanation/explained-causes.js";
+import type { Explanation } from "../../core/explanation/explanation.js";
+import { text, type MessageKey } from "../../core/text/text.js";
+import { phrase } from "../parts/phrase.js";
+import { foldLine, section } from "../parts/section.js";
+import {
+  clueList,
+  explainedPart,
+  namesOf,
+} from "../sections/cause-sections.js";
+
+/** See the head of this file. */
+export function causeList(explanation: Explanation): VNode {
+  const { causes } = explanation;
+  const unlikely = causes.filter(({ isUnlikely }) => isUnlikely);
+  return section("causes", "causes_title", [
+    ...explainedPart(explanation),
+    ...causes
+      .filter(({ isUnlikely }) => !isUnlikely)
+      .map((cause, index) => foldedCause(cause, index === 0, explanation)),
+    ...(unlikely.length === 0
+      ? []
+      : [
+          h("details.unlikely", { key: "unlikely" }, [
+            foldLine(
+              phrase(text("causes_unlikely", { count: unlikely.length })),
+            ),
+            ...unlikely.map((cause) => foldedCause(cause, false, explanation)),
+          ]),
+        ]),
+  ]);
+}
+
+function foldedCause(
+  cause: ExplainedCause,
+  isOpen: boolean,
+  { facts }: Explanation,
+): VNode {
+  const { id, title, why, sideName, strengthName } = cause;
+  const missing = facts.filter((fact) => cause.wouldTell.includes(fact.id));
+  return h(
+    "details.cause",
+    {
+      key: id,
+      attrs: { ...namesOf(cause), ...(isOpen ? { open: true } : {}) },
+    },
+    [
+      foldLine([
+        h("h3.cause-title", phrase(title)),
+        h("span.cause-note", [
+          ...(sideName === null ? [] : [h("span", phrase(sideName))]),
+          h("span", phrase(strengthName)),
+        ]),
+      ]),
+      h("div.fold-body", [
+        h("p", phrase(why)),
+        ...titled("clues_for", clueList("for", cause.speaksFor)),
+        ...titled("clues_against", clueList("against", cause.speaksAgainst)),
+        ...titled(
+          "clues_missing",
+          clueList(
+            "missing",
+            missing.map(({ name }) => name),
+          ),
+        ),
+      ]),
+    ],
+  );
+}
+
+function titled(
+  key: Extract<MessageKey, `clues_${string}`>,
+  list: VNode[],
+): VNode[] {
+  return list.length === 0
+    ? []
+    : [h("h4.clues-title", phrase(text(key))), ...list];
+}
