@@ -96,6 +96,7 @@ export const certificateWith = (
   isSelfSigned: false,
   lacksIntermediate: false,
   interceptor: null,
+  ownIssuer: null,
   mustStaple: false,
   repeatsSerial: false,
   fingerprint: "AA:01",

@@ -47,6 +47,55 @@ export const cases: readonly Case[] = [
     verdict: { kind: "site", isSure: true },
   },
   {
+    name: "a developer opens their own server in another profile (mkcert #370)",
+    error: UNKNOWN,
+    url: "https://localhost:3000/",
+    facts: { address: addressOf("localhost", { port: 3000 }) },
+    wins: "own-ca-unknown",
+    loses: ["private-ca-unknown", "issuer-unknown", "company-proxy"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "a snap of Firefox does not have the root of the reader's own Caddy, as its certificate tells",
+    error: UNKNOWN,
+    url: "https://192.168.0.100:9000/",
+    facts: {
+      address: addressOf("ipv4", { port: 9000 }),
+      "other-loads": GOOD_SITES,
+      certificate: certificateWith({
+        subject: "192.168.0.100",
+        issuer: "Caddy Local Authority - ECC Intermediate",
+        names: ["192.168.0.100"],
+        ownIssuer: "Caddy",
+      }),
+    },
+    wins: "own-ca-unknown",
+    loses: ["developer-proxy", "private-ca-unknown", "self-signed-device"],
+    verdict: { kind: "device", isSure: true },
+  },
+  {
+    name: "a developer's CA issues for somebody else's site, where it has no business to",
+    error: UNKNOWN,
+    facts: {
+      address: PUBLIC_ADDRESS,
+      certificate: certificateWith({
+        issuer: "mkcert taro@mac",
+        interceptor: { name: "mkcert", kind: "developer" },
+      }),
+    },
+    wins: "developer-proxy",
+    loses: ["own-ca-unknown", "private-ca-unknown"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "an unknown issuer, and nothing tells whose address it is",
+    error: UNKNOWN,
+    url: "https://192.168.0.100/",
+    wins: "issuer-unknown",
+    loses: ["own-ca-unknown"],
+    verdict: { kind: "unknown" },
+  },
+  {
     name: "one public site fails among good ones, and nobody read its certificate",
     error: UNKNOWN,
     facts: {

@@ -53,6 +53,20 @@ const SETTLED = [
     says: "",
   },
   {
+    id: "own-ca",
+    before: "private-ca-unknown",
+    after: "own-ca-unknown",
+    strength: "decisive",
+    says: "mkcert",
+  },
+  {
+    id: "old-issuer",
+    before: "old-issuer-kept",
+    after: "old-issuer-kept",
+    strength: "strong",
+    says: "made again under the same name",
+  },
+  {
     id: "self-signed-device",
     before: "self-signed-device",
     after: "self-signed-device",

@@ -1,4 +1,6 @@
 // The last resort against OCSP errors: each preference does what its step says, no more, and is undone.
+import { once } from "node:events";
+import { connect } from "node:tls";
 import {
   afterAll,
   afterEach,
@@ -8,6 +10,7 @@ import {
   test,
 } from "@jest/globals";
 import { findViolations } from "./support/axe.mjs";
+import { captureChain } from "./support/capture.mjs";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
 import { until } from "./support/until.mjs";
@@ -217,6 +220,33 @@ describe("the step that weakens", () => {
     await guide.close();
   });
 
+  test("the root of one's own CA opens one's own server, and stands open until it is deleted", async () => {
+    const { firefox, fail } = scene;
+    const tabId = await fail("own-ca");
+    await captureChain(scene, tabId);
+    const root = await rootAt(scene.lab.site("own-ca").url);
+    const guide = await openGuide(scene, tabId);
+    await guide.exhaust();
+    expect(await guide.current()).toBe("import-own-root");
+    expect(await guide.text('[data-step="import-own-root"]')).toContain(
+      "pose as any website",
+    );
+    await firefox.trust([root]);
+    await guide.press("mark-done");
+    expect(await guide.html()).toMatchObject({ result: "weakened" });
+    await firefox.forget([root]);
+    // A connection that was good is resumed, whatever was deleted since.
+    await firefox.chrome(
+      `Services.obs.notifyObservers(null, "net:cancel-all-connections")
+       await new Promise((done) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_TLS_TOKEN_CACHE, done))`,
+    );
+    await guide.press("check-again");
+    expect(await guide.html()).toMatchObject({ result: "same-error" });
+    await guide.press("undo-done", '[data-item="import-own-root"]');
+    expect(await guide.text(".items")).toBe("");
+    await guide.close();
+  });
+
   test.each(["revoked", "interception"])(
     "%s: nothing that weakens is ever offered",
     async (id) => {
@@ -274,6 +304,21 @@ describe("the step that weakens", () => {
     await popup.close();
   });
 });
+
+/** The last certificate that a server sends, as base64. */
+async function rootAt(url: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect({
+    host: "127.0.0.1",
+    port: Number(port),
+    servername: hostname,
+    rejectUnauthorized: false,
+  });
+  await once(socket, "secureConnect");
+  const { issuerCertificate } = socket.getPeerCertificate(true);
+  socket.destroy();
+  return issuerCertificate.raw.toString("base64");
+}
 
 /** Lets the hour pass: the alarm that is set goes off now, and a notification is made. Headless Firefox closes it at once. */
 async function remindedNow(): Promise<void> {

@@ -21,6 +21,7 @@ import { DOMAIN } from "./site.mjs";
 /**
  * @typedef {object} Pki
  * @property {Issued} root the tests' own, for sites of any name: only a throw-away Firefox may be told to trust it
+ * @property {string} rootName its common name
  * @property {Issued} offeredRoot what people may import: the same name and key, held to the lab's own domain
  * @property {Issued} intermediate issues nearly every leaf, and is always sent along
  * @property {Issued} antivirus a root of intercepting software, with a real product's name
@@ -53,6 +54,7 @@ export function createPki() {
   });
   return {
     root,
+    rootName: name,
     offeredRoot: issueAuthority(name, { privateKey, constraints: OWN_NAMES }),
     intermediate,
     antivirus: issueAuthority(ANTIVIRUS, { organization: "AO Kaspersky Lab" }),

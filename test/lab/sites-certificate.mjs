@@ -124,6 +124,35 @@ export const certificateSites = [
     },
   },
   {
+    id: "own-ca",
+    title: "A CA of one's own",
+    meaning:
+      "The certificate is by a developer's CA, as mkcert makes it; Firefox does not have its root.",
+    expect: { code: "SEC_ERROR_UNKNOWN_ISSUER", category: "unknown-issuer" },
+    broken: ({ host, answer }) => {
+      const issuer = issueAuthority("mkcert tester@lab", {
+        organization: "mkcert development CA",
+      });
+      const leaf = issueLeaf(host, { issuer });
+      return tls({ leaf, chain: [leaf, issuer] }, answer);
+    },
+  },
+  {
+    id: "old-issuer",
+    title: "An issuer that was made again under its old name",
+    meaning:
+      "Firefox has the old root of this name, and the signature was made with the new one's key.",
+    expect: {
+      code: "SEC_ERROR_BAD_SIGNATURE",
+      category: "malformed-certificate",
+    },
+    broken: ({ host, pki, answer }) =>
+      tls(
+        { leaf: issueLeaf(host, { issuer: issueAuthority(pki.rootName) }) },
+        answer,
+      ),
+  },
+  {
     id: "missing-intermediate",
     title: "Missing intermediate",
     meaning:

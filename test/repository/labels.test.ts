@@ -23,6 +23,8 @@ const FILES = [
   "browser/safeMode.ftl",
   "browser/sanitize.ftl",
   "security/certificates/certManager.ftl",
+  "security/certificates/deviceManager.ftl",
+  "security/pippki/pippki.ftl",
   "toolkit/about/aboutAddons.ftl",
   "toolkit/about/aboutProfiles.ftl",
   "toolkit/about/aboutSupport.ftl",

@@ -10,6 +10,7 @@ import {
   type ReadCertificate,
 } from "../../src/core/evidence/evidence.js";
 import { interceptorOf } from "../../src/core/evidence/certificates/interceptors.js";
+import { ownIssuerOf } from "../../src/core/evidence/certificates/own-issuers.js";
 import { EMPTY_LOADS } from "../../src/core/evidence/seen/load-log.js";
 import { known } from "../../src/core/fact.js";
 import type { Failure } from "../../src/core/failure/failure.js";
@@ -142,6 +143,9 @@ function answerOf({ host, result, code = null }: Answered): ProbeAnswer {
 function certificateOf(told: CertificateTold, story: Story): ReadCertificate {
   const { ascii: host } = failureIn(story).host;
   const { isSelfSigned = false, issuer, issuerText } = told;
+  const ownIssuer = isSelfSigned
+    ? null
+    : ownIssuerOf(issuerText ?? issuer, host);
   const named = (name: string): string => (name === "host" ? host : name);
   return {
     subject: named(told.subject),
@@ -152,7 +156,11 @@ function certificateOf(told: CertificateTold, story: Story): ReadCertificate {
     notAfter: NOW + told.notAfterDays * DAY,
     isSelfSigned,
     lacksIntermediate: told.lacksIntermediate ?? false,
-    interceptor: isSelfSigned ? null : interceptorOf(issuerText ?? issuer),
+    interceptor:
+      isSelfSigned || ownIssuer !== null
+        ? null
+        : interceptorOf(issuerText ?? issuer),
+    ownIssuer,
     mustStaple: told.mustStaple ?? false,
     repeatsSerial: told.repeatsSerial ?? false,
     fingerprint: null,

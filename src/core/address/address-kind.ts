@@ -48,6 +48,17 @@ export function addressKind(host: string): AddressKind {
     : "public-name";
 }
 
+/** What tests (RFC 6761), home networks (RFC 8375) and the routers of homes use, and companies hardly ever. */
+const HOME_NAME = /(^|\.)(test|home\.arpa|home|lan|fritz\.box|localdomain)$/;
+
+/** True where a host is most often its reader's own: this machine, an address or name as homes and labs have them. Not for those of companies. */
+export function isMostlyAtHome(host: string): boolean {
+  const kind = addressKind(host);
+  return kind === "private-name"
+    ? HOME_NAME.test(host.toLowerCase().replace(/\.$/, ""))
+    : OWN.has(kind);
+}
+
 /** True for the reader's own machine and network, where a device of theirs may be; never for a name that anybody can register. */
 export function isOwnNetwork(host: string): boolean {
   return OWN.has(addressKind(host));

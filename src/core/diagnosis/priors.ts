@@ -77,6 +77,7 @@ const NEARBY: Readonly<
     "company-proxy": 0.1,
     "blocked-by-network": 0.1,
     "network-filter-interferes": 0.1,
+    "private-ca-unknown": 0.1,
   },
 };
 

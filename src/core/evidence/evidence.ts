@@ -52,6 +52,8 @@ export interface ReadCertificate {
   /** True where a certificate between it and the root was not sent. */
   readonly lacksIntermediate: boolean;
   readonly interceptor: Interceptor | null;
+  /** The program that made a CA for the reader's own servers and issued it; null at addresses that are not the reader's own. */
+  readonly ownIssuer: string | null;
   readonly mustStaple: boolean;
   /** True where the issuer gave the same number to another certificate, which is remembered for the site. */
   readonly repeatsSerial: boolean;

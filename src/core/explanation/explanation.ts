@@ -2,7 +2,10 @@
 import type { CategoryId } from "../failure/codes/categories.js";
 import { diagnose, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { Evidence } from "../evidence/evidence.js";
-import { isIntercepted } from "../evidence/certificates/intercepted.js";
+import {
+  isIntercepted,
+  isOwnProgram,
+} from "../evidence/certificates/intercepted.js";
 import { explainCauses, type ExplainedCause } from "./explained-causes.js";
 import {
   certificateAccess,
@@ -155,8 +158,12 @@ function stepsFor(
     isForPage: isPage(failure),
     isCalledRevoked: revokedBefore(called) || revokedByAnswer(evidence),
     isIntercepted: isIntercepted(evidence),
+    isOwnProgram: isOwnProgram(evidence),
     elsewhere: [...elsewhere(diagnosis), ...elsewhere(unsaid)],
     ruledOut: [...ruledOut(diagnosis), ...ruledOut(unsaid)],
+    standing: standing(diagnosis).filter((id) =>
+      standing(unsaid).some((one) => one === id),
+    ),
     off,
     canAsk,
     access,
@@ -204,6 +211,9 @@ function elsewhere({ causes }: Diagnosis): readonly string[] {
 
 const ruledOut = ({ causes }: Diagnosis): readonly string[] =>
   causes.filter(({ strength }) => strength === "against").map(({ id }) => id);
+
+const standing = ({ causes }: Diagnosis): readonly string[] =>
+  causes.filter(({ strength }) => strength !== "against").map(({ id }) => id);
 
 /** Where a step is taken, against what, and how one gets at the certificate there. */
 type Reach = Surroundings & {

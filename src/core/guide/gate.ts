@@ -22,10 +22,13 @@ export interface Circumstances {
   readonly isCalledRevoked: boolean;
   /** Is it known that somebody intercepts this device's connections? */
   readonly isIntercepted: boolean;
+  /** And that it is nobody but a program that people install themselves, by the name in the failing certificate? */
+  readonly isOwnProgram: boolean;
   /** The causes in this device or the network that strong clues speak for. */
   readonly elsewhere: readonly string[];
-  /** The causes that are spoken against. */
+  /** The causes that are spoken against, and those that are not. */
   readonly ruledOut: readonly string[];
+  readonly standing: readonly string[];
   /** What is turned off already. */
   readonly off: readonly StepId[];
   /** Can the CA be asked about this tab? Not in private windows and containers: there, such a check would only be a way in. */
@@ -41,7 +44,7 @@ export interface Circumstances {
  * there it fixes nothing, and it is just what an interceptor waits for.
  */
 export function mayOffer(id: StepId, here: Circumstances): boolean {
-  const { givesUp, remedyFor } = stepRow(id);
+  const { givesUp, remedyFor: remedies = [] } = stepRow(id);
   if (givesUp === undefined) {
     return true;
   }
@@ -49,14 +52,22 @@ export function mayOffer(id: StepId, here: Circumstances): boolean {
     here.isForPage &&
     here.isWalked &&
     !here.isCalledRevoked &&
-    !here.isIntercepted &&
+    (!here.isIntercepted || (givesUp === "trust" && here.isOwnProgram)) &&
     !isNeverToGoOn(here.error.category) &&
-    here.elsewhere.every((cause) => cause === remedyFor) &&
-    !here.ruledOut.some((cause) => cause === remedyFor) &&
+    here.elsewhere.every((cause) => remedies.includes(cause)) &&
+    !isPointless(remedies, here) &&
     here.off.every((one) => one === id || !isWeakening(one)) &&
     mayGiveUp(givesUp, here)
   );
 }
+
+/** A remedy for causes that are spoken against, all of those that the error can have. */
+const isPointless = (
+  remedies: readonly string[],
+  { ruledOut, standing }: Circumstances,
+): boolean =>
+  remedies.some((cause) => ruledOut.includes(cause)) &&
+  !remedies.some((cause) => standing.includes(cause));
 
 /** Of the steps that the gate lets through, in order: the next one stays hidden until the narrower one was tried. */
 export function oneAtATime<S extends { readonly id: StepId }>(
@@ -70,7 +81,7 @@ export function oneAtATime<S extends { readonly id: StepId }>(
 /** What may be given up for which error, and for whose host. */
 function mayGiveUp(
   givesUp: GivesUp,
-  { error, host, usesHsts, canAsk }: Circumstances,
+  { error, host, usesHsts, canAsk, isOwnProgram }: Circumstances,
 ): boolean {
   // Settings apply to all sites, and an attacker who wants one changed can choose the host, but not a host in the reader's own network.
   const isOwn = isOwnNetwork(host) && !usesHsts;
@@ -80,6 +91,10 @@ function mayGiveUp(
       return error.category === "ocsp" && canAsk;
     case "identity":
       return isOwn && error.overridable;
+    // Whoever holds the key of such a root may pose as every site. It is taken from the reader's own server or program, never from what the
+    // page or anybody else offers: a name that an attacker copies leads nowhere.
+    case "trust":
+      return isOwn || isOwnProgram;
     case "encryption":
       return isOwn;
     // Nobody outside can cause an error that comes before the first byte is sent.

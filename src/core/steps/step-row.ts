@@ -39,9 +39,11 @@ export const NEW_SETTINGS = 153;
 
 /**
  * The protection that a reader gives up with a step, whatever setting it touches: that a revoked certificate is noticed, that the other
- * side is who it says it is, that the connection is encrypted, or a setting stricter than Firefox's default. gate.ts alone decides by it.
+ * side is who it says it is, that nobody but public CAs says so of any site, that the connection is encrypted, or a setting stricter than
+ * Firefox's default. gate.ts alone decides by it.
  */
-export type GivesUp = "revocation" | "identity" | "encryption" | "hardening";
+export type GivesUp =
+  "revocation" | "identity" | "trust" | "encryption" | "hardening";
 
 /** For a step that only looks: what the reader says becomes this fact. */
 export type Looked = "ocsp-required" | "tls-changed";
@@ -53,8 +55,8 @@ export interface StepRow {
   readonly givesUp?: GivesUp;
   /** True where it stays given up until somebody restores it: an open item. */
   readonly lasts?: true;
-  /** The cause that a step removes by giving something up: even if this device is to blame for it, that is no reason against the step. */
-  readonly remedyFor?: string;
+  /** The causes that a step removes by giving something up: even if this device is to blame for one, that is no reason against the step. */
+  readonly remedyFor?: readonly string[];
   /** A step that looks and changes nothing: its body ends with a question, and the reader says yes or no. */
   readonly looks?: Looked;
   /** True where the words differ between Windows, macOS and Linux: `step_<id>_body_win`, `_mac`, `_linux`. */

@@ -136,6 +136,13 @@ export const STEPS = {
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
+  // Ends with a restart of Firefox.
+  "delete-old-issuer": you("set", {
+    byVersion: true,
+    outlives: true,
+    page: "about:preferences#connectionSecurity",
+    oldPage: "about:preferences#privacy",
+  }),
   "verify-own-device": you("set", { byVersion: true, pageOnly: true }),
   "update-device-firmware": you("set", { pageOnly: true }),
   "clear-cache": you("set", { action: "clear-cache" }),
@@ -187,7 +194,7 @@ export const STEPS = {
   // What gives up protection: the last resort. Which preference is the narrowest for which error: docs/sources.md.
   "reset-ocsp-settings": {
     ...revocationCheck,
-    remedyFor: "ocsp-required",
+    remedyFor: ["ocsp-required"],
     forErrors: OF_REQUIRED_OCSP,
     pref: "security.OCSP.require",
     weakens: { pref: "security.OCSP.require", value: "false" },
@@ -229,7 +236,7 @@ export const STEPS = {
     ...lastResort,
     givesUp: "hardening",
     lasts: true,
-    remedyFor: "tls-switched-off",
+    remedyFor: ["tls-switched-off"],
     forErrors: OF_TLS_SETTINGS,
     page: "about:config",
   },
@@ -237,7 +244,7 @@ export const STEPS = {
   "refresh-firefox": {
     ...lastResort,
     givesUp: "hardening",
-    remedyFor: "tls-switched-off",
+    remedyFor: ["tls-switched-off"],
     outlives: true,
     page: "about:support",
   },
@@ -253,6 +260,26 @@ export const STEPS = {
     page: "about:config",
     pref: "security.tls.version.enable-deprecated",
     weakens: { pref: "security.tls.version.enable-deprecated", value: "true" },
+  },
+  // The root of a CA of the reader's own, or of a program that they installed. For every site, so it is the widest of all.
+  "import-own-root": {
+    ...lastResort,
+    givesUp: "trust",
+    lasts: true,
+    byVersion: true,
+    remedyFor: [
+      "own-ca-unknown",
+      "old-issuer-kept",
+      "antivirus-interception",
+      "developer-proxy",
+    ],
+    forErrors: [
+      "SEC_ERROR_UNKNOWN_ISSUER",
+      "SEC_ERROR_BAD_SIGNATURE",
+      "SEC_ERROR_INADEQUATE_KEY_USAGE",
+    ],
+    page: "about:preferences#connectionSecurity",
+    oldPage: "about:preferences#privacy",
   },
   // One of Firefox's own exceptions: not a preference, and for this host and certificate alone.
   "weaken-exception": {

@@ -2,6 +2,7 @@
 import { expect, test } from "@jest/globals";
 import {
   addressKind,
+  isMostlyAtHome,
   isOwnNetwork,
   type AddressKind,
 } from "../../../src/core/address/address-kind.js";
@@ -93,4 +94,28 @@ test("only what nobody else can register is the reader's own", () => {
     "private-address",
     "private-name",
   ]);
+});
+
+test("homes and labs are told from companies by their names", () => {
+  const at = (...hosts: readonly string[]): readonly boolean[] =>
+    hosts.map(isMostlyAtHome);
+  expect(
+    at(
+      "localhost",
+      "127.0.0.1",
+      "10.0.0.5",
+      "shop.test",
+      "nas.lan",
+      "fritz.box",
+    ),
+  ).toEqual(Array(6).fill(true));
+  expect(
+    at(
+      "wiki.corp.internal",
+      "printer.local",
+      "intranet",
+      "example.com",
+      "8.8.8.8",
+    ),
+  ).toEqual(Array(5).fill(false));
 });

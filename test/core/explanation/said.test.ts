@@ -219,6 +219,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
         isSelfSigned: false,
         lacksIntermediate: false,
         interceptor: null,
+        ownIssuer: null,
         mustStaple: false,
         repeatsSerial: false,
         fingerprint: null,

@@ -1,5 +1,7 @@
 // The gate, over the whole catalogue: nothing that gives up protection is shown where the rules forbid it, whatever anybody says.
 import { describe, expect, test } from "@jest/globals";
+import { address } from "../../../src/core/evidence/collectors/address.js";
+import { EMPTY_LOADS } from "../../../src/core/evidence/seen/load-log.js";
 import { isOwnNetwork } from "../../../src/core/address/address-kind.js";
 import { isNeverToGoOn } from "../../../src/core/failure/codes/categories.js";
 import {
@@ -16,19 +18,20 @@ import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
 import { fitOf } from "../../../src/core/diagnosis/priors.js";
 import { walkedSteps } from "../../../src/core/explanation/explanation.js";
 import { known } from "../../../src/core/fact.js";
-import type { Failure } from "../../../src/core/failure/failure.js";
 import {
   isWeakening,
   stepRow,
   STEPS,
   type StepId,
 } from "../../../src/core/steps/steps.js";
-import { stateOf, walked } from "../../../src/core/guide/walk/walk.js";
+import type { Mark } from "../../../src/core/guide/walk/walk-state.js";
 import {
-  EMPTY_GUIDE,
-  type GuideState,
-  type Mark,
-} from "../../../src/core/guide/walk/walk-state.js";
+  AROUND,
+  failing,
+  offered,
+  SKIP,
+  type World,
+} from "../../support/offered.js";
 import { chance } from "../../support/chance.js";
 import {
   errorNamed,
@@ -36,15 +39,10 @@ import {
   KNOWN_ERRORS,
   type KnownError,
 } from "../../support/failures.js";
-import { marked, past } from "../../support/walks.js";
+import { past } from "../../support/walks.js";
 
 const IDS = Object.keys(STEPS) as readonly StepId[];
 const GIVING_UP = IDS.filter(isWeakening);
-const AROUND = [
-  { platform: "win", firefox: 140 },
-  { platform: "mac", firefox: 153 },
-] as const;
-
 /** Hosts that anybody may have registered, however they are written; an attacker chooses his. */
 const PUBLIC = [
   "www.bank-of-somewhere.com",
@@ -71,61 +69,16 @@ const MAY_BE_OFFERED = KNOWN_ERRORS.filter((error) =>
 );
 
 const HSTS = [null, false, true] as const;
+const OWN_ALONE: readonly StepId[] = [
+  "open-device-over-http",
+  "weaken-exception",
+  "import-own-root",
+];
 const OF_THIS_FIREFOX: readonly KnownError[] = [
   "SSL_ERROR_SSL_DISABLED",
   "SSL_ERROR_NO_CIPHERS_SUPPORTED",
   "SSL_ERROR_INVALID_VERSION_RANGE",
 ];
-
-const failing = (
-  error: KnownError,
-  host: string,
-  hsts: boolean | null = null,
-): Failure =>
-  failureOf(error, {
-    url: `https://${host}/`,
-    hsts: hsts === null ? null : { value: hsts, at: 1_000 },
-  });
-
-interface World {
-  readonly evidence?: Evidence;
-  readonly isRevokedBefore?: boolean;
-  readonly off?: readonly StepId[];
-  readonly canAsk?: boolean;
-}
-
-type Say = (id: StepId) => Mark;
-/** Says nothing, not even for a step that looks. */
-const SKIP: Say = () => "skipped";
-
-/** What is offered at the end of a walk on which the reader says this about each step. Steps that give something up are marked, too. */
-function offered(
-  failure: Failure,
-  {
-    evidence = NO_EVIDENCE,
-    isRevokedBefore = false,
-    off = [],
-    canAsk = true,
-  }: World = {},
-  say: Say = SKIP,
-  around: (typeof AROUND)[number] = AROUND[0],
-): readonly StepId[] {
-  let state: GuideState = EMPTY_GUIDE;
-  for (let n = 0; n < 20; n++) {
-    const { walk } = walked(state, failure);
-    const steps = walkedSteps(failure, around, {
-      ...past(walk, isRevokedBefore, evidence, off),
-      canAsk,
-    });
-    const next = steps.filter((id) => stateOf(walk, id) === "todo");
-    if (next.length === 0) {
-      return steps.filter(isWeakening);
-    }
-    const marks = next.map((id) => [id, say(id)] as const);
-    state = marked(Object.fromEntries(marks), failure, state);
-  }
-  throw new Error("A walk without an end");
-}
 
 const READ_ALONG: Evidence = {
   ...NO_EVIDENCE,
@@ -155,6 +108,14 @@ const failed = (n: number): FactValues["other-failures"][number] => ({
   category: "ocsp",
 });
 
+/** What an address says is always known. */
+const addressedAs = (host: string): World => ({
+  evidence: {
+    ...NO_EVIDENCE,
+    address: address(EMPTY_LOADS, failing("SEC_ERROR_BAD_DER", host)),
+  },
+});
+
 describe("at the end of every walk", () => {
   const all = MAY_BE_OFFERED.flatMap((error) =>
     [...PUBLIC, ...OWN].flatMap((host) =>
@@ -164,7 +125,7 @@ describe("at the end of every walk", () => {
           host,
           hsts,
           category: errorNamed(error).category,
-          steps: offered(failing(error, host, hsts)),
+          steps: offered(failing(error, host, hsts), addressedAs(host)),
         }),
       ),
     ),
@@ -225,12 +186,10 @@ describe("at the end of every walk", () => {
     ).toHaveLength(13);
   });
 
-  test("plain http and exceptions are for one's own network alone", () => {
+  test("plain http, exceptions and roots are for one's own network alone", () => {
     const bad = all.filter(
       ({ host, steps }) =>
-        !isOwnNetwork(host) &&
-        (steps.includes("open-device-over-http") ||
-          steps.includes("weaken-exception")),
+        !isOwnNetwork(host) && OWN_ALONE.some((id) => steps.includes(id)),
     );
     expect(bad.map(where)).toEqual([]);
   });

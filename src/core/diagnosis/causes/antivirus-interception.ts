@@ -37,5 +37,6 @@ export const antivirusInterception = defineCause({
     "update-antivirus": "often",
     "antivirus-https-scan": "usually",
     "scan-for-malware": "hardly",
+    "import-own-root": "usually",
   },
 });

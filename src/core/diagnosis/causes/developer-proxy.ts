@@ -23,5 +23,6 @@ export const developerProxy = defineCause({
     "check-proxy": "usually",
     "disable-extensions": "hardly",
     "restart-firefox": "sometimes",
+    "import-own-root": "usually",
   },
 });

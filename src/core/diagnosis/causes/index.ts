@@ -44,7 +44,9 @@ import { notInTransparencyLogs } from "./not-in-transparency-logs.js";
 import { notYetValidByMinutes } from "./not-yet-valid-by-minutes.js";
 import { ocspRequired } from "./ocsp-required.js";
 import { ocspResponseUnusable } from "./ocsp-response-unusable.js";
+import { oldIssuerKept } from "./old-issuer-kept.js";
 import { oldProtocol } from "./old-protocol.js";
+import { ownCaUnknown } from "./own-ca-unknown.js";
 import { passingTrouble } from "./passing-trouble.js";
 import { pinnedByPolicy } from "./pinned-by-policy.js";
 import { pinsDoNotMatch } from "./pins-do-not-match.js";
@@ -96,6 +98,7 @@ export const CAUSES = [
   issuerUnknown,
   missingIntermediate,
   privateCaUnknown,
+  ownCaUnknown,
   connectionIntercepted,
   antivirusInterception,
   companyProxy,
@@ -123,6 +126,7 @@ export const CAUSES = [
   clientCertificateRefused,
   clientCertificateMissing,
   sameSerial,
+  oldIssuerKept,
   certificateBreaksRules,
   notInTransparencyLogs,
   pinsDoNotMatch,

@@ -32,7 +32,10 @@ export const privateCaUnknown = defineCause({
     ...given(
       evidence,
       "certificate",
-      ({ isSelfSigned, interceptor, lacksIntermediate }) => [
+      ({ isSelfSigned, interceptor, ownIssuer: name, lacksIntermediate }) => [
+        ...(name === null
+          ? []
+          : [speaksAgainst("strong", text("clue_own_issuer", { name }))]),
         ...(isSelfSigned
           ? [speaksAgainst("strong", text("clue_signs_itself"))]
           : []),

@@ -16,6 +16,15 @@ export const toldOtherwise = (evidence: Evidence): readonly Clue[] => [
   ...interceptionClues({ kinds: [], unnamed: null }, evidence).filter(
     ({ text: { key } }) => NAMES.has(key),
   ),
+  ...given(
+    evidence,
+    "certificate",
+    ({ ownIssuer: name }) =>
+      name === null
+        ? []
+        : [speaksAgainst("decisive", text("clue_own_issuer", { name }))],
+    "signer",
+  ),
   ...given(evidence, "portal-answer", (answer) =>
     answer === "redirected" || answer === "changed"
       ? [speaksAgainst("decisive", text("clue_portal_answers_itself"))]

@@ -1,8 +1,6 @@
 // Software that intercepts, by the names that it writes into the certificates that it makes: add a product here.
 import type { Interceptor } from "../evidence.js";
-
-/** A product's name, and what to look for in the issuer as Firefox writes it: narrow enough to match no public CA. */
-type Row = readonly [name: string, pattern: RegExp];
+import { OWN_ISSUERS, type Row } from "./own-issuers.js";
 
 /**
  * The source of each row is in docs/sources.md, "Issuers of software that intercepts". Mere names of companies that are or were
@@ -80,8 +78,8 @@ export const INTERCEPTORS: Readonly<
     ],
     ["Proxyman", /\bproxyman\b/i],
     ["HTTP Toolkit", /\bhttp toolkit\b/i],
-    ["mkcert", /\bmkcert\b/i],
-    ["Caddy", /\bcaddy local authority\b/i],
+    // They make certificates for a developer's own server: own-issuers.ts. For somebody else's site they have no business to.
+    ...OWN_ISSUERS,
   ],
   family: [
     // To protect children, or oneself.

@@ -66,6 +66,7 @@ function isRead(value: unknown): value is ReadCertificate {
     Array.isArray(value["names"]) &&
     value["names"].every(isString) &&
     typeof value["interceptor"] === "object" &&
+    (value["ownIssuer"] === null || isString(value["ownIssuer"])) &&
     (value["fingerprint"] === null || isString(value["fingerprint"]))
   );
 }

@@ -1,6 +1,7 @@
 // What the causes of a failure are judged by, from a chain that was read: small enough to be kept beside it.
-import type { Interceptor, ReadCertificate } from "../evidence.js";
+import type { ReadCertificate } from "../evidence.js";
 import { interceptorOf } from "./interceptors.js";
+import { ownIssuerOf } from "./own-issuers.js";
 import type { Certificate } from "../../certificate/fields/certificate.js";
 import {
   isSelfSigned,
@@ -58,21 +59,28 @@ export function summarize({
       end === "issuer-missing" &&
       path.length === 1 &&
       leaf.caIssuersUrls.length > 0,
-    interceptor: selfSigned || looksPublic(leaf) ? null : interceptorIn(links),
+    ...whoIssued(selfSigned || looksPublic(leaf) ? [] : links, host),
     mustStaple: leaf.mustStaple,
     repeatsSerial: before !== null && hasSameSerial(leaf, before),
     fingerprint,
   };
 }
 
-function interceptorIn(
+/** Whoever makes certificates for one's own server is nobody who stands between. */
+function whoIssued(
   certificates: readonly Certificate[],
-): Interceptor | null {
-  for (const { issuer } of certificates) {
-    const found = interceptorOf(nameForPeople(issuer));
-    if (found !== null) {
-      return found;
-    }
-  }
-  return null;
+  host: string,
+): Pick<ReadCertificate, "interceptor" | "ownIssuer"> {
+  const issuers = certificates.map(({ issuer }) => nameForPeople(issuer));
+  const ownIssuer =
+    issuers.map((issuer) => ownIssuerOf(issuer, host)).find(isSome) ?? null;
+  return {
+    ownIssuer,
+    interceptor:
+      ownIssuer === null
+        ? (issuers.map(interceptorOf).find(isSome) ?? null)
+        : null,
+  };
 }
+
+const isSome = <T>(value: T | null): value is T => value !== null;

@@ -1,5 +1,6 @@
 // What is wrong with a chain, as the certificate page says it.
 import { interceptorOf } from "../../evidence/certificates/interceptors.js";
+import { ownIssuerOf } from "../../evidence/certificates/own-issuers.js";
 import { text, type Text } from "../../text/text.js";
 import type { Certificate } from "../../certificate/fields/certificate.js";
 import {
@@ -30,7 +31,10 @@ export function judged(
     host: host === "" ? null : host,
     refusal,
     isKnownRoot: () => (isUnknown ? false : null),
-    interceptorOf: (issuer) => interceptorOf(issuer)?.name ?? null,
+    interceptorOf: (issuer) =>
+      ownIssuerOf(issuer, host) === null
+        ? (interceptorOf(issuer)?.name ?? null)
+        : null,
     remembered,
   });
 }

@@ -54,6 +54,7 @@ describe("a summary", () => {
       isSelfSigned: false,
       lacksIntermediate: false,
       interceptor: null,
+      ownIssuer: null,
       mustStaple: false,
       repeatsSerial: false,
       fingerprint: "AB12",
@@ -114,6 +115,19 @@ describe("a summary", () => {
     );
     const found = of([issueLeaf(HOST, { issuer: shield }), shield]);
     expect(found?.interceptor?.name).toContain("Kaspersky");
+  });
+
+  test("tells who makes certificates for one's own server from who intercepts", () => {
+    const caddy = issueAuthority("Caddy Local Authority - ECC Intermediate");
+    const at = (host: string) =>
+      of([issueLeaf(host, { issuer: caddy }), caddy], host);
+    for (const host of ["localhost", "192.168.0.100", "nas.local"]) {
+      expect(at(host)).toMatchObject({ ownIssuer: "Caddy", interceptor: null });
+    }
+    expect(at("www.bank.example.com")).toMatchObject({
+      ownIssuer: null,
+      interceptor: { name: "Caddy", kind: "developer" },
+    });
   });
 
   test("makes what is invisible visible, and stops at a hundred names", () => {
