@@ -16,6 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "certificate/extensions",
     "certificate/input",
     "certificate/chain",
+    "certificate/roots",
     "certificate/judge",
     "certificate/revocation",
     "certificate/issuers",

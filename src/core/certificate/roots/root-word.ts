@@ -1,0 +1,56 @@
+// What a chain says about its root, small enough to be kept; and what that means in a Firefox. Without the tables: most never need them.
+import type { Retirement } from "./retired-roots.js";
+
+/** A root that some Firefox has, or had, built in. */
+export interface RootWord {
+  /** "proven": signatures that were verified lead to its key. "named": the chain bears its name, which anybody can write. */
+  readonly kind: "proven" | "named";
+  readonly name: string;
+  /** The first version of Firefox that trusts it for websites; null where the oldest one that we know does. */
+  readonly since: number | null;
+  readonly retirement: Retirement | null;
+}
+
+/** A root of somebody's own: it signs itself, and no Firefox that we know has it. `borrows`: with the name of one that some have. */
+export interface OwnRoot {
+  readonly kind: "own";
+  readonly name: string;
+  readonly borrows: boolean;
+}
+
+/** Null where the chain names no root that is known. */
+export type RootSaid = RootWord | OwnRoot | null;
+
+/** Which Firefox it is, as the fact has it. */
+export interface ThisFirefox {
+  readonly major: number | null;
+  /** Milliseconds since the epoch. */
+  readonly builtAt: number | null;
+}
+
+/**
+ * "trusted": for websites, as far as the table goes; "retired": no longer; "leaving": newer Firefoxes no longer do, this one does;
+ * "coming": newer ones do, this one does not yet; null: this Firefox did not say which it is.
+ */
+export type Standing = "trusted" | "retired" | "leaving" | "coming" | null;
+
+/** How a root stands in a Firefox. */
+export function standingIn(
+  { since, retirement }: Pick<RootWord, "since" | "retirement">,
+  { major, builtAt }: ThisFirefox,
+): Standing {
+  if (major === null) {
+    return since === null && retirement === null ? "trusted" : null;
+  }
+  if (since !== null && major < since) {
+    return "coming";
+  }
+  if (retirement === null) {
+    return "trusted";
+  }
+  const isTooOld = retirement.since !== null && major < retirement.since;
+  if (isTooOld || (builtAt !== null && builtAt < retirement.at)) {
+    return "leaving";
+  }
+  return retirement.since === null && builtAt === null ? null : "retired";
+}
