@@ -2,6 +2,7 @@
 import { judgeAddress } from "../core/address/address-policy.js";
 import { fromBase64 } from "../core/certificate/der/base64.js";
 import {
+  orderingOf,
   readable,
   type ChainMaterial,
   type ReadDer,
@@ -10,8 +11,10 @@ import type { ChainView } from "../core/view/certificate/chain-view.js";
 import { readCertificate } from "../core/certificate/input/read-certificate.js";
 import { showChain } from "../core/view/certificate/show-chain.js";
 import { addressOf, written } from "../platform/requests/address.js";
+import { orderChain } from "../core/certificate/chain/chain.js";
 import { fingerprints } from "../platform/crypto/fingerprints.js";
 import { verifyLinks } from "../platform/crypto/signature.js";
+import { rootSaidBy } from "./root.js";
 
 /** {@link ChainMaterial} as it was stored, and what is needed to make it. */
 export interface ToShow extends Omit<
@@ -24,6 +27,7 @@ export interface ToShow extends Omit<
   | "writeDay"
   | "refusalOf"
   | "asked"
+  | "root"
 > {
   /** What this host showed before, DER in base64; null where nothing is remembered. */
   readonly remembered: string | null;
@@ -48,11 +52,18 @@ export async function show({
     timeStyle: "short",
   });
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  const complete = readable([...sent, ...fetched]);
+  const signedBy = await verifyLinks(complete);
+  const { path } = orderChain(complete, orderingOf({ ...known, signedBy }));
   return showChain({
     ...known,
     sent,
     fetched,
-    signedBy: await verifyLinks(readable([...sent, ...fetched])),
+    signedBy,
+    root: await rootSaidBy(
+      path.flatMap((place) => complete[place] ?? []),
+      signedBy,
+    ),
     remembered: readable(before),
     writeTime: (at) => time.format(at),
     writeDay: (at) => day.format(at),

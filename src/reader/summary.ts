@@ -4,6 +4,7 @@ import { summarize } from "../core/evidence/certificates/summary.js";
 import type { ReadCertificate } from "../core/evidence/evidence.js";
 import { fingerprints } from "../platform/crypto/fingerprints.js";
 import { certificatesOf, ordered, type ToOrder } from "./certificates.js";
+import { rootSaidBy } from "./root.js";
 
 /**
  * What a site showed before, or shows by now, does not say why it failed: null. It is read even so, so that nothing is
@@ -21,7 +22,8 @@ export async function summary({
   }): Promise<ReadCertificate | null> {
   const { origin } = kept;
   const { certificates, chain, signedBy } = await ordered(kept);
-  const leaf = certificates[chain.path[0] ?? -1];
+  const path = chain.path.flatMap((place) => certificates[place] ?? []);
+  const [leaf] = path;
   if (
     leaf === undefined ||
     origin === "remembered" ||
@@ -39,5 +41,6 @@ export async function summary({
     fingerprint: sha256,
     before: known,
     signedBy,
+    root: await rootSaidBy(path, signedBy),
   });
 }

@@ -100,6 +100,7 @@ export const certificateWith = (
   mustStaple: false,
   repeatsSerial: false,
   fingerprint: "AA:01",
+  root: null,
   ...differing,
 });
 

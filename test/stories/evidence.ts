@@ -164,5 +164,6 @@ function certificateOf(told: CertificateTold, story: Story): ReadCertificate {
     mustStaple: told.mustStaple ?? false,
     repeatsSerial: told.repeatsSerial ?? false,
     fingerprint: null,
+    root: null,
   };
 }

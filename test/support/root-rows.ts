@@ -1,7 +1,7 @@
 // What `npm run roots` writes: the roots of several Firefoxes as the rows of our table.
 import { createHash } from "node:crypto";
 import { readCertificate } from "../../src/core/certificate/input/read-certificate.js";
-import { RETIRED } from "../../src/core/certificate/roots/retired-roots.js";
+import { retirementOf } from "../../src/core/certificate/roots/retired-roots.js";
 import {
   calledBy,
   DAY_BASE,
@@ -30,7 +30,7 @@ export function rootRows(firefoxes: readonly FirefoxRoots[]): string[] {
         return root.isForWebsites ? "w" : "m";
       });
       const { name, rest } = described(der);
-      return marks.includes("w") || RETIRED.has(name)
+      return marks.includes("w") || retirementOf(name) !== null
         ? [{ name, row: `${marks.join("")}${rest}${name}` }]
         : [];
     })

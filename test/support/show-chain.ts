@@ -50,6 +50,8 @@ export function show(differing: Partial<ChainMaterial> = {}): ChainView {
     kept: kept(),
     sent: certificates,
     fetched: [],
+    root: null,
+    firefox: { major: 153, builtAt: NOW },
     remembered: [],
     signedBy: linksOf(
       readable([...certificates, ...(differing.fetched ?? [])]),

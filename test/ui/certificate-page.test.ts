@@ -29,6 +29,7 @@ const view = (differing: Partial<ChainView> = {}): ChainView => ({
     body: text("capture_link_body"),
     isOnErrorPage: true,
   },
+  root: null,
   certificates: [
     {
       index: 0,

@@ -244,13 +244,14 @@ async function viewOf(
   trouble: Text | null,
 ): Promise<ChainView> {
   const { failure, url, site, isPrivate } = subject;
-  const [kept, { version }, guide, remembered, mayAsk] = await Promise.all([
-    chainInQuestion(subject),
-    environment(),
-    readGuide(),
-    isPrivate ? null : rememberedBytes(site).catch(() => null),
-    mayAskFor(subject),
-  ]);
+  const [kept, { version, builtAt }, guide, remembered, mayAsk] =
+    await Promise.all([
+      chainInQuestion(subject),
+      environment(),
+      readGuide(),
+      isPrivate ? null : rememberedBytes(site).catch(() => null),
+      mayAskFor(subject),
+    ]);
   const time = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
     timeStyle: "short",
@@ -266,6 +267,7 @@ async function viewOf(
     access:
       failure === null ? "none" : certificateAccess(failure.error, version),
     trouble,
+    firefox: { major: version, builtAt },
     now: Date.now(),
   } as const;
   if (kept?.unread !== undefined) {

@@ -1,5 +1,6 @@
 // Everything that may be known about a failure besides itself: one fact for each question, and what it takes to answer it.
 import { unknown, type Fact } from "../fact.js";
+import type { RootSaid } from "../certificate/roots/root-word.js";
 import type { CategoryId } from "../failure/codes/categories.js";
 import type { Platform } from "./environment.js";
 
@@ -59,6 +60,8 @@ export interface ReadCertificate {
   readonly repeatsSerial: boolean;
   /** SHA-256, hex with colons; null where it was not computed. */
   readonly fingerprint: string | null;
+  /** The root that its chain leads to, or names. */
+  readonly root: RootSaid;
 }
 
 /** How an address that was asked at the reader's click answered. */

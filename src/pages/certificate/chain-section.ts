@@ -14,6 +14,7 @@ import { icon } from "../../ui/parts/icons.js";
 import { phrase } from "../../ui/parts/phrase.js";
 import { chainButtons } from "./chain-buttons.js";
 import type { CertificateContext } from "./context.js";
+import { rootLine } from "./root-line.js";
 import { section } from "./section.js";
 
 /** See the head of this file. */
@@ -26,6 +27,7 @@ export function chainSection(
       "ol.chain-list",
       view.certificates.map((one) => card(one, context)),
     ),
+    ...rootLine(view),
     chainButtons(view, context),
   ]);
 }

@@ -223,6 +223,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
         mustStaple: false,
         repeatsSerial: false,
         fingerprint: null,
+        root: null,
       },
       "By Corp CA, valid from August 22, 2026 to November 20, 2026",
     ],

@@ -12,6 +12,8 @@ export interface Question extends Ordering {
    * SEC_ERROR_UNKNOWN_ISSUER the answer is no for the name in which the chain ends.
    */
   readonly isKnownRoot?: (name: Name) => boolean | null;
+  /** True where the chain leads to a root that some Firefox has, or says so: then nothing is missing that a server has to send. */
+  readonly isBelowRoot?: boolean;
   /** The product that issues certificates under such a name; null for none. */
   readonly interceptorOf: (issuerText: string) => string | null;
   /** Firefox's name for what it refused; absent or null where it did not, or that is not known. */

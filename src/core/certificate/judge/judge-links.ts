@@ -105,7 +105,7 @@ function unneeded(
  * the chain, it is not known whether a root or another intermediate follows, unless somebody knows the roots.
  */
 function end(
-  { chain, isKnownRoot, path }: Case,
+  { chain, isKnownRoot, isBelowRoot = false, path }: Case,
   last: Link,
 ): readonly Finding[] {
   const { certificate, index } = last;
@@ -122,10 +122,13 @@ function end(
   if (chain.end === "bad-signature") {
     return ends("bad-signature");
   }
+  const isAlone = path.length === 1;
+  if (isBelowRoot && !isAlone) {
+    return [];
+  }
   if (chain.end === "self-signed") {
     return isKnown === false ? ends("private-root") : [];
   }
-  const isAlone = path.length === 1;
   const isFetchable = certificate.caIssuersUrls.length > 0;
   if (isAlone && (isFetchable || isKnown === null)) {
     return ends("missing-intermediate");

@@ -14,21 +14,22 @@ export interface Retirement {
   readonly at: number;
 }
 
-interface Wave extends Omit<Retirement, "because"> {
+interface Wave {
+  readonly since: number | null;
+  /** ISO 8601. */
+  readonly at: string;
   /** By name, as in the table of built-in roots, with the number in Bugzilla; null where it was not found. */
   readonly roots: Readonly<
     Record<string, readonly [RetiredBecause, number | null]>
   >;
 }
 
-const day = (iso: string): number => Date.parse(iso);
-
 /** The newest first. Sources: docs/sources.md. */
 const WAVES: readonly Wave[] = [
   {
     // In webpki-roots 1.0.12, after 23 October 2026; Firefox ESR 153.8 of 17 November still has them.
     since: null,
-    at: day("2026-11-18"),
+    at: "2026-11-18",
     roots: {
       "Buypass Class 2 Root CA": [null, 2085917],
       "Buypass Class 3 Root CA": [null, 2085917],
@@ -41,7 +42,7 @@ const WAVES: readonly Wave[] = [
   {
     // NSS 3.131.1. Eight intermediates of eMudhra lead to G3, and their keys are public (CVE-2026-111943, bug 2083449).
     since: 153,
-    at: day("2026-10-20"),
+    at: "2026-10-20",
     roots: {
       "emSign ECC Root CA - G3": ["stolen", 2084101],
       "emSign ECC Root CA - C3": [null, 2083709],
@@ -51,7 +52,7 @@ const WAVES: readonly Wave[] = [
   {
     // NSS 3.125 and 3.126, in Firefox ESR 153.8. Entrust: distrusted for what was issued after 2024-11-30 already.
     since: 153,
-    at: day("2026-06-17"),
+    at: "2026-06-17",
     roots: {
       "Entrust Root Certification Authority": ["distrusted", 1922387],
       "ePKI Root Certification Authority": ["age", 1974299],
@@ -62,7 +63,7 @@ const WAVES: readonly Wave[] = [
   {
     // NSS 3.123, announced in bug 2017317, shipped with Firefox 151.0.1. By age: keys of 2006 and 2007.
     since: 151,
-    at: day("2026-04-16"),
+    at: "2026-04-16",
     roots: {
       "AffirmTrust Commercial": ["distrusted", 2017460],
       "AffirmTrust Networking": ["distrusted", 2017460],
@@ -93,7 +94,7 @@ const WAVES: readonly Wave[] = [
   {
     // Bug 1957685, in every Firefox that this extension runs in. By age: keys of before 2006.
     since: 140,
-    at: day("2025-04-15"),
+    at: "2025-04-15",
     roots: {
       "AAA Certificate Services": ["age", 1957685],
       "Entrust.net Certification Authority (2048)": ["age", 1957685],
@@ -106,30 +107,35 @@ const WAVES: readonly Wave[] = [
   {
     // NSS 3.107, in Firefox 134.
     since: 134,
-    at: day("2024-11-21"),
+    at: "2024-11-21",
     roots: {
       "Entrust Root Certification Authority - G4": ["distrusted", 1919913],
     },
   },
 ];
 
-/** By name. */
-export const RETIRED: ReadonlyMap<string, Retirement> = new Map(
-  WAVES.flatMap(({ since, at, roots }) =>
-    Object.entries(roots).map(([name, [because]]): [string, Retirement] => [
-      name,
-      { because, since, at },
-    ]),
-  ),
-);
+/** By the root's name; null where nothing says that it is gone. */
+export function retirementOf(name: string): Retirement | null {
+  for (const { since, at, roots } of WAVES) {
+    const row = Object.hasOwn(roots, name) ? roots[name] : undefined;
+    if (row !== undefined) {
+      return { because: row[0], since, at: Date.parse(at) };
+    }
+  }
+  return null;
+}
+
+/** The names of all of them. */
+export const retiredNames = (): readonly string[] =>
+  WAVES.flatMap(({ roots }) => Object.keys(roots));
 
 /** Mozilla's schedule (wiki.mozilla.org/CA/Root_CA_Lifecycles): keys that were made before `before` go on the day `goes`. */
 const SCHEDULE = [
-  { before: day("2006-01-01"), goes: day("2025-04-15") },
-  { before: day("2008-01-01"), goes: day("2026-04-15") },
-  { before: day("2010-01-01"), goes: day("2027-04-15") },
-  { before: day("2012-01-01"), goes: day("2028-04-15") },
-  { before: day("2014-04-15"), goes: day("2029-04-15") },
+  { before: "2006-01-01", goes: "2025-04-15" },
+  { before: "2008-01-01", goes: "2026-04-15" },
+  { before: "2010-01-01", goes: "2027-04-15" },
+  { before: "2012-01-01", goes: "2028-04-15" },
+  { before: "2014-04-15", goes: "2029-04-15" },
 ] as const;
 
 /** Younger keys go fifteen years after they were made. */
@@ -143,9 +149,9 @@ const YEARS = 15;
  * @returns ms since the epoch
  */
 export function plannedEnd(made: number): number {
-  const wave = SCHEDULE.find(({ before }) => made < before);
+  const wave = SCHEDULE.find(({ before }) => made < Date.parse(before));
   if (wave !== undefined) {
-    return wave.goes;
+    return Date.parse(wave.goes);
   }
   const end = new Date(made);
   end.setUTCFullYear(end.getUTCFullYear() + YEARS);

@@ -67,10 +67,10 @@ function wordOf(
   if (root === undefined) {
     return null;
   }
-  const { name, trustedIn, retirement } = root;
+  const { name, from: made, trustedIn, retirement } = root;
   const first = trustedIn.indexOf(true);
   const since = first > 0 ? (VERSIONS[first] ?? null) : null;
-  return { kind, name, since, retirement };
+  return { kind, name, made, since, retirement };
 }
 
 function ownRoot(path: readonly Link[], signedBy: SignedBy): RootSaid {

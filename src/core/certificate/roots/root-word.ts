@@ -1,4 +1,5 @@
 // What a chain says about its root, small enough to be kept; and what that means in a Firefox. Without the tables: most never need them.
+import { isObject, isString } from "../../stored/stored.js";
 import type { Retirement } from "./retired-roots.js";
 
 /** A root that some Firefox has, or had, built in. */
@@ -6,6 +7,8 @@ export interface RootWord {
   /** "proven": signatures that were verified lead to its key. "named": the chain bears its name, which anybody can write. */
   readonly kind: "proven" | "named";
   readonly name: string;
+  /** The first day of its certificate, ms since the epoch: about when its key was made. */
+  readonly made: number;
   /** The first version of Firefox that trusts it for websites; null where the oldest one that we know does. */
   readonly since: number | null;
   readonly retirement: Retirement | null;
@@ -54,3 +57,29 @@ export function standingIn(
   }
   return retirement.since === null && builtAt === null ? null : "retired";
 }
+
+/** True for what was stored as one. */
+export function isRootSaid(value: unknown): value is RootSaid {
+  if (value === null) {
+    return true;
+  }
+  if (!isObject(value) || !isString(value["name"])) {
+    return false;
+  }
+  const { kind, made, since, retirement } = value;
+  return kind === "own"
+    ? typeof value["borrows"] === "boolean"
+    : (kind === "proven" || kind === "named") &&
+        Number.isFinite(made) &&
+        isNumberOrNull(since) &&
+        (retirement === null || isRetirement(retirement));
+}
+
+const isRetirement = (value: unknown): boolean =>
+  isObject(value) &&
+  isNumberOrNull(value["since"]) &&
+  Number.isFinite(value["at"]) &&
+  (value["because"] === null || isString(value["because"]));
+
+const isNumberOrNull = (value: unknown): boolean =>
+  value === null || Number.isFinite(value);

@@ -3,7 +3,7 @@ import { fromBase64 } from "../der/base64.js";
 import { hex } from "../der/der.js";
 import type { Certificate, Name } from "../fields/certificate.js";
 import { READ_FROM, ROWS } from "./built-in-roots.js";
-import { RETIRED, type Retirement } from "./retired-roots.js";
+import { retirementOf, type Retirement } from "./retired-roots.js";
 
 export interface Root {
   /** Its common name, or else its unit's or organization's. */
@@ -88,7 +88,7 @@ function rootOf(row: string): Root {
     from: dayIn(row, marks),
     to: dayIn(row, marks + DAY_DIGITS),
     trustedIn: Array.from(row.slice(0, marks), (mark) => mark === "w"),
-    retirement: RETIRED.get(name) ?? null,
+    retirement: retirementOf(name),
   };
 }
 

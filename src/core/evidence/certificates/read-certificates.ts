@@ -4,6 +4,7 @@ import type { Failure } from "../../failure/failure.js";
 import { siteOf } from "../seen/memory.js";
 import { isObject, isString } from "../../stored/stored.js";
 import type { ReadCertificate } from "../evidence.js";
+import { isRootSaid } from "../../certificate/roots/root-word.js";
 
 /** By site and kind of window. */
 export type ReadCertificates = Readonly<Record<string, ReadCertificate>>;
@@ -67,7 +68,8 @@ function isRead(value: unknown): value is ReadCertificate {
     value["names"].every(isString) &&
     typeof value["interceptor"] === "object" &&
     (value["ownIssuer"] === null || isString(value["ownIssuer"])) &&
-    (value["fingerprint"] === null || isString(value["fingerprint"]))
+    (value["fingerprint"] === null || isString(value["fingerprint"])) &&
+    isRootSaid(value["root"])
   );
 }
 

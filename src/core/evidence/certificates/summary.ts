@@ -11,6 +11,7 @@ import {
 import { nameForPeople, shown } from "../../certificate/fields/for-people.js";
 import { matchHost } from "../../certificate/chain/host-match.js";
 import { hasSameSerial } from "../../certificate/judge/judge-bytes.js";
+import type { RootSaid } from "../../certificate/roots/root-word.js";
 import { looksPublic } from "../../certificate/judge/judge-links.js";
 
 /** More names say nothing more to a judge. */
@@ -26,6 +27,7 @@ export interface ToSummarize extends Pick<Ordering, "signedBy"> {
   readonly fingerprint: string | null;
   /** What is remembered about the site; null where nothing is. */
   readonly before: Certificate | null;
+  readonly root: RootSaid;
 }
 
 /** Of the chain's leaf alone, so that no two certificates are mixed; null without one. */
@@ -36,6 +38,7 @@ export function summarize({
   fingerprint,
   before,
   signedBy,
+  root,
 }: ToSummarize): ReadCertificate | null {
   const links = path.flatMap((index) => certificates[index] ?? []);
   const [leaf] = links;
@@ -63,6 +66,7 @@ export function summarize({
     mustStaple: leaf.mustStaple,
     repeatsSerial: before !== null && hasSameSerial(leaf, before),
     fingerprint,
+    root: root === null ? null : { ...root, name: shown(root.name) },
   };
 }
 

@@ -10,6 +10,10 @@ import type { Ordering } from "../../certificate/chain/chain.js";
 import type { Fingerprints } from "./certificate-rows.js";
 import { orderOf, type KeptChain } from "../../certificate/kept/kept-chains.js";
 import type { SignedBy } from "../../certificate/chain/links.js";
+import type {
+  RootSaid,
+  ThisFirefox,
+} from "../../certificate/roots/root-word.js";
 import type { CertificateReading } from "../../certificate/input/read-certificate.js";
 
 /** A certificate with its bytes, whether or not it could be read. */
@@ -34,6 +38,9 @@ export interface ChainMaterial {
   readonly fetched: readonly ReadDer[];
   /** Of everything that was sent and fetched. */
   readonly signedBy: SignedBy;
+  /** Where that leads. */
+  readonly root: RootSaid;
+  readonly firefox: ThisFirefox;
   /** What this host showed before, if the reader turned that memory on. */
   readonly remembered: readonly Certificate[];
   readonly access: CertificateAccess;

@@ -70,6 +70,26 @@ export interface ShownCertificate {
   readonly pem: string | null;
 }
 
+/** The root that a chain leads to, or only names. */
+export interface ShownRoot {
+  readonly id: RootId;
+  /** False where nothing but a name says so. */
+  readonly isProven: boolean;
+  readonly title: Text;
+  /** Whole sentences each. */
+  readonly body: readonly Text[];
+}
+
+/** How it stands in this Firefox; "not-known": this Firefox does not say which it is. "borrowed": a name that is another root's. */
+export type RootId =
+  | "trusted"
+  | "retired"
+  | "leaving"
+  | "coming"
+  | "not-known"
+  | "own"
+  | "borrowed";
+
 export interface ShownFinding {
   readonly id: FindingId;
   readonly certificateIndex: number;
@@ -129,6 +149,8 @@ export interface ChainView {
   readonly capture: ShownCapture | null;
   /** Leaf first, then up to the root; extra ones last. */
   readonly certificates: readonly ShownCertificate[];
+  /** Null where the chain names none that is known. */
+  readonly root: ShownRoot | null;
   /** The worst first. */
   readonly findings: readonly ShownFinding[];
   /** Says that there are none, or that not everything could be judged. */

@@ -21,6 +21,7 @@ import { toPem } from "../../certificate/input/pem.js";
 import { showCertificates } from "./show-certificates.js";
 import { captureOf, headOf, hostWritten } from "./show-head.js";
 import { judged, noteOn, showFinding } from "./show-findings.js";
+import { showRoot } from "./show-root.js";
 import { showCompletion, showRevocation } from "./show-proofs.js";
 
 /** The whole page. */
@@ -40,6 +41,7 @@ export function showChain(material: ChainMaterial): ChainView {
     trouble,
     capture: captureOf(material),
     certificates: showCertificates(material, complete, findings, host),
+    root: isWhole ? showRoot(material) : null,
     findings: findings.map((finding) => showFinding(finding, material)),
     findingsNote: noteOn(findings, material),
     revocation: isWhole ? showRevocation(material, complete) : null,

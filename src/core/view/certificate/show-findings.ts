@@ -22,7 +22,7 @@ export function judged(
   certificates: readonly Certificate[],
   host: string,
 ): readonly Finding[] {
-  const { failure, remembered } = material;
+  const { failure, remembered, root } = material;
   const refusal = failure?.error.name ?? null;
   const isUnknown = refusal === "SEC_ERROR_UNKNOWN_ISSUER";
   return judgeChain({
@@ -31,6 +31,7 @@ export function judged(
     host: host === "" ? null : host,
     refusal,
     isKnownRoot: () => (isUnknown ? false : null),
+    isBelowRoot: root !== null && root.kind !== "own",
     interceptorOf: (issuer) =>
       ownIssuerOf(issuer, host) === null
         ? (interceptorOf(issuer)?.name ?? null)

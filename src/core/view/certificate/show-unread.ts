@@ -18,6 +18,7 @@ export function showUnread(known: Unread, because: ReadingTrouble): ChainView {
     trouble: known.trouble,
     capture: captureOf(known),
     certificates: [],
+    root: null,
     findings: [],
     findingsNote: null,
     revocation: null,

@@ -166,6 +166,7 @@ describe("what was stored", () => {
         await show({
           ...{ failure: null, loads: null, items: [], access: "none" },
           ...{ kept, trouble: null, now: 4, remembered: null, language: "en" },
+          firefox: { major: null, builtAt: null },
         });
       }
     }

@@ -75,6 +75,7 @@ describe("the root is proven", () => {
     const proven = {
       kind: "proven",
       name: "SSL.com TLS ECC Root CA 2022",
+      made: Date.parse("2022-08-25"),
       since: null,
       retirement: null,
     };
@@ -152,6 +153,7 @@ describe("a chain without its root", () => {
     expect(rootIn([fromBase64(PUBLIC_INTERMEDIATE)])).toEqual({
       kind: "named",
       name: "SSL.com TLS ECC Root CA 2022",
+      made: Date.parse("2022-08-25"),
       since: null,
       retirement: null,
     });

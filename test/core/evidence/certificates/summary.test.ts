@@ -5,6 +5,7 @@ import {
   orderChain,
   type Order,
 } from "../../../../src/core/certificate/chain/chain.js";
+import type { RootSaid } from "../../../../src/core/certificate/roots/root-word.js";
 import { summarize } from "../../../../src/core/evidence/certificates/summary.js";
 import { parseReadCertificates } from "../../../../src/core/evidence/certificates/read-certificates.js";
 import type { Issued } from "../../../lab/certificate.mjs";
@@ -23,7 +24,7 @@ import {
 const of = (
   chain: readonly Issued[],
   host = HOST,
-  { order = "as-sent", before = null }: Partial<Given> = {},
+  { order = "as-sent", before = null, root = null }: Partial<Given> = {},
 ) => {
   const certificates = chain.map(certificateOf);
   const signedBy = linksOf(certificates);
@@ -34,11 +35,13 @@ const of = (
     fingerprint: "AB12",
     before,
     signedBy,
+    root,
   });
 };
 interface Given {
   readonly order: Order;
   readonly before: Certificate | null;
+  readonly root: RootSaid;
 }
 
 describe("a summary", () => {
@@ -58,6 +61,7 @@ describe("a summary", () => {
       mustStaple: false,
       repeatsSerial: false,
       fingerprint: "AB12",
+      root: null,
     });
   });
 
@@ -143,5 +147,33 @@ describe("a summary", () => {
     const stored = { [HOST]: of([leaf]) };
     const copy: unknown = JSON.parse(JSON.stringify(stored));
     expect(parseReadCertificates(copy)).toEqual(stored);
+  });
+
+  test("comes back with its root, or not at all", () => {
+    const retirement = { because: "age", since: 151, at: NOW } as const;
+    const whole: readonly RootSaid[] = [
+      { kind: "own", name: "Shop CA", borrows: false },
+      { kind: "named", name: "R", made: NOW, since: null, retirement },
+      { kind: "proven", name: "R", made: NOW, since: 153, retirement: null },
+    ];
+    for (const said of whole) {
+      const stored = { [HOST]: of([leaf], HOST, { root: said }) };
+      const copy: unknown = JSON.parse(JSON.stringify(stored));
+      expect(parseReadCertificates(copy)).toEqual(stored);
+    }
+    const spoilt: readonly unknown[] = [
+      undefined,
+      "R",
+      { kind: "own", name: "Shop CA" },
+      { ...whole[1], made: null },
+      { ...whole[1], since: "151" },
+      { ...whole[1], retirement: { because: 7, since: 151, at: NOW } },
+      { ...whole[2], kind: "trusted" },
+      { ...whole[2], name: 1 },
+    ];
+    for (const root of spoilt) {
+      const stored = { [HOST]: { ...of([leaf]), root } };
+      expect(parseReadCertificates(stored)).toEqual({});
+    }
   });
 });

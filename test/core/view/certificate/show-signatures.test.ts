@@ -35,6 +35,8 @@ function said(
       sent,
       fetched: [],
       signedBy: signedBy ?? linksOf(certificates),
+      root: null,
+      firefox: { major: 153, builtAt: null },
       remembered: [],
       access: "none",
       trouble: null,
