@@ -89,6 +89,7 @@ export const certificateWith = (
 ): ReadCertificate => ({
   subject: "www.kaiyo-bank.co.jp",
   issuer: "Example Trust CA",
+  issuerText: "CN=Example Trust CA, O=Example Trust",
   names: ["www.kaiyo-bank.co.jp", "kaiyo-bank.co.jp"],
   coversHost: true,
   notBefore: NOW - 40 * DAY,

@@ -289,4 +289,82 @@ export const cases: readonly Case[] = [
     verdict: { kind: "site", isSure: true },
   },
   ...casesOfInterception,
+  {
+    name: "a ministry's page has an issuer of the state's own, and nothing is missing (risok.wpblog.jp 2017)",
+    error: UNKNOWN,
+    url: "https://shinsei.denshi-seifu.go.jp/",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      certificate: certificateWith({
+        issuer: "ApplicationCA2 Sub",
+        issuerText: "OU=ApplicationCA2 Sub, O=Japanese Government, C=JP",
+        names: ["shinsei.denshi-seifu.go.jp"],
+      }),
+      "other-loads": GOOD_SITES,
+    },
+    wins: "issuer-not-included",
+    loses: ["issuer-unknown", "missing-intermediate", "connection-intercepted"],
+    verdict: { kind: "site", isSure: false },
+  },
+  {
+    name: "deceiving: a state's issuer stands in a shop's certificate, where it has no business",
+    error: UNKNOWN,
+    url: "https://www.kaiyo-shop.com/",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      certificate: certificateWith({
+        issuer: "Root CA",
+        issuerText: "CN=Root CA, O=Government of Somewhere",
+        names: ["www.kaiyo-shop.com"],
+      }),
+      "other-loads": GOOD_SITES,
+    },
+    wins: "issuer-unknown",
+    loses: ["issuer-not-included", "test-ca-certificate"],
+    verdict: { kind: "unknown" },
+  },
+  {
+    name: "a town's site fails, and nobody read its certificate",
+    error: UNKNOWN,
+    url: "https://yoyaku.city.sakura.lg.jp/",
+    facts: { "other-loads": GOOD_SITES },
+    wins: "issuer-unknown",
+    loses: [
+      "issuer-not-included",
+      "test-ca-certificate",
+      "program-changes-traffic",
+    ],
+    verdict: { kind: "unknown" },
+  },
+  {
+    name: "an owner forgot to leave the test system of Let’s Encrypt",
+    error: UNKNOWN,
+    facts: {
+      address: PUBLIC_ADDRESS,
+      certificate: certificateWith({
+        issuer: "(STAGING) Riddling Rhubarb R12",
+        issuerText: "CN=(STAGING) Riddling Rhubarb R12, O=Let's Encrypt, C=US",
+      }),
+    },
+    wins: "test-ca-certificate",
+    loses: ["issuer-unknown", "missing-intermediate"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "a program for faster access makes certificates for single sites (SteamTools #1133)",
+    error: UNKNOWN,
+    url: "https://game-community.com/",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      certificate: certificateWith({
+        issuer: "SteamTools Certificate",
+        issuerText: "CN=SteamTools Certificate",
+        names: ["game-community.com", "*.game-community.com"],
+      }),
+      "other-loads": GOOD_SITES,
+    },
+    wins: "program-changes-traffic",
+    loses: ["issuer-unknown", "issuer-not-included", "connection-intercepted"],
+    verdict: { kind: "device" },
+  },
 ];

@@ -12,6 +12,7 @@ import {
   REFERENCES_ANSWER,
   silent,
 } from "./around.js";
+import { casesOfAnswering } from "./answering.js";
 import { DAY, MINUTE, NOW, type Case } from "./case.js";
 
 const WRONG = "SSL_ERROR_BAD_CERT_DOMAIN";
@@ -266,7 +267,7 @@ export const cases: readonly Case[] = [
       }),
       address: PUBLIC_ADDRESS,
     },
-    wins: "company-proxy",
+    wins: "filter-answers",
     loses: ["name-not-covered", "default-certificate", "captive-portal"],
     verdict: { kind: "network", isSure: true },
   },
@@ -294,4 +295,5 @@ export const cases: readonly Case[] = [
     loses: ["www-or-apex"],
     verdict: { kind: "site" },
   },
+  ...casesOfAnswering,
 ];

@@ -150,6 +150,7 @@ function certificateOf(told: CertificateTold, story: Story): ReadCertificate {
   return {
     subject: named(told.subject),
     issuer,
+    issuerText: issuerText ?? issuer,
     names: told.names.map(named),
     coversHost: told.coversHost,
     notBefore: NOW + told.notBeforeDays * DAY,

@@ -44,6 +44,8 @@ export interface GoodCertificate {
 export interface ReadCertificate {
   readonly subject: string;
   readonly issuer: string;
+  /** All of the issuer's name, the particular first. */
+  readonly issuerText: string;
   /** DNS names and IP addresses that it is for. */
   readonly names: readonly string[];
   readonly coversHost: boolean;

@@ -1,6 +1,7 @@
 // The network wants a login first, and answers in place of the site.
-import { given, speaksAgainst } from "../clues/clue.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { everywhere, named, OTHER_SITES } from "../clues/elsewhere.js";
+import { loginPageName } from "../clues/answering.js";
 import { LOGIN, loginClues } from "../clues/login.js";
 import { defineCause } from "./cause.js";
 import { isOfOneSite } from "../clues/names.js";
@@ -31,16 +32,24 @@ export const captivePortal = defineCause({
     ...given(
       evidence,
       "certificate",
-      ({ names, interceptor }) =>
-        interceptor === null &&
-        names.some((name) => isOfOneSite(name, failure.host.ascii))
-          ? [
-              speaksAgainst(
-                "strong",
-                text("clue_certificate_of_same_site", { names: named(names) }),
-              ),
-            ]
-          : [],
+      (certificate) => {
+        const { names, interceptor } = certificate;
+        if (
+          interceptor === null &&
+          names.some((name) => isOfOneSite(name, failure.host.ascii))
+        ) {
+          return [
+            speaksAgainst(
+              "strong",
+              text("clue_certificate_of_same_site", { names: named(names) }),
+            ),
+          ];
+        }
+        const name = loginPageName(certificate);
+        return name === null
+          ? []
+          : [speaksFor("decisive", text("clue_login_page_name", { name }))];
+      },
       "names",
     ),
     // What many sites with expired certificates have in common is a clock.

@@ -4,9 +4,9 @@ import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 
-/** The names in the default certificates of large content delivery networks. Sources: their documentation. */
+/** The names in the default certificates of large content delivery networks and hosts of pages. Sources: their documentation; FortAwesome/Font-Awesome#16487. */
 const EDGES =
-  /(^|\.)(akamai(edge|hd|ized)?|edgekey|edgesuite|cloudfront|fastly(lb)?|azure(edge|fd)|cloudflaressl|cdn77|b-cdn|edgecastcdn|incapsula|imperva|stackpathcdn|netlify|vercel|github|herokuapp|pages)\.(net|com|dev|app|io)$/i;
+  /(^|\.)(akamai(edge|hd|ized)?|edgekey|edgesuite|cloudfront|fastly(lb)?|azure(edge|fd)|cloudflaressl|cdn77|b-cdn|edgecastcdn|incapsula|imperva|stackpathcdn|netlify|vercel|github|herokuapp|pages|hwcdn|surge|timeweb|gitlab|render|onrender|fly|firebaseapp|myshopify|squarespace|wixsite)\.(net|com|dev|app|io|sh|ru)$/i;
 
 export const cdnEdge = defineCause({
   id: "cdn-edge",

@@ -35,6 +35,7 @@ export const certificateExpired = defineCause({
     "owner-renew": "usually",
     "owner-reload-server": "sometimes",
     "owner-fix-key-pair": "hardly",
+    "owner-ask-hosting": "often",
     "owner-test-site": "hardly",
     "weaken-exception": "often",
   },

@@ -1,5 +1,6 @@
 // The server is not set up for this name and sends the certificate that it has for everything else.
 import { alone, named, OTHER_SITES } from "../clues/elsewhere.js";
+import { whoAnswers } from "../clues/answering.js";
 import { isOfOneSite } from "../clues/names.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
@@ -12,20 +13,31 @@ export const defaultCertificate = defineCause({
     SSL_ERROR_BAD_CERT_DOMAIN: "common",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "common",
   },
-  asks: ["certificate", "address", "upgrade", ...OTHER_SITES],
+  asks: ["certificate", "address", "loaded-before", "upgrade", ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...given(
       evidence,
       "certificate",
-      ({ names, coversHost, interceptor }) => {
+      (certificate) => {
+        const { names, coversHost, interceptor } = certificate;
         if (interceptor !== null) {
           const { name } = interceptor;
           return [
             speaksAgainst("decisive", text("clue_reads_along", { name })),
           ];
         }
-        if (coversHost || names.length === 0) {
+        if (names.length === 0) {
           return [];
+        }
+        if (coversHost) {
+          const { ascii: host } = failure.host;
+          return [
+            speaksAgainst("decisive", text("clue_covers_host", { host })),
+          ];
+        }
+        const other = whoAnswers(certificate);
+        if (other !== null) {
+          return [speaksAgainst("fair", other)];
         }
         const isOwn = names.some((name) =>
           isOfOneSite(name, failure.host.ascii),
@@ -61,6 +73,10 @@ export const defaultCertificate = defineCause({
             ),
           ],
     ),
+    // A server seldom loses a certificate that it had a while ago.
+    ...given(evidence, "loaded-before", () => [
+      speaksAgainst("fair", text("clue_loaded_before")),
+    ]),
     ...given(evidence, "upgrade", (isUpgrade) =>
       isUpgrade ? [speaksFor("fair", text("clue_https_was_our_idea"))] : [],
     ),
@@ -71,6 +87,7 @@ export const defaultCertificate = defineCause({
     "tell-owner": "usually",
     "owner-fix-names": "usually",
     "owner-public-certificate": "sometimes",
+    "owner-ask-hosting": "often",
     "owner-test-site": "hardly",
   },
 });

@@ -23,16 +23,23 @@ import { defaultCertificate } from "./default-certificate.js";
 import { developerProxy } from "./developer-proxy.js";
 import { deviceOffline } from "./device-offline.js";
 import { deviceWithOldTls } from "./device-with-old-tls.js";
+import { domainLapsed } from "./domain-lapsed.js";
+import { echForAnotherServer } from "./ech-for-another-server.js";
+import { filterAnswers } from "./filter-answers.js";
 import { firefoxInternal } from "./firefox-internal.js";
 import { firefoxOutdated } from "./firefox-outdated.js";
 import { handshakeBroken } from "./handshake-broken.js";
+import { handshakeHashRefused } from "./handshake-hash-refused.js";
 import { hostNotFound } from "./host-not-found.js";
 import { inspectionRevoked } from "./inspection-revoked.js";
 import { internetDown } from "./internet-down.js";
 import { issuerDistrusted } from "./issuer-distrusted.js";
 import { issuerExpired } from "./issuer-expired.js";
 import { issuerNotACa } from "./issuer-not-a-ca.js";
+import { issuerNotIncluded } from "./issuer-not-included.js";
 import { issuerUnknown } from "./issuer-unknown.js";
+import { keyKindUnsupported } from "./key-kind-unsupported.js";
+import { localNetworkDenied } from "./local-network-denied.js";
 import { malwareInterception } from "./malware-interception.js";
 import { missingIntermediate } from "./missing-intermediate.js";
 import { mistypedAddress } from "./mistyped-address.js";
@@ -40,18 +47,21 @@ import { mustStapleWithoutStaple } from "./must-staple-without-staple.js";
 import { nameNotCovered } from "./name-not-covered.js";
 import { networkFilterInterferes } from "./network-filter-interferes.js";
 import { newlyIssuedCertificate } from "./newly-issued-certificate.js";
+import { noCertificateForName } from "./no-certificate-for-name.js";
 import { notInTransparencyLogs } from "./not-in-transparency-logs.js";
 import { notYetValidByMinutes } from "./not-yet-valid-by-minutes.js";
 import { ocspRequired } from "./ocsp-required.js";
 import { ocspResponseUnusable } from "./ocsp-response-unusable.js";
 import { oldIssuerKept } from "./old-issuer-kept.js";
 import { oldProtocol } from "./old-protocol.js";
+import { oneServerDiffers } from "./one-server-differs.js";
 import { ownCaUnknown } from "./own-ca-unknown.js";
 import { passingTrouble } from "./passing-trouble.js";
 import { pinnedByPolicy } from "./pinned-by-policy.js";
 import { pinsDoNotMatch } from "./pins-do-not-match.js";
 import { plainHttpOnPort } from "./plain-http-on-port.js";
 import { privateCaUnknown } from "./private-ca-unknown.js";
+import { programChangesTraffic } from "./program-changes-traffic.js";
 import { proxyUnreachable } from "./proxy-unreachable.js";
 import { refusedAfterAgreement } from "./refused-after-agreement.js";
 import { renewedNotReloaded } from "./renewed-not-reloaded.js";
@@ -67,9 +77,11 @@ import { siteUnreachable } from "./site-unreachable.js";
 import { staleStaple } from "./stale-staple.js";
 import { stapleOfAnotherCertificate } from "./staple-of-another-certificate.js";
 import { stapleStripped } from "./staple-stripped.js";
+import { testCaCertificate } from "./test-ca-certificate.js";
 import { tlsSwitchedOff } from "./tls-switched-off.js";
 import { unknownCode } from "./unknown-code.js";
 import { weakCertificate } from "./weak-certificate.js";
+import { wildcardDepth } from "./wildcard-depth.js";
 import { wwwOrApex } from "./www-or-apex.js";
 
 export const CAUSES = [
@@ -97,6 +109,8 @@ export const CAUSES = [
   issuerNotACa,
   issuerUnknown,
   missingIntermediate,
+  issuerNotIncluded,
+  testCaCertificate,
   privateCaUnknown,
   ownCaUnknown,
   connectionIntercepted,
@@ -106,19 +120,28 @@ export const CAUSES = [
   malwareInterception,
   captivePortal,
   selfSignedDevice,
+  noCertificateForName,
   nameNotCovered,
   wwwOrApex,
   addressInsteadOfName,
   mistypedAddress,
+  wildcardDepth,
   defaultCertificate,
   cdnEdge,
+  handshakeHashRefused,
+  domainLapsed,
+  keyKindUnsupported,
   weakCertificate,
+  filterAnswers,
   oldProtocol,
+  oneServerDiffers,
   deviceWithOldTls,
   plainHttpOnPort,
   refusedAfterAgreement,
+  echForAnotherServer,
   handshakeBroken,
   serverAtFault,
+  programChangesTraffic,
   networkFilterInterferes,
   securitySoftwareInterferes,
   firefoxOutdated,
@@ -137,6 +160,7 @@ export const CAUSES = [
   hostNotFound,
   deviceOffline,
   proxyUnreachable,
+  localNetworkDenied,
   connectionCut,
   answerUnusable,
   siteUnreachable,

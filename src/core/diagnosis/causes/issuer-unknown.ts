@@ -1,5 +1,8 @@
 // The certificate leads to no root that Firefox trusts, and nothing shows why.
+import { isFromTestSystem, trafficToolOf } from "../clues/answering.js";
+import { given, speaksAgainst } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
+import { text } from "../../text/text.js";
 import { TOLD, toldOtherwise } from "../clues/told.js";
 
 export const issuerUnknown = defineCause({
@@ -10,7 +13,25 @@ export const issuerUnknown = defineCause({
     SEC_ERROR_CA_CERT_INVALID: "rare",
   },
   asks: TOLD,
-  weigh: toldOtherwise,
+  weigh: (evidence) => [
+    ...toldOtherwise(evidence),
+    ...given(
+      evidence,
+      "certificate",
+      (certificate) => {
+        const { issuer } = certificate;
+        const name = trafficToolOf(certificate);
+        if (name !== null) {
+          const said = text("clue_traffic_tool", { issuer, name });
+          return [speaksAgainst("decisive", said)];
+        }
+        return isFromTestSystem(certificate)
+          ? [speaksAgainst("decisive", text("clue_test_issuer", { issuer }))]
+          : [];
+      },
+      "readers",
+    ),
+  ],
   steps: {
     "open-network-login": "sometimes",
     "check-clock": "hardly",

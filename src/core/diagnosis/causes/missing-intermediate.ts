@@ -52,6 +52,7 @@ export const missingIntermediate = defineCause({
     "tell-owner": "usually",
     "owner-install-intermediate": "certain",
     "owner-iis-chain": "sometimes",
+    "owner-ask-hosting": "often",
     "owner-test-site": "hardly",
   },
 });

@@ -1,6 +1,7 @@
 // The certificate is for other names, and nothing shows why.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { given, speaksAgainst } from "../clues/clue.js";
+import { loginAnswers } from "../clues/told.js";
 import { defineCause } from "./cause.js";
 import { text } from "../../text/text.js";
 
@@ -9,10 +10,13 @@ export const nameNotCovered = defineCause({
   side: "site",
   applies: {
     "wrong-host": "usual",
+    // Says that there is no certificate, not that it is for other names.
+    SSL_ERROR_UNRECOGNIZED_NAME_ALERT: "curious",
   },
-  asks: [...OTHER_SITES, "certificate"],
+  asks: [...OTHER_SITES, "certificate", "portal-answer"],
   weigh: (evidence, failure) => [
     ...alone(evidence, failure),
+    ...loginAnswers(evidence),
     // A name in the very certificate that failed decides, whatever Firefox objects to.
     ...given(
       evidence,
@@ -37,6 +41,7 @@ export const nameNotCovered = defineCause({
     "verify-own-device": "sometimes",
     "tell-owner": "often",
     "owner-fix-names": "usually",
+    "owner-ask-hosting": "often",
     "owner-fix-mixed-content": "sometimes",
     "owner-test-site": "hardly",
   },

@@ -50,5 +50,6 @@ export const networkFilterInterferes = defineCause({
     "ask-it": "often",
     "tell-owner": "hardly",
     "it-check-filter": "usually",
+    "it-large-hello": "sometimes",
   },
 });

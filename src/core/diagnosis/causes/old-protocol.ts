@@ -1,6 +1,8 @@
 // The server speaks only old versions of TLS, or none that both sides know.
 import { defineCause } from "./cause.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { given, speaksAgainst } from "../clues/clue.js";
+import { text } from "../../text/text.js";
 
 export const oldProtocol = defineCause({
   id: "old-protocol",
@@ -13,8 +15,14 @@ export const oldProtocol = defineCause({
     SSL_ERROR_SSL2_DISABLED: "usual",
     NS_ERROR_NET_INADEQUATE_SECURITY: "usual",
   },
-  asks: [...OTHER_SITES],
-  weigh: alone,
+  asks: [...OTHER_SITES, "loaded-before"],
+  weigh: (evidence, failure) => [
+    ...alone(evidence, failure),
+    // A server that speaks only old versions has never loaded here.
+    ...given(evidence, "loaded-before", () => [
+      speaksAgainst("strong", text("clue_loaded_before")),
+    ]),
+  ],
   steps: {
     "update-firefox": "hardly",
     "look-tls-settings": "sometimes",

@@ -33,6 +33,7 @@ export const plainHttpOnPort = defineCause({
     "antivirus-https-scan": "hardly",
     "tell-owner": "often",
     "owner-enable-tls": "usually",
+    "owner-ask-hosting": "sometimes",
     "owner-fix-mixed-content": "sometimes",
     "open-device-over-http": "usually",
   },

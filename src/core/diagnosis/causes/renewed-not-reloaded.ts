@@ -68,6 +68,7 @@ export const renewedNotReloaded = defineCause({
     "owner-reload-server": "usually",
     "owner-fix-key-pair": "sometimes",
     "owner-renew": "sometimes",
+    "owner-ask-hosting": "often",
     "owner-test-site": "hardly",
   },
 });

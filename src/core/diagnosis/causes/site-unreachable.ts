@@ -19,6 +19,9 @@ export const siteUnreachable = defineCause({
     NS_ERROR_CORRUPTED_CONTENT: "rare",
     NS_ERROR_INVALID_CONTENT_ENCODING: "rare",
     NS_ERROR_PARSING_HTTP_STATUS_LINE: "rare",
+    // Somebody answered, if only by cutting the connection.
+    NS_ERROR_NET_RESET: "rare",
+    NS_ERROR_NET_INTERRUPT: "rare",
     network: "common",
   },
   asks: TOLD,

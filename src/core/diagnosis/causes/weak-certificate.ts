@@ -7,6 +7,12 @@ export const weakCertificate = defineCause({
   side: "site",
   applies: {
     "weak-crypto": "usual",
+    SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE: "rare",
+    SEC_ERROR_UNSUPPORTED_EC_POINT_FORM: "rare",
+    SEC_ERROR_UNSUPPORTED_KEYALG: "rare",
+    // These are about what signs the handshake.
+    SSL_ERROR_UNSUPPORTED_HASH_ALGORITHM: "seen",
+    SSL_ERROR_UNSUPPORTED_SIGNATURE_ALGORITHM: "seen",
   },
   asks: [...OTHER_SITES],
   weigh: alone,

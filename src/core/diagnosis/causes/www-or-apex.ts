@@ -43,6 +43,7 @@ export const wwwOrApex = defineCause({
     "check-address": "usually",
     "tell-owner": "often",
     "owner-fix-names": "usually",
+    "owner-ask-hosting": "often",
     "owner-test-site": "hardly",
   },
 });

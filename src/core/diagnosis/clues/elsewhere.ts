@@ -8,6 +8,7 @@ import {
   type Failing,
   type Strength,
 } from "./clue.js";
+import { isOfOneOperator } from "./names.js";
 import type { Evidence, FactId } from "../../evidence/evidence.js";
 import { text, type Text, type Written } from "../../text/text.js";
 
@@ -162,15 +163,21 @@ export const failsElsewhere = (
 export const isWidespread = (evidence: Evidence, failure: Failing): boolean =>
   failingAlike(evidence, failure).length >= SEVERAL;
 
+/** One host of each operator, the failing one's own left out: whatever ails an operator ails all of its sites. */
 function failingAlike(
   { "other-failures": others }: Evidence,
-  { error }: Failing,
+  { error, host: failing }: Failing,
 ): readonly string[] {
-  return others.known
+  const hosts = others.known
     ? others.value
         .filter(({ category }) => category === error.category)
         .map(({ host }) => host)
     : [];
+  return hosts.filter(
+    (host, i) =>
+      !isOfOneOperator(host, failing.ascii) &&
+      !hosts.slice(0, i).some((before) => isOfOneOperator(before, host)),
+  );
 }
 
 /** A few names for a sentence. */

@@ -1,4 +1,6 @@
 // Compares the names in certificates with the names of hosts.
+import { isPublicName } from "../../address/host.js";
+import { registrableDomain } from "../../address/registrable-domain.js";
 
 /** True where a certificate for these names is good for the host; an asterisk stands for one label (RFC 9525, section 6.3). */
 export const isCovered = (names: readonly string[], host: string): boolean =>
@@ -25,4 +27,45 @@ function siteOf(name: string): string {
     .split(".")
     .slice(TWO_LABELS.test(plain) ? -3 : -2)
     .join(".");
+}
+
+/** How many labels a host has below the domain that was registered: 2 for `app.beta.example.com`. */
+export const depthOf = (host: string): number =>
+  labelsOf(host) - labelsOf(registrableDomain(host));
+
+const labelsOf = (name: string): number =>
+  name.replace(/\.$/, "").split(".").length;
+
+/** A wildcard among the names that stops short of the host: it is for other names of the same domain. Null where there is none. */
+export function wildcardBeside(
+  names: readonly string[],
+  host: string,
+): string | null {
+  const asked = host.toLowerCase();
+  return (
+    names.find((name) => {
+      const base = name.toLowerCase().slice(2);
+      return (
+        name.startsWith("*.") && (asked === base || asked.endsWith(`.${base}`))
+      );
+    }) ?? null
+  );
+}
+
+/** Shorter beginnings are shared by chance. */
+const OWN_NAME = 6;
+
+/**
+ * True where two hosts are probably one operator's: names below one domain, or domains that begin alike (`bigvendor.com` and
+ * `bigvendor-cloud.net`). Good enough to count witnesses with care; names of somebody's own network have nothing to compare.
+ */
+export function isOfOneOperator(one: string, other: string): boolean {
+  if (!isPublicName(one) || !isPublicName(other)) {
+    return one === other;
+  }
+  const [a, b] = [registrableDomain(one), registrableDomain(other)];
+  const [short = "", long = ""] = [a, b]
+    .map((domain) => domain.split(".")[0] ?? "")
+    .sort((x, y) => x.length - y.length);
+  return a === b || (short.length >= OWN_NAME && long.startsWith(short));
 }

@@ -25,11 +25,7 @@ export const toldOtherwise = (evidence: Evidence): readonly Clue[] => [
         : [speaksAgainst("decisive", text("clue_own_issuer", { name }))],
     "signer",
   ),
-  ...given(evidence, "portal-answer", (answer) =>
-    answer === "redirected" || answer === "changed"
-      ? [speaksAgainst("decisive", text("clue_portal_answers_itself"))]
-      : [],
-  ),
+  ...loginAnswers(evidence),
   ...given(evidence, "online", (isOnline) =>
     isOnline ? [] : [speaksAgainst("decisive", text("clue_offline"))],
   ),
@@ -40,3 +36,12 @@ const NAMES: ReadonlySet<string> = new Set([
   "clue_local_roots_named",
   "clue_issuers_changed_named",
 ]);
+
+/** A login page answers for everybody: against whoever else is said to. `portal-answer` is the fact that it asks for. */
+export function loginAnswers(evidence: Evidence): readonly Clue[] {
+  return given(evidence, "portal-answer", (answer) =>
+    answer === "redirected" || answer === "changed"
+      ? [speaksAgainst("decisive", text("clue_portal_answers_itself"))]
+      : [],
+  );
+}

@@ -61,7 +61,7 @@ const FLAGS = [
 function isRead(value: unknown): value is ReadCertificate {
   return (
     isObject(value) &&
-    ["subject", "issuer"].every((key) => isString(value[key])) &&
+    ["subject", "issuer", "issuerText"].every((key) => isString(value[key])) &&
     ["notBefore", "notAfter"].every((key) => Number.isFinite(value[key])) &&
     FLAGS.every((key) => typeof value[key] === "boolean") &&
     Array.isArray(value["names"]) &&

@@ -50,6 +50,7 @@ export function summarize({
   return {
     subject: shown(leaf.subject.short),
     issuer: shown(leaf.issuer.short),
+    issuerText: shown(nameForPeople(leaf.issuer)),
     names: [...(names?.dns ?? []), ...(names?.ips ?? [])]
       .slice(0, MAX_NAMES)
       .map((name) => shown(name)),

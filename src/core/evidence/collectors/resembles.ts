@@ -1,5 +1,6 @@
 // A name that was perhaps meant: one typing mistake away from a site that loaded in this session, or from a well-known one.
 import { isPublicName } from "../../address/host.js";
+import { registrableDomain } from "../../address/registrable-domain.js";
 import type { LoadLog } from "../seen/load-log.js";
 import { bare } from "../seen/related.js";
 
@@ -30,6 +31,10 @@ const WELL_KNOWN = [
   "yahoo.com",
   "youtube.com",
 ];
+
+/** True for a host of an owner whom everybody knows, and who does not show a stranger's certificate. */
+export const isWellKnown = (host: string): boolean =>
+  WELL_KNOWN.includes(registrableDomain(host));
 
 /** In shorter names, one letter more or less makes another honest name. Letters. */
 const MIN_LETTERS = 5;

@@ -126,11 +126,11 @@ export const SEC_ERRORS = numberedFrom(8008, {
     "Unrecognized Object Identifier.",
   ],
   SEC_ERROR_UNSUPPORTED_EC_POINT_FORM: [
-    "malformed-certificate",
+    "weak-crypto",
     "Unsupported elliptic curve point form.",
   ],
   SEC_ERROR_UNSUPPORTED_ELLIPTIC_CURVE: [
-    "malformed-certificate",
+    "weak-crypto",
     "Unsupported elliptic curve.",
   ],
   SEC_ERROR_EXTRA_INPUT: [
@@ -475,7 +475,7 @@ export const SEC_ERRORS = numberedFrom(8008, {
     "Cannot decrypt: encrypted using a disallowed algorithm or key size.",
   ],
   SEC_ERROR_UNSUPPORTED_KEYALG: [
-    "malformed-certificate",
+    "weak-crypto",
     "Unsupported or unknown key algorithm.",
   ],
   SEC_ERROR_PKCS7_BAD_SIGNATURE: [
