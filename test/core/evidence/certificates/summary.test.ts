@@ -50,6 +50,7 @@ describe("a summary", () => {
     expect(of([leaf, intermediate])).toEqual({
       subject: HOST,
       issuer: "Test Intermediate",
+      issuerText: "CN=Test Intermediate",
       names: [HOST],
       coversHost: true,
       notBefore,
