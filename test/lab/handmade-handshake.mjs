@@ -75,3 +75,9 @@ function uint(bits, value) {
   bytes.writeUIntBE(value, 0, bits / 8);
   return bytes;
 }
+
+/** A fatal alert in place of the server's first message: it has no certificate for the name that was asked for (RFC 6066, section 3). */
+export function unrecognizedName() {
+  const [alert, fatal, unrecognized] = [21, 2, 112];
+  return Buffer.from([alert, 3, 3, 0, 2, fatal, unrecognized]);
+}

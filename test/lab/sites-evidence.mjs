@@ -3,9 +3,10 @@
 
 import { networkInterfaces } from "node:os";
 import { NO_STORE, noPortal, page, redirect } from "./answers.mjs";
-import { plainHttp, tls } from "./behaviours.mjs";
+import { plainHttp, reciteBytes, tls } from "./behaviours.mjs";
 import { brokenLeaf } from "./broken-leaf.mjs";
 import { daysFromNow } from "./certificate.mjs";
+import { unrecognizedName } from "./handmade-handshake.mjs";
 import { issueLeaf } from "./pki.mjs";
 
 /** @typedef {import("./site.mjs").Row} Row */
@@ -123,6 +124,43 @@ export const evidenceSites = [
     aliases: ["hoshizora-camp.jp"],
     expect: WRONG_HOST,
     broken: brokenLeaf({ hosts: ["hoshizora-camp.jp"] }),
+  },
+  {
+    id: "wildcard-stops-short",
+    title: "A wildcard that stops short",
+    meaning: "The certificate is for all names below this one, but not for it.",
+    host: "tsukimi-books.jp",
+    expect: WRONG_HOST,
+    broken: brokenLeaf({ hosts: ["*.tsukimi-books.jp"] }),
+  },
+  {
+    id: "block-page",
+    title: "The block page of a filter",
+    meaning: "A filter answers in the site's place, with its own certificate.",
+    host: "www.hanami-video.com",
+    expect: WRONG_HOST,
+    broken: brokenLeaf({ hosts: ["blocked.office-gateway.org"] }),
+  },
+  {
+    id: "domain-for-sale",
+    title: "A domain for sale",
+    meaning: "Whoever sells domains answers, with a certificate of their own.",
+    host: "kagari-tools.org",
+    expect: WRONG_HOST,
+    broken: brokenLeaf({
+      hosts: ["*.parking-lander.net", "parking-lander.net"],
+    }),
+  },
+  {
+    id: "no-certificate-for-name",
+    title: "No certificate for this name",
+    meaning: "The server in front says that it has nothing for the name.",
+    host: "www.minato-front.com",
+    expect: {
+      code: "SSL_ERROR_UNRECOGNIZED_NAME_ALERT",
+      category: "wrong-host",
+    },
+    broken: () => reciteBytes(unrecognizedName),
   },
   {
     id: "ipv6-address",

@@ -23,7 +23,7 @@ const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
 const MAX_POPUP = 60 * 1024;
 const MAX_PACKAGE = 260 * 1024;
 /** And without what only reading certificates needs, which most people never load. */
-const MAX_WITHOUT_CERTIFICATES = 158 * 1024;
+const MAX_WITHOUT_CERTIFICATES = 168 * 1024;
 
 const built = mkdtempSync(join(tmpdir(), "tls-error-guide-"));
 

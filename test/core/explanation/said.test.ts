@@ -212,6 +212,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
       {
         subject: "shop.example",
         issuer: "Corp CA",
+        issuerText: "CN=Corp CA",
         names: ["shop.example"],
         coversHost: true,
         notBefore: NOW - 90 * DAY,
