@@ -63,7 +63,7 @@ export const filterAnswers = defineCause({
         const gateway = gatewayName(certificate);
         if (gateway !== null) {
           return [
-            speaksFor("strong", text("clue_filter_name", { name: gateway })),
+            speaksFor("fair", text("clue_filter_name", { name: gateway })),
           ];
         }
         return isWellKnown(host) && isForOthers(certificate, host)

@@ -30,6 +30,7 @@ export const mustStapleWithoutStaple = defineCause({
     "owner-fix-stapling": "usually",
     "owner-drop-must-staple": "usually",
     "owner-test-site": "hardly",
+    "owner-ask-hosting": "sometimes",
     "weaken-must-staple": "usually",
   },
 });

@@ -36,6 +36,7 @@ export const ocspResponseUnusable = defineCause({
     "it-keep-staples": "sometimes",
     "owner-fix-stapling": "usually",
     "owner-test-site": "hardly",
+    "owner-ask-hosting": "sometimes",
     "ca-fix-ocsp": "sometimes",
     "reset-ocsp-settings": "sometimes",
     "weaken-ocsp-queries": "often",

@@ -28,6 +28,7 @@ export const staleStaple = defineCause({
     "owner-check-server-clock": "sometimes",
     "owner-fix-stapling": "usually",
     "owner-test-site": "hardly",
+    "owner-ask-hosting": "sometimes",
     "ca-fix-ocsp": "sometimes",
     "reset-ocsp-settings": "hardly",
     "weaken-ocsp-queries": "often",

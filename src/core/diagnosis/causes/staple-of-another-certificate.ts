@@ -43,6 +43,7 @@ export const stapleOfAnotherCertificate = defineCause({
     "it-fix-responder": "hardly",
     "owner-fix-stapling": "usually",
     "owner-test-site": "hardly",
+    "owner-ask-hosting": "sometimes",
     "ca-fix-ocsp": "hardly",
     "reset-ocsp-settings": "hardly",
     "weaken-ocsp-queries": "often",

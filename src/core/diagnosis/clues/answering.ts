@@ -4,15 +4,15 @@ import { isOfOneSite } from "./names.js";
 import type { ReadCertificate } from "../../evidence/evidence.js";
 
 /**
- * Words with which filters and their block pages name themselves, as a label or a part of one: what blocks says so. Sources: NethServer/dev#5236,
- * pi-hole/pi-hole#2079 and #3979, PiPass, and the services' own documentation (NextDNS, OpenDNS, CleanBrowsing, Cisco Umbrella).
+ * How filters and their block pages name themselves: by a first label that says so, or by the name of a service. Sources: NethServer/dev#5236,
+ * pi-hole/pi-hole#2079 and #3979, PiPass, and the services' own documentation. In the middle of a name such words sell water filters.
  */
 const BLOCKS =
-  /(^|[.-])(block(ed|er|page|ing)?|deny|denied|filter(ed|ing)?|webfilter|urlfilter|nextdns|opendns|cleanbrowsing|umbrella|pihole|pi-hole)([.-]|$)/i;
+  /^(block(ed|er|page|ing)?|deny|denied|webfilter|urlfilter|pi-?hole)[.-]|(^|\.)(nextdns\.io|opendns\.com|cleanbrowsing\.org|umbrella\.com)$/i;
 
 /** What stands before a network, and may be a filter as well as something else. */
 const STANDS_BEFORE =
-  /(^|[.-])(gateway|firewall|proxy|guard|safe|safesearch|parental|portal)([.-]|$)/i;
+  /^(filter|gateway|firewall|proxy|safesearch|parental)[.-]|[.-](gateway|firewall)\.[a-z]+$/i;
 
 /**
  * Names in the certificates of login pages: Chromium's list, components/resources/ssl/ssl_error_assistant/ssl_error_assistant.asciipb, version 7.
@@ -21,9 +21,9 @@ const STANDS_BEFORE =
 const LOGIN_PAGES =
   /(^|\.)(gateway\.alwayson\.co\.za|auth\.impulse\.com|controller\.access\.network|hotelwifi\.com|innflux\.com|kewiko\.mn|login\.globalsuite\.net|login\.netinary\.net|mobicare\.com\.br|ombord\.info|hautdebitmobile\.orange\.fr|virginwifi\.io|wifipass\.org|wifisignon\.shaw\.ca|wifree\.voo\.be|wireless\.wifirst\.net)$/i;
 
-/** Whoever parks, auctions or sells domains. Sources: the companies' own pages; TeamAmaze/AmazeFileManager#4540. */
+/** Whoever parks, auctions or sells domains: the companies, and words that name nothing else. Sources: their own pages; TeamAmaze/AmazeFileManager#4540. */
 const SELLS_DOMAINS =
-  /(^|[.-])(parking|parkingcrew|parked|lander|sedo|sedoparking|bodis|afternic|dan|hugedomains|undeveloped|domainmarket|above|uniregistry|forsale)([.-][a-z-]+)*\.(com|net|org|io|us|co)$/i;
+  /(^|\.)(sedo|sedoparking|parkingcrew|bodis|afternic|dan|hugedomains|undeveloped|domainmarket|above|uniregistry)\.(com|net)$|(^|[.-])(parking-?(lander|page|crew)|domain-?parking|parked-?domains?|lander|domain-?for-?sale)[a-z-]*\.[a-z]+$/i;
 
 /** What servers in front send where they have nothing for a name: as they are delivered. Sources: Traefik, ingress-nginx, Plesk. */
 const AS_DELIVERED =
