@@ -83,9 +83,8 @@ test("what failed since it was drawn is shown all the same", async () => {
 });
 
 test("an address with something else behind its # shows the popup as ever", async () => {
-  const { firefox, extension, visit } = scene;
-  await firefox.open();
-  const tabId = await visit("good");
+  const { firefox, extension, openSite } = scene;
+  const tabId = await openSite("good");
   const evil = encodeURIComponent(
     JSON.stringify({
       title: "x",

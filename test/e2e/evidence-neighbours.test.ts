@@ -53,9 +53,8 @@ test("one site that fails among good ones is to blame itself", async () => {
 });
 
 test("a part that fails alone is told with its cause, and is a clue for pages that fail alike", async () => {
-  const { firefox, lab, visit, badge, fail } = scene;
-  await firefox.open();
-  const tabId = await visit("one-part");
+  const { lab, openSite, badge, fail } = scene;
+  const tabId = await openSite("one-part");
   await badge("1");
   const { html, causes } = await judgementOn(scene, tabId);
   expect(html).toMatchObject({

@@ -17,9 +17,8 @@ afterAll(async () => {
 }, 30_000);
 
 test("a host that asked for HSTS is never one to go on to", async () => {
-  const { firefox, lab, visit, badge, extension } = scene;
-  await firefox.open();
-  await visit("hsts");
+  const { firefox, lab, openSite, badge, extension } = scene;
+  await openSite("hsts");
   await badge("");
   await lab.site("hsts").breakAgain?.();
   await firefox.reload();
@@ -55,9 +54,8 @@ test("a host whose whole top-level domain is preloaded is never one to go on to"
 });
 
 test("the same error on a host without HSTS is left to the owner of a device", async () => {
-  const { firefox, visit, badge, extension } = scene;
-  await firefox.open();
-  await visit("expired");
+  const { firefox, openSite, badge, extension } = scene;
+  await openSite("expired");
   await badge("!");
   const popup = await firefox.clickToolbarButton(extension);
   expect(await popup.text(".chips")).toContain("Better to stop");

@@ -39,8 +39,7 @@ describe.each(FIREFOXES)("%s", (which) => {
   };
 
   test("a page is logged with the clock, and with the certificate that its server has", async () => {
-    await scene.firefox.open();
-    await scene.visit("good");
+    await scene.openSite("good");
 
     const { aheadMs, certificate, exception, isSecure } = await loadOf("good");
 
@@ -56,25 +55,22 @@ describe.each(FIREFOXES)("%s", (which) => {
   });
 
   test("a page over http tells the time as well", async () => {
-    await scene.firefox.open();
-    await scene.visit("http-good");
+    await scene.openSite("http-good");
     const { aheadMs, certificate, isSecure } = await loadOf("http-good");
     expect(Math.abs(aheadMs ?? Infinity)).toBeLessThan(3_000);
     expect([certificate, isSecure]).toEqual([null, false]);
   });
 
   test("a page that fails is not logged", async () => {
-    await scene.firefox.open();
-    await scene.visit("expired");
+    await scene.openSite("expired");
     await scene.badge("!");
     const host = new URL(scene.lab.site("expired").url).hostname;
     expect((await logged()).loads.map((one) => one.host)).not.toContain(host);
   });
 
   test("an http address that Firefox takes to https is logged as such", async () => {
-    const { firefox, lab, visit } = scene;
-    await firefox.open();
-    await visit("hsts");
+    const { firefox, lab, openSite } = scene;
+    await openSite("hsts");
     await firefox.open();
     await firefox.type(lab.site("hsts").url.replace("https:", "http:"));
     const { hostname } = new URL(lab.site("hsts").url);

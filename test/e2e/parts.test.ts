@@ -24,9 +24,8 @@ afterAll(async () => {
 }, 30_000);
 
 test("failed parts are recorded with type, host and code, and counted on the icon", async () => {
-  const { firefox, lab, visit, badge } = scene;
-  await firefox.open();
-  const tabId = await visit("mixed-parts");
+  const { lab, openSite, badge } = scene;
+  const tabId = await openSite("mixed-parts");
   await badge("4");
 
   const parts = await partsOf(tabId);
@@ -50,9 +49,8 @@ test("failed parts are recorded with type, host and code, and counted on the ico
 });
 
 test("the popup lists failed parts by host", async () => {
-  const { firefox, lab, visit, badge, extension } = scene;
-  await firefox.open();
-  await visit("mixed-parts");
+  const { firefox, lab, openSite, badge, extension } = scene;
+  await openSite("mixed-parts");
   await badge("4");
   const popup = await firefox.clickToolbarButton(extension);
   const words = await popup.text(".parts");
@@ -63,9 +61,8 @@ test("the popup lists failed parts by host", async () => {
 });
 
 test("parts of the page before are forgotten when the next page is there", async () => {
-  const { firefox, visit, badge } = scene;
-  await firefox.open();
-  await visit("mixed-parts");
+  const { openSite, visit, badge } = scene;
+  await openSite("mixed-parts");
   await badge("4");
   await visit("good");
   await badge("");
@@ -76,9 +73,8 @@ const inJapanese = equipment().firefox?.languagePack == null ? test.skip : test;
 inJapanese(
   "a sentence in the language of Firefox is learnt from a failing page and understood for a part",
   async () => {
-    const { firefox, lab, visit, badge } = scene;
-    await firefox.open();
-    await visit("serial-first");
+    const { firefox, lab, openSite, visit, badge } = scene;
+    await openSite("serial-first");
     await visit("serial-second");
     await badge("!");
     const tabId = await visit("good");

@@ -27,9 +27,8 @@ describe.each(languages)(
     test.each(Object.entries(words))(
       "the popup explains %s",
       async (id, expected) => {
-        const { firefox, extension, lab, visit, badge } = scene;
-        await firefox.open();
-        await visit(id);
+        const { firefox, extension, lab, openSite, badge } = scene;
+        await openSite(id);
         await badge(id === "good" ? "" : "!");
 
         const popup = await firefox.clickToolbarButton(extension);
@@ -51,9 +50,8 @@ describe.each(languages)(
     test.each(["revoked", "expired", "mixed-parts", "good"])(
       "axe finds nothing wrong in the popup and the full page for %s",
       async (id) => {
-        const { firefox, extension, visit, badge } = scene;
-        await firefox.open();
-        const tabId = await visit(id);
+        const { firefox, extension, openSite, badge } = scene;
+        const tabId = await openSite(id);
         await badge({ good: "", "mixed-parts": "4" }[id] ?? "!");
         const popup = await firefox.clickToolbarButton(extension);
         await popup.run(
@@ -75,9 +73,8 @@ describe.each(languages)(
     );
 
     test("one button copies the details, and says so", async () => {
-      const { firefox, extension, lab, visit, badge } = scene;
-      await firefox.open();
-      await visit("expired");
+      const { firefox, extension, lab, openSite, badge } = scene;
+      await openSite("expired");
       await badge("!");
       const popup = await firefox.clickToolbarButton(extension);
 
@@ -97,9 +94,8 @@ describe.each(languages)(
     });
 
     test("the full page opens from the popup and says the same of the tab", async () => {
-      const { firefox, extension, visit, badge } = scene;
-      await firefox.open();
-      await visit("revoked");
+      const { firefox, extension, openSite, badge } = scene;
+      await openSite("revoked");
       await badge("!");
       const before = await firefox.tabs();
       const popup = await firefox.clickToolbarButton(extension);
@@ -121,9 +117,8 @@ describe.each(languages)(
     });
 
     test("everything in the popup can be reached by keyboard", async () => {
-      const { firefox, extension, visit, badge } = scene;
-      await firefox.open();
-      await visit("revoked");
+      const { firefox, extension, openSite, badge } = scene;
+      await openSite("revoked");
       await badge("!");
       const popup = await firefox.clickToolbarButton(extension);
       const wanted = [
@@ -167,9 +162,8 @@ describe("in English, elsewhere", () => {
   }, 30_000);
 
   test("the keyboard shortcut opens the popup", async () => {
-    const { firefox, visit, badge } = scene;
-    await firefox.open();
-    await visit("expired");
+    const { firefox, openSite, badge } = scene;
+    await openSite("expired");
     await badge("!");
     await firefox.pressKey("Alt+Shift+Y");
     await until(
@@ -204,9 +198,8 @@ describe("in English, elsewhere", () => {
   });
 
   test("an open popup follows what happens in its tab", async () => {
-    const { firefox, lab, visit, badge, extension } = scene;
-    await firefox.open();
-    await visit("toggles");
+    const { firefox, lab, openSite, badge, extension } = scene;
+    await openSite("toggles");
     await badge("!");
     const popup = await firefox.clickToolbarButton(extension);
     expect((await popup.html())["view"]).toBe("diagnosis");
@@ -236,9 +229,8 @@ describe("in English, elsewhere", () => {
   );
 
   test("the full page can be read on when its tab is closed, and says so", async () => {
-    const { firefox, extension, visit, badge } = scene;
-    await firefox.open();
-    const tabId = await visit("expired");
+    const { firefox, extension, openSite, badge } = scene;
+    const tabId = await openSite("expired");
     await badge("!");
     const failed = await firefox.currentTab();
     const page = await firefox.open(
@@ -262,9 +254,8 @@ describe("in English, elsewhere", () => {
   });
 
   test("the popup's page in a tab of its own says the same about a tab", async () => {
-    const { firefox, visit, badge, look } = scene;
-    await firefox.open();
-    const tabId = await visit("ocsp-old");
+    const { openSite, badge, look } = scene;
+    const tabId = await openSite("ocsp-old");
     await badge("!");
     const seen = await look(tabId, "pages/popup/index.html");
     expect(seen).toEqual(await look(tabId));
@@ -278,9 +269,8 @@ describe("in English, elsewhere", () => {
   });
 
   test("stored junk is no obstacle", async () => {
-    const { firefox, extension, visit, badge, look } = scene;
-    await firefox.open();
-    const tabId = await visit("good");
+    const { firefox, extension, openSite, visit, badge, look } = scene;
+    const tabId = await openSite("good");
     await firefox.runInBackground(
       extension,
       'await browser.storage.session.set({ journal: { failures: [1, null, { tabId: "x" }], tabs: 7 }, sentences: [] })',
@@ -295,9 +285,8 @@ describe("in English, elsewhere", () => {
   test.each([360, 1600])(
     "the full page fits a width of %d px",
     async (width) => {
-      const { firefox, extension, visit } = scene;
-      await firefox.open();
-      const tabId = await visit("long-host");
+      const { firefox, extension, openSite } = scene;
+      const tabId = await openSite("long-host");
       const page = `${extension.baseUrl}pages/guide/index.html?tabId=${tabId}`;
       await firefox.open(page);
       await pageReady(scene.firefox);
@@ -318,12 +307,11 @@ describe("in English, elsewhere", () => {
 });
 
 test("at 200 % text the popup neither overflows nor gets a second scroll bar", async () => {
-  const { firefox, visit, badge, extension, close } = await openScene({
+  const { firefox, openSite, badge, extension, close } = await openScene({
     prefs: { "ui.textScaleFactor": 200 },
   });
   try {
-    await firefox.open();
-    await visit("long-host");
+    await openSite("long-host");
     await badge("!");
     const popup = await firefox.clickToolbarButton(extension);
     const overflow = await popup.run<number[]>(

@@ -19,9 +19,8 @@ afterAll(async () => {
 const EXPIRED = "SEC_ERROR_EXPIRED_CERTIFICATE";
 
 test("a site that is repaired and loaded again clears its tab", async () => {
-  const { firefox, lab, visit, look, badge } = scene;
-  await firefox.open();
-  const tabId = await visit("toggles");
+  const { firefox, lab, openSite, look, badge } = scene;
+  const tabId = await openSite("toggles");
   await badge("!");
 
   await lab.site("toggles").heal?.();
@@ -33,18 +32,16 @@ test("a site that is repaired and loaded again clears its tab", async () => {
 });
 
 test("a good host that redirects to a broken one is told as the broken one", async () => {
-  const { firefox, lab, visit, look, badge } = scene;
-  await firefox.open();
-  const tabId = await visit("redirect-to-expired");
+  const { lab, openSite, look, badge } = scene;
+  const tabId = await openSite("redirect-to-expired");
 
   await badge("!", lab.site("expired").host);
   expect((await look(tabId))["errorCode"]).toBe(EXPIRED);
 });
 
 test("going back from an error page clears the tab, going forward brings the error back", async () => {
-  const { firefox, visit, badge } = scene;
-  await firefox.open();
-  await visit("good");
+  const { firefox, openSite, visit, badge } = scene;
+  await openSite("good");
   await visit("expired");
   await badge("!");
 
@@ -56,9 +53,8 @@ test("going back from an error page clears the tab, going forward brings the err
 });
 
 test("going back to an error page from a good page brings the error back", async () => {
-  const { firefox, visit, badge, look } = scene;
-  await firefox.open();
-  const tabId = await visit("revoked");
+  const { firefox, openSite, visit, badge, look } = scene;
+  const tabId = await openSite("revoked");
   await visit("good");
   await badge("");
 
@@ -69,9 +65,8 @@ test("going back to an error page from a good page brings the error back", async
 });
 
 test("an error page that is loaded again keeps its badge", async () => {
-  const { firefox, visit, badge, extension } = scene;
-  await firefox.open();
-  await visit("expired");
+  const { firefox, openSite, badge, extension } = scene;
+  await openSite("expired");
   await badge("!");
   await firefox.reload();
   // Long enough for the new error, its commit and the page, each of which could clear it.
@@ -80,9 +75,8 @@ test("an error page that is loaded again keeps its badge", async () => {
 });
 
 test("the badge survives that the error page commits", async () => {
-  const { firefox, visit, badge, extension } = scene;
-  await firefox.open();
-  await visit("expired");
+  const { firefox, openSite, badge, extension } = scene;
+  await openSite("expired");
   await badge("!");
   // The error page is drawn at last some 300 ms after the error; nothing may clear the badge in that time.
   await pause(700);
@@ -90,9 +84,8 @@ test("the badge survives that the error page commits", async () => {
 });
 
 test("one error after another in the same tab is told as the last one", async () => {
-  const { firefox, visit, look } = scene;
-  await firefox.open();
-  const tabId = await visit("expired");
+  const { openSite, visit, look } = scene;
+  const tabId = await openSite("expired");
   await visit("revoked");
   expect((await look(tabId))["errorCode"]).toBe(
     "SEC_ERROR_REVOKED_CERTIFICATE",
@@ -102,18 +95,16 @@ test("one error after another in the same tab is told as the last one", async ()
 });
 
 test("an answer without a page leaves the error page its badge", async () => {
-  const { firefox, lab, visit, badge } = scene;
-  await firefox.open();
-  await visit("expired");
+  const { firefox, lab, openSite, badge } = scene;
+  await openSite("expired");
   await firefox.type(lab.site("no-content").url);
   await pause(500);
   await badge("!", lab.site("expired").host);
 });
 
 test("Firefox's own pages clear the tab", async () => {
-  const { firefox, visit, badge } = scene;
-  await firefox.open();
-  await visit("expired");
+  const { firefox, openSite, badge } = scene;
+  await openSite("expired");
   await badge("!");
   await firefox.goto("about:config");
   await badge("");
@@ -150,18 +141,16 @@ test("Firefox's New Tab page, which it loads beforehand, is a tab without an err
 });
 
 test("other tabs are not marked", async () => {
-  const { firefox, visit, badge } = scene;
-  await firefox.open();
-  await visit("expired");
+  const { firefox, openSite, badge } = scene;
+  await openSite("expired");
   await badge("!");
   await firefox.open();
   await badge("");
 });
 
 test("a tab that moves to another window takes its badge along", async () => {
-  const { firefox, visit, badge, look } = scene;
-  await firefox.open();
-  const tabId = await visit("expired");
+  const { firefox, openSite, badge, look } = scene;
+  const tabId = await openSite("expired");
   await badge("!");
 
   await firefox.moveTabToNewWindow();
@@ -172,16 +161,14 @@ test("a tab that moves to another window takes its badge along", async () => {
 });
 
 test("a background that was stopped wakes for the next error and remembers the last", async () => {
-  const { firefox, extension, visit, badge, look } = scene;
-  await firefox.open();
-  const first = await visit("expired");
+  const { firefox, extension, openSite, badge, look } = scene;
+  const first = await openSite("expired");
   await badge("!");
   await firefox.terminateBackground(extension);
   expect((await look(first))["errorCode"]).toBe(EXPIRED);
   await firefox.terminateBackground(extension);
 
-  await firefox.open();
-  const second = await visit("revoked");
+  const second = await openSite("revoked");
 
   await badge("!");
   expect((await look(second))["category"]).toBe("revoked");
@@ -198,9 +185,8 @@ test("a background that is stopped while a page fails still tells the error", as
 });
 
 test("a closed tab leaves nothing in the journal", async () => {
-  const { firefox, visit, badge } = scene;
-  await firefox.open();
-  const tabId = await visit("expired");
+  const { firefox, openSite, badge } = scene;
+  const tabId = await openSite("expired");
   await badge("!");
   await firefox.closeTab();
 
@@ -263,8 +249,7 @@ test("a private window leaves nothing behind after it is closed", async () => {
 
 test("nothing is put into the storage that lasts", async () => {
   const { firefox, extension } = scene;
-  await firefox.open();
-  await scene.visit("expired");
+  await scene.openSite("expired");
   const local = await firefox.runInBackground<string>(
     extension,
     "return JSON.stringify(await browser.storage.local.get())",
@@ -276,8 +261,7 @@ test("nothing is put into the storage that lasts", async () => {
 
 test("the journal keeps the 50 latest failures of a tab", async () => {
   const { firefox, lab } = scene;
-  await firefox.open();
-  const tabId = await scene.visit("good");
+  const tabId = await scene.openSite("good");
   const broken = lab.site("expired").url;
   await firefox.run("await fetch(arguments[0]).catch(() => null)", [
     `${lab.site("unknown-issuer").url}first`,
@@ -297,7 +281,10 @@ test("the journal keeps the 50 latest failures of a tab", async () => {
         parts.length === 50 && parts.every((url) => !url.endsWith("first"))
       );
     },
-    { message: "50 failures of the tab, the first no longer among them" },
+    {
+      timeout: 40_000,
+      message: "50 failures of the tab, the first no longer among them",
+    },
   );
   // A failing fetch is tried twice, so which of the 70 stay depends on Firefox; the last to fail are among them.
   expect((await partsOf(tabId)).every((url) => url.includes("part-"))).toBe(

@@ -65,7 +65,7 @@ async function walkAll(tabId: number) {
 const WEAKENING = /^(weaken|open-device|import|forget)/;
 
 test("whom Firefox called revoked nothing is weakened for, whatever its server says after that", async () => {
-  const { firefox, lab, extension, visit, badge, fail } = scene;
+  const { firefox, lab, extension, openSite, visit, badge, fail } = scene;
   const revoked = lab.site("revoked");
   const tabId = await fail("revoked");
   expect(await scene.look(tabId)).toMatchObject({
@@ -99,8 +99,7 @@ test("whom Firefox called revoked nothing is weakened for, whatever its server s
   expect(flooded.steps.filter((id) => WEAKENING.test(id))).toEqual([]);
 
   await firefox.restart();
-  await firefox.open();
-  const again = await visit("revoked");
+  const again = await openSite("revoked");
   await badge("!", revoked.host);
   const restarted = await walkAll(again);
   expect(restarted.current).toBeNull();

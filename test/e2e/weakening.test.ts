@@ -265,10 +265,9 @@ describe("the step that weakens", () => {
   );
 
   test("a host that was seen to ask for HSTS gets the check all the same, for its identity stays checked", async () => {
-    const { firefox, lab, visit, badge } = scene;
+    const { firefox, lab, openSite, badge } = scene;
     const { host, breakAgain, heal } = lab.site("hsts-ocsp");
-    await firefox.open();
-    const tabId = await visit("hsts-ocsp");
+    const tabId = await openSite("hsts-ocsp");
     await breakAgain?.();
     await firefox.reload();
     await badge("!", host);
@@ -284,7 +283,7 @@ describe("the step that weakens", () => {
   });
 
   test("while something is switched off, every tab says so, and axe finds nothing wrong with that", async () => {
-    const { firefox, visit, badge, extension, fail } = scene;
+    const { firefox, openSite, badge, extension, fail } = scene;
     const tabId = await fail("must-staple");
     const guide = await openGuide(scene, tabId);
     await guide.exhaust();
@@ -292,8 +291,7 @@ describe("the step that weakens", () => {
     expect(await findViolations(firefox)).toEqual([]);
     await guide.close();
 
-    await firefox.open();
-    await visit("good");
+    await openSite("good");
     await badge("↺");
     await remindedNow();
     const popup = await firefox.clickToolbarButton(extension);

@@ -13,7 +13,7 @@ import { startProcess } from "./process.mjs";
  */
 
 /** An idle one costs memory alone; of more than these the one that was used last stays. */
-const MOST_IDLE = 2;
+const MOST_IDLE = 3;
 
 /** The latest last. @type {{ kind: string, kept: Kept }[]} */
 const idle = [];

@@ -28,6 +28,7 @@ export function equipment() {
  * @property {Lab} lab
  * @property {Extension} extension
  * @property {(id: string) => Promise<number>} visit goes to a site of the lab; resolves with the extension's number of the tab once the load has ended
+ * @property {(id: string) => Promise<number>} openSite opens a site of the lab in a new tab; resolves as visit does
  * @property {(id: string) => Promise<number>} fail opens a site of the lab that fails in a new tab, and waits for the badge; resolves with the extension's number of the tab
  * @property {(...ids: string[]) => Promise<void>} browse visits sites of the lab that load, one after the other in a new tab
  * @property {() => Promise<void>} closeTabs leaves one empty tab: what failed in the others is forgotten, and no longer a clue
@@ -117,6 +118,11 @@ function scene(firefox, lab, extension, giveBack) {
     await firefox.goto(lab.site(id).url);
     return firefox.extensionTabId();
   }
+  /** @type {Scene["openSite"]} */
+  async function openSite(id) {
+    await firefox.open(lab.site(id).url);
+    return firefox.extensionTabId();
+  }
   /** @type {Scene["badge"]} */
   async function badge(text, tooltip = "") {
     // Firefox shows text and tooltip one after the other.
@@ -133,16 +139,16 @@ function scene(firefox, lab, extension, giveBack) {
     lab,
     extension,
     visit,
+    openSite,
     badge,
     async fail(id) {
-      await firefox.open();
-      const tabId = await visit(id);
+      const tabId = await openSite(id);
       await badge("!", lab.site(id).host);
       return tabId;
     },
     async browse(...ids) {
-      await firefox.open();
-      for (const id of ids) await visit(id);
+      for (const [index, id] of ids.entries())
+        await (index === 0 ? openSite(id) : visit(id));
     },
     async closeTabs() {
       const old = await firefox.tabs();

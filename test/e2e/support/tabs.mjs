@@ -30,11 +30,14 @@ export class Tabs {
   /**
    * A new tab in the current window, which becomes the current one.
    *
-   * @param {string} [url]
-   * @returns {Promise<Tab>}
+   * @param {string} [url] what becomes neither a page nor an error page ends in an error, as with goto()
+   * @returns {Promise<Tab>} when the page, or Firefox's error page, is there
    */
   async open(url = "about:blank") {
-    return this.#openIn("tab", false, url);
+    // At once, as a link does: over an empty page Firefox would start two processes for the tab instead of one.
+    return url === "about:blank"
+      ? this.#openIn("tab", false, url)
+      : this.#openAt(url);
   }
 
   /**
@@ -134,6 +137,33 @@ export class Tabs {
    */
   async resize(width, height) {
     await this.session.content("WebDriver:SetWindowRect", { width, height });
+  }
+
+  /** @param {string} url */
+  async #openAt(url) {
+    const before = await this.tabs();
+    await this.session.chrome(
+      `gBrowser.selectedTab = gBrowser.addTab(arguments[0], {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      })`,
+      [url],
+    );
+    const tab = await until(
+      async () => (await this.tabs()).find((one) => !before.includes(one)),
+      { message: "the new tab" },
+    );
+    await this.switchTo(tab);
+    await until(
+      () =>
+        this.session.run(
+          // An error page never gets further than this.
+          `return document.readyState === "complete"
+             ? document.documentURI !== "about:blank"
+             : document.readyState === "interactive" && /^about:(cert|net)error/.test(document.documentURI)`,
+        ),
+      { timeout: 20_000, message: `${url} in the new tab` },
+    );
+    return tab;
   }
 
   /**

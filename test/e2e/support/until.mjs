@@ -7,19 +7,21 @@ class TimeUp extends Error {}
  * @typedef {Exclude<T, false | 0 | "" | null | undefined>} Truthy
  */
 
+/** Milliseconds. What comes soon is seen soon, and asking for what takes longer costs little. */
+const FIRST_INTERVAL = 10;
+const LAST_INTERVAL = 40;
+
 /**
  * Asks again and again until the answer is truthy, and returns that answer.
  * An error thrown by `ask` counts as "not yet"; the last one is reported when time is up.
  *
  * @template T
  * @param {() => T | Promise<T>} ask
- * @param {{ timeout?: number, interval?: number, message?: string }} [options] milliseconds
+ * @param {{ timeout?: number, interval?: number, message?: string }} [options] milliseconds; an interval of your own stays the same
  * @returns {Promise<Truthy<T>>}
  */
-export async function until(
-  ask,
-  { timeout = 10_000, interval = 40, message } = {},
-) {
+export async function until(ask, { timeout = 10_000, interval, message } = {}) {
+  let next = interval ?? FIRST_INTERVAL;
   const deadline = Date.now() + timeout;
   /** @type {unknown} */
   let last;
@@ -32,7 +34,8 @@ export async function until(
       // Time running out in the middle of an attempt says less than the attempt before.
       if (last === undefined || !(error instanceof TimeUp)) last = error;
     }
-    await pause(interval);
+    await pause(next);
+    if (interval === undefined) next = Math.min(2 * next, LAST_INTERVAL);
   } while (Date.now() < deadline);
   throw new Error(
     `Waited ${String(timeout)} ms for ${message ?? ask.toString()}; last: ${describe(last)}`,
