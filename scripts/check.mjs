@@ -2,64 +2,66 @@
 
 import { join } from "node:path";
 import { setUp } from "./setup.mjs";
-import { cache, tool } from "./support/paths.mjs";
+import { cache, root, tool } from "./support/paths.mjs";
 import { isStarted, runScript } from "./support/problem.mjs";
 import { node } from "./support/run.mjs";
 import { inParallel } from "./support/steps.mjs";
 
-/** Each with its own idea of what exists: src/core, for one, knows neither DOM nor browser. */
-const typeProjects = [
-  "tsconfig.json",
-  "src/core/tsconfig.json",
-  "test/tsconfig.json",
-];
-
-export async function check() {
-  const typeChecks = typeProjects.map((project) => ({
-    name: `types of ${project}`,
-    work: () =>
-      capture("typescript/bin/tsc", [
-        "--project",
-        project,
-        "--noEmit",
-        // The next check looks only at what has changed.
-        "--incremental",
-        "--tsBuildInfoFile",
-        join(cache, `types-${project.replaceAll("/", "-")}.tsbuildinfo`),
-      ]),
-  }));
-  await inParallel([
-    // The longest first: all others are done beside it.
-    {
-      name: "lint",
-      work: () => capture("eslint/bin/eslint.js", ["--max-warnings=0", "."]),
-    },
-    ...typeChecks.toReversed(),
-    {
-      name: "format",
-      work: () =>
-        capture("prettier/bin/prettier.cjs", [
-          "--check",
-          "--log-level=warn",
-          "--cache",
-          `--cache-location=${join(cache, "prettier")}`,
-          ".",
-        ]),
-    },
-  ]);
-}
+/** @typedef {import("./support/run.mjs").RunOptions} RunOptions */
 
 /**
- * @param {string} script
- * @param {readonly string[]} args
+ * Each with its own idea of what exists: src/core, for one, knows neither DOM nor browser. One after the other they would leave a core idle.
  */
-function capture(script, args) {
-  return node([tool(script), ...args], { capture: true });
+const sources = [
+  {
+    name: "types and lint of src",
+    args: ["--types", "tsconfig.json", "--types", "src/core/tsconfig.json"],
+    lint: ["--lint", "src"],
+  },
+  {
+    name: "types and lint of all else",
+    args: ["--types", "test/tsconfig.json"],
+    lint: ["--lint", ".", "--not", "src"],
+  },
+];
+
+/**
+ * @param {Omit<RunOptions, "capture" | "signal">} [options]
+ * @returns {import("./support/steps.mjs").Task[]}
+ */
+export function checks(options) {
+  /** @param {readonly string[]} args */
+  const capture = (args) => (/** @type {AbortSignal} */ signal) =>
+    node(args, { ...options, capture: true, signal });
+  return [
+    ...sources.map(({ name, args, lint }) => ({
+      name,
+      work: capture([
+        join(root, "scripts/support/judge.mjs"),
+        ...args,
+        ...lint,
+      ]),
+      isDecisive: true,
+    })),
+    {
+      name: "format",
+      work: capture([
+        tool("prettier/bin/prettier.cjs"),
+        "--check",
+        "--log-level=warn",
+        // The next check looks only at what has changed.
+        "--cache",
+        `--cache-location=${join(cache, "prettier")}`,
+        ".",
+      ]),
+      isDecisive: true,
+    },
+  ];
 }
 
 if (isStarted(import.meta.url)) {
   await runScript(async () => {
     await setUp();
-    await check();
+    await inParallel(checks());
   });
 }

@@ -1,13 +1,15 @@
 // All that must be right before a change is good; CI runs exactly this.
-// `npm test -- --only unit,lint` runs just these steps.
+// `npm test -- --only unit,lint` runs just these parts.
 
 import { build } from "./build.mjs";
-import { check } from "./check.mjs";
+import { checks } from "./check.mjs";
 import { setUp } from "./setup.mjs";
 import { count, runJest, slowest } from "./support/jest.mjs";
 import { lintExtension } from "./support/lint-extension.mjs";
 import { Problem, runScript } from "./support/problem.mjs";
-import { step } from "./support/steps.mjs";
+import { inParallel, step } from "./support/steps.mjs";
+
+/** @typedef {import("./support/steps.mjs").Task} Task */
 
 /** Jest alone would leave one core to itself: on two cores it would use but one. */
 const WORKERS = ["--maxWorkers=2"];
@@ -15,26 +17,54 @@ const WORKERS = ["--maxWorkers=2"];
 /** One more than cores: a test in Firefox waits for it a part of the time. */
 const WAITING_WORKERS = ["--maxWorkers=3"];
 
-/** In this order; the first that fails is the last that runs. @type {Record<string, () => Promise<void>>} */
-const steps = {
-  check,
-  unit: () => runJest(["unit", "repository"], WORKERS),
-  build,
-  lint: lintExtension,
-  e2e: () => runJest(["e2e"], WAITING_WORKERS),
-};
+/** Tests in Firefox take longest and have the right of way; two others fill what they leave of the processor. */
+const WIDTH = 3;
+
+/**
+ * In the order in which they are begun, if they can be.
+ *
+ * @param {{ isAlone: boolean }} how alone: it may say at once what it has to say, and hurry
+ * @returns {Record<string, readonly Task[]>}
+ */
+function allParts({ isAlone }) {
+  const beside = { capture: !isAlone, isUnhurried: !isAlone };
+  return {
+    build: [{ name: "build", work: build, isDecisive: true }],
+    e2e: [
+      {
+        name: "e2e",
+        after: ["build"],
+        work: (signal) =>
+          runJest(["e2e"], WAITING_WORKERS, { capture: !isAlone, signal }),
+      },
+    ],
+    check: checks({ isUnhurried: !isAlone }),
+    lint: [{ name: "lint", after: ["build"], work: lintExtension }],
+    unit: [
+      {
+        name: "unit",
+        work: (signal) =>
+          runJest(["unit", "repository"], WORKERS, { ...beside, signal }),
+      },
+    ],
+  };
+}
 
 await runScript(async () => {
-  const chosen = chosenSteps();
+  const chosen = chosenParts();
   const inFirefox = chosen.includes("e2e");
   await step("set-up", () =>
     setUp({
       needs: { firefox: inFirefox, older: inFirefox, languagePack: inFirefox },
     }),
   );
+  const parts = allParts({ isAlone: chosen.length === 1 });
+  const tasks = Object.entries(parts).flatMap(([name, ones]) =>
+    chosen.includes(name) ? ones : [],
+  );
+  console.log(`\n▶ ${tasks.map(({ name }) => name).join(", ")}`);
   try {
-    for (const name of chosen)
-      await step(name, steps[name] ?? unknownStep(name));
+    await inParallel(tasks, { width: WIDTH });
   } finally {
     tellSlowest();
     console.log(
@@ -50,20 +80,16 @@ function tellSlowest() {
     console.log(`${seconds.toFixed(1).padStart(6)} s  ${file} › ${name}`);
 }
 
-function chosenSteps() {
+function chosenParts() {
+  const all = Object.keys(allParts({ isAlone: false }));
   const at = process.argv.indexOf("--only");
-  if (at < 0) return Object.keys(steps);
+  if (at < 0) return all;
   const names = (process.argv[at + 1] ?? "").split(",");
-  for (const name of names) if (!(name in steps)) unknownStep(name);
+  for (const name of names) {
+    if (!all.includes(name))
+      throw new Problem(
+        `There is no part "${name}": choose from ${all.join(", ")}.`,
+      );
+  }
   return names;
-}
-
-/**
- * @param {string} name
- * @returns {never}
- */
-function unknownStep(name) {
-  throw new Problem(
-    `There is no step "${name}": choose from ${Object.keys(steps).join(", ")}.`,
-  );
 }

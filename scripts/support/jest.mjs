@@ -26,24 +26,29 @@ export function slowest(most) {
 /**
  * @param {readonly string[]} projects
  * @param {readonly string[]} [args]
+ * @param {import("./run.mjs").RunOptions} [options]
  */
-export async function runJest(projects, args = []) {
+export async function runJest(projects, args = [], options = {}) {
   const report = join(cache, `jest-${projects.join("-")}.json`);
   mkdirSync(cache, { recursive: true });
   rmSync(report, { force: true });
-  const { code } = await node([
-    // Jest loads ECMAScript modules only with this.
-    "--experimental-vm-modules",
-    "--disable-warning=ExperimentalWarning",
-    tool("jest/bin/jest.js"),
-    "--selectProjects",
-    ...projects,
-    ...args,
-    "--json",
-    `--outputFile=${report}`,
-  ]);
+  const { code, output } = await node(
+    [
+      // Jest loads ECMAScript modules only with this.
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+      tool("jest/bin/jest.js"),
+      "--selectProjects",
+      ...projects,
+      ...args,
+      "--json",
+      `--outputFile=${report}`,
+    ],
+    options,
+  );
   if (existsSync(report)) add(report);
-  if (code !== 0) throw new Problem(`Tests failed: ${projects.join(", ")}.`);
+  if (code !== 0)
+    throw new Problem(`${output}\nTests failed: ${projects.join(", ")}.`);
 }
 
 /**

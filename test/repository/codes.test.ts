@@ -34,7 +34,7 @@ describe.each(FIREFOXES)("the errors of Firefox $version", (firefox) => {
   let texts: Texts;
   beforeAll(async () => {
     texts = await englishTexts(firefox, "properties");
-  }, 60_000);
+  });
 
   test("all have a row in TLS_ERRORS", () => {
     const names = Object.keys(propertiesOf(texts, "nsserrors.properties"));

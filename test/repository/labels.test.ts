@@ -110,7 +110,7 @@ describe.each(SCREENS)("Firefox $name", ({ name, english, japanese }) => {
       japanese === null
         ? ja
         : labelsOn(await japaneseTexts(japanese, "ftl"), FILES);
-  }, 60_000);
+  });
 
   where(english, `Firefox ${name}`)(
     "has the controls that English names",

@@ -37,7 +37,7 @@ beforeAll(async () => {
       else resolve();
     });
   });
-}, 120_000);
+});
 
 afterAll(() => {
   rmSync(built, { recursive: true, force: true });
@@ -77,7 +77,7 @@ test("what is not for reading certificates stays small", async () => {
 
 test("the popup is small enough to open at once", async () => {
   expect(await popupScriptsSize()).toBeLessThanOrEqual(MAX_POPUP);
-}, 60_000);
+});
 
 test("what the full page alone draws is in no other script, and borrows only what it is lent", () => {
   const own = filesUnder("src/ui/full", ".ts").flatMap((path) =>

@@ -226,7 +226,7 @@ describe("limits", () => {
       readCertificate(der);
     }
     expect(cpuMs() - start).toBeLessThan(10_000);
-  }, 30_000);
+  });
 });
 
 describe("times", () => {

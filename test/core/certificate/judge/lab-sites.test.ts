@@ -44,7 +44,7 @@ const BEHIND: Readonly<Record<string, FindingId>> = {
 let lab: Lab;
 beforeAll(async () => {
   lab = await startLab();
-}, 60_000);
+});
 afterAll(async () => {
   await lab.close();
 });
@@ -77,7 +77,7 @@ test("each site's certificates have the fault that Firefox names, and the good o
     ),
   );
   expect(invented).toEqual([]);
-}, 60_000);
+});
 
 test("the root that people are offered is critically constrained to the lab's own names, and is not the tests'", async () => {
   const { port } = new URL(lab.indexUrl);

@@ -4,6 +4,7 @@ import {
   interceptorOf,
   INTERCEPTORS,
 } from "../../../../src/core/evidence/certificates/interceptors.js";
+import { cpuMs } from "../../../support/cpu-time.js";
 
 test.each([
   [
@@ -121,7 +122,7 @@ test("each product stands in the table once", () => {
 });
 
 test("a name that is long or strange does not keep anybody waiting", () => {
-  const started = process.hrtime.bigint();
+  const started = cpuMs();
   interceptorOf(`CN=${"dr. web gateway eset cisco ".repeat(2_000)}`);
-  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(5_000);
+  expect(cpuMs() - started).toBeLessThan(5_000);
 });
