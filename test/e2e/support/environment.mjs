@@ -36,6 +36,9 @@ const keeper = {
   },
 };
 
+// With jest gone nobody waits for the end of the file; its Firefoxes end with us.
+process.once("disconnect", () => process.exit());
+
 export default class EndToEnd extends NodeEnvironment {
   /** @override */
   async setup() {
