@@ -6,6 +6,7 @@ import { checks } from "./check.mjs";
 import { setUp } from "./setup.mjs";
 import { count, runJest, slowest } from "./support/jest.mjs";
 import { lintExtension } from "./support/lint-extension.mjs";
+import { dist } from "./support/paths.mjs";
 import { Problem, runScript } from "./support/problem.mjs";
 import { inParallel, step } from "./support/steps.mjs";
 
@@ -23,11 +24,16 @@ const WIDTH = 3;
 /**
  * In the order in which they are begun, if they can be.
  *
- * @param {{ isAlone: boolean }} how alone: it may say at once what it has to say, and hurry
+ * @param {{ isAlone: boolean, isBuilt: boolean }} how alone: it may say at once what it has to say, and hurry
  * @returns {Record<string, readonly Task[]>}
  */
-function allParts({ isAlone }) {
-  const beside = { capture: !isAlone, isUnhurried: !isAlone };
+function allParts({ isAlone, isBuilt }) {
+  const beside = {
+    capture: !isAlone,
+    isUnhurried: !isAlone,
+    // A test of the package needn't build it again.
+    env: { ...process.env, ...(isBuilt && { JUST_BUILT: dist }) },
+  };
   return {
     build: [{ name: "build", work: build, isDecisive: true }],
     e2e: [
@@ -43,6 +49,7 @@ function allParts({ isAlone }) {
     unit: [
       {
         name: "unit",
+        after: ["build"],
         work: (signal) =>
           runJest(["unit", "repository"], WORKERS, { ...beside, signal }),
       },
@@ -58,7 +65,10 @@ await runScript(async () => {
       needs: { firefox: inFirefox, older: inFirefox, languagePack: inFirefox },
     }),
   );
-  const parts = allParts({ isAlone: chosen.length === 1 });
+  const parts = allParts({
+    isAlone: chosen.length === 1,
+    isBuilt: chosen.includes("build"),
+  });
   const tasks = Object.entries(parts).flatMap(([name, ones]) =>
     chosen.includes(name) ? ones : [],
   );
@@ -81,7 +91,7 @@ function tellSlowest() {
 }
 
 function chosenParts() {
-  const all = Object.keys(allParts({ isAlone: false }));
+  const all = Object.keys(allParts({ isAlone: false, isBuilt: false }));
   const at = process.argv.indexOf("--only");
   if (at < 0) return all;
   const names = (process.argv[at + 1] ?? "").split(",");

@@ -84,17 +84,16 @@ describe.each([
   test.each(ids)(
     "%s is recognised and explained",
     async (id) => {
-      const { firefox, lab, visit, look } = scene;
+      const { firefox, lab, openSite, visit, look } = scene;
       const site = lab.site(id);
       // A redirect fails at its target.
       const target = id === "redirect-to-expired" ? lab.site("expired") : site;
       const before = await setPrefs(scene, site.prefs ?? {});
       try {
-        await firefox.open();
         if (site.after !== undefined) {
-          await visit(site.after);
+          await openSite(site.after);
         }
-        const tabId = await visit(id);
+        const tabId = await (site.after === undefined ? openSite : visit)(id);
         const codes = site.expect.codes ?? [site.expect.code];
         if (!codes.includes(null)) {
           await scene.badge("!", target.host);

@@ -28,9 +28,11 @@ export function timed(
   feed: Target["feed"],
   bytes: Uint8Array,
 ): { readonly outcome: string; readonly tookMs: number } {
-  let tookMs = Infinity;
-  let outcome = "";
-  for (let i = 0; i < TRIES && tookMs > TOO_LONG_MS; i++) {
+  // The clock is asked in no time; how long we computed is asked of the system, which for each of many thousand inputs is a tenth of the work.
+  const begun = performance.now();
+  let outcome = feed(bytes);
+  let tookMs = performance.now() - begun;
+  for (let i = 1; i < TRIES && tookMs > TOO_LONG_MS; i++) {
     const start = cpuMs();
     outcome = feed(bytes);
     tookMs = Math.min(tookMs, cpuMs() - start);
