@@ -104,6 +104,9 @@ const SETTLED = [
   },
 ] as const;
 
+/** Firefox's page offers none for a signature that is wrong. */
+const WITHOUT_LINK: readonly string[] = ["old-issuer"];
+
 describe("the certificate of", () => {
   test.each(SETTLED)(
     "$id makes of $before: $after, $strength",
@@ -113,7 +116,10 @@ describe("the certificate of", () => {
       expect(first.html["cause"]).toBe(before);
       expect(first.facts["certificate"]?.isKnown).toBe(false);
 
-      await captureChain(scene, tabId);
+      await (WITHOUT_LINK.includes(id) ? pasteChain : captureChain)(
+        scene,
+        tabId,
+      );
 
       const { html, causes, facts } = await judgementOn(scene, tabId);
       expect(html["cause"]).toBe(after);

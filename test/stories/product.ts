@@ -75,14 +75,7 @@ export function saidOf(failure: Failure, evidence: Evidence): Said {
   };
 }
 
-/** A likelihood where the diagnosis has one, or else the strength of the clues. */
-function strengthOf(
-  cause: RankedCause & { readonly likelihood?: number },
-): SaidStrength {
-  const { likelihood, strength } = cause;
-  if (likelihood === undefined) {
-    return strength;
-  }
+function strengthOf({ likelihood }: RankedCause): SaidStrength {
   if (likelihood >= 0.9) {
     return "0.9 and more";
   }

@@ -26,7 +26,8 @@ export function whyUnsayable({ key, args }: Text): string | null {
   if (wanted === undefined) {
     return `no message ${key}`;
   }
-  const given = Object.keys(args).sort().join();
+  const names = Object.keys(args);
+  const given = names.length > 1 ? names.sort().join() : (names[0] ?? "");
   return wanted === given
     ? null
     : `${key} wants (${wanted}), is given (${given})`;
@@ -46,8 +47,11 @@ function collectTexts(value: unknown, found: Text[]): void {
   if (isText(value)) {
     found.push(value);
   }
-  for (const one of Object.values(value)) {
-    collectTexts(one, found);
+  for (const one of Object.values(value) as readonly unknown[]) {
+    // Most are names and numbers.
+    if (typeof one === "object") {
+      collectTexts(one, found);
+    }
   }
 }
 
