@@ -34,6 +34,8 @@ beforeEach(async () => {
   firefox.openTab(7);
   firefox.openTab(8);
   await fresh(() => import("../../../src/background/main.js"));
+  // Loaded when a page asks, which on a busy machine takes more turns than we wait for an answer.
+  await import("../../../src/background/answer/answers.js");
 });
 
 afterEach(() => {
