@@ -176,10 +176,7 @@ function announcement(name: CommandName, view: PageView | null): Text | null {
   if (isCheck(name) && walk?.result) {
     return walk.result.title;
   }
-  const next = explanation?.steps.find(({ isCurrent }) => isCurrent);
-  return next === undefined
-    ? null
-    : text("walk_next", { step: sayPlainly(next.title) });
+  return explanation?.next ?? null;
 }
 
 const isCheck = (name: CommandName): boolean =>

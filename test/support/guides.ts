@@ -9,6 +9,7 @@ import {
   type GuideSubject,
   type Surroundings,
 } from "../../src/core/guide/guide.js";
+import { NO_EVIDENCE } from "../../src/core/evidence/evidence.js";
 import type { ErrorCode } from "../../src/core/failure/failure.js";
 import { NEW_SETTINGS, type StepId } from "../../src/core/steps/steps.js";
 import { UNRECOGNISED } from "./failures.js";
@@ -32,6 +33,7 @@ export const ERROR: GuideSubject = {
   canAsk: true,
   isWalked: true,
   access: "none",
+  evidence: NO_EVIDENCE,
 };
 
 /** What the gate may let through for an error, by its name alone. */

@@ -2,10 +2,12 @@
 import { CAUSES, type CauseId } from "./causes/index.js";
 import { RATIOS, ratioOf, type Clue } from "./clues/clue.js";
 import type { Cause, Side } from "./causes/cause.js";
+import { chanceOf } from "./cures.js";
 import type { CategoryId } from "../failure/codes/categories.js";
 import type { Evidence } from "../evidence/evidence.js";
 import type { Failure } from "../failure/failure.js";
 import { priorOf, SOMETHING_ELSE } from "./priors.js";
+import type { StepId } from "../steps/steps.js";
 
 export interface RankedCause {
   readonly id: CauseId;
@@ -29,14 +31,19 @@ export interface Diagnosis {
 /**
  * Exactly one cause holds, or something else: prior odds times the likelihood ratios of what is known, as shares of the sum. Equal ones stay in
  * the order of the catalogue. docs/diagnosis.md has the model.
+ *
+ * @param tried steps that did not help: each leaves of a cause what it fails to cure
  */
 export function diagnose(
   failure: Pick<Failure, "at" | "error" | "host" | "url" | "type">,
   evidence: Evidence,
+  tried: readonly StepId[] = [],
 ): Diagnosis {
   const judged = (CAUSES as readonly Cause<CauseId>[]).flatMap((cause) => {
     const prior = priorOf(cause, failure.error, evidence);
-    return prior === null ? [] : [judge(cause, prior, failure, evidence)];
+    return prior === null
+      ? []
+      : [judge(cause, prior * leftOf(cause, tried), failure, evidence)];
   });
   const sum = judged.reduce((all, { odds }) => all + odds, SOMETHING_ELSE);
   const [first, ...rest] = judged
@@ -50,6 +57,10 @@ export function diagnose(
   }
   return { category: failure.error.category, causes: [first, ...rest] };
 }
+
+/** The chance that none of the steps cures the cause, if it is the true one. */
+const leftOf = (cause: Cause, tried: readonly StepId[]): number =>
+  tried.reduce((left, id) => left * (1 - chanceOf(cause, id)), 1);
 
 function judge(
   { id, side, isStageable, weigh }: Cause<CauseId>,

@@ -20,6 +20,8 @@ import {
 } from "../guide/guide.js";
 import { oneAtATime } from "../guide/gate.js";
 import { saidOfLooking, withAnswers } from "../guide/looking.js";
+import { inViewOrder, type PlacedStep } from "../guide/in-view.js";
+import { triedIn } from "../guide/tried.js";
 import {
   isByPlatform,
   isByVersion,
@@ -42,6 +44,7 @@ import type { StepState, Walk } from "../guide/walk/walk-state.js";
 import { headline } from "./headline.js";
 import { sayFacts, type SaidFact } from "./said.js";
 import { sayGoingOn, type SaidGoingOn } from "./said-going-on.js";
+import { sayLearned, type LastTried, type Learned } from "./said-learned.js";
 import { sayVerdict, type SaidVerdict } from "./said-verdict.js";
 import { snake, text, type Text } from "../text/text.js";
 
@@ -63,6 +66,8 @@ export interface ExplainedStep {
   readonly isCurrent: boolean;
   /** True for the reader's own steps, which one goes through; the others are for somebody else. */
   readonly isWalked: boolean;
+  /** True where it is worth so little that it is folded away until those before it were taken. */
+  readonly isFolded: boolean;
   /** The page of Firefox where it happens, and the preference to look for. */
   readonly page: FirefoxPage | null;
   readonly pref: string | null;
@@ -75,7 +80,7 @@ export interface ExplainedStep {
   readonly weakening: { readonly undo: Text; readonly lost: Text } | null;
 }
 
-export interface Explanation {
+export interface Explanation extends Learned {
   readonly category: CategoryId;
   /** Whose problem it is. */
   readonly verdict: SaidVerdict;
@@ -107,7 +112,7 @@ export function explain(
   past: Past,
 ): Explanation {
   const evidence = withAnswers(past.evidence, past.walk);
-  const diagnosis = diagnose(failure, evidence);
+  const diagnosis = diagnose(failure, evidence, triedIn(past.walk));
   const { steps, isHeldBack } = stepsFor(failure, diagnosis, around, past);
   return {
     category: diagnosis.category,
@@ -118,8 +123,28 @@ export function explain(
     goingOn: isPage(failure)
       ? sayGoingOn(failure, past.called, isHeldBack)
       : null,
+    ...sayLearned(
+      lastTried(failure, evidence, past.walk),
+      diagnosis,
+      steps.find(({ isCurrent }) => isCurrent)?.id ?? null,
+    ),
     steps,
   };
+}
+
+/** Only what was said last is worth a line: what it changed is what the reader sees change. */
+function lastTried(
+  failure: Failure,
+  evidence: Evidence,
+  walk: Walk | null,
+): LastTried | null {
+  const tried = triedIn(walk);
+  const last = Object.keys(walk?.marks ?? {}).at(-1);
+  const step = tried.find((id) => id === last);
+  const others = tried.filter((id) => id !== step);
+  return step === undefined
+    ? null
+    : { step, before: diagnose(failure, evidence, others) };
 }
 
 /** The steps of a walk: the reader's own. */
@@ -129,14 +154,16 @@ export function walkedSteps(
   past: Past,
 ): readonly StepId[] {
   const evidence = withAnswers(past.evidence, past.walk);
-  return stepsFor(failure, diagnose(failure, evidence), around, past)
+  const diagnosis = diagnose(failure, evidence, triedIn(past.walk));
+  return stepsFor(failure, diagnosis, around, past)
     .steps.filter(({ isWalked }) => isWalked)
     .map(({ id }) => id);
 }
 
 /**
- * What gives up protection comes into view once the reader has gone through every safe step of their own. What the reader reports may
- * take such a step away but never add one: it has to be there without that report, too.
+ * What gives up protection comes into view once the reader has gone through every safe step of their own, those that are folded away as well.
+ * What the reader reports may take such a step away but never add one: it has to be there without that report, too. What did not help only
+ * changes the order of safe steps.
  */
 function stepsFor(
   failure: Failure,
@@ -148,8 +175,11 @@ function stepsFor(
   /** True where something that gives up protection would be offered, now or later, had nobody called the host revoked. */
   readonly isHeldBack: boolean;
 } {
-  const isSaid = withAnswers(evidence, walk) !== evidence;
-  const unsaid = isSaid ? diagnose(failure, evidence) : diagnosis;
+  const answered = withAnswers(evidence, walk);
+  const isTried = triedIn(walk).length > 0;
+  const untried = isTried ? diagnose(failure, answered) : diagnosis;
+  const isSaid = answered !== evidence;
+  const unsaid = isSaid ? diagnose(failure, evidence) : untried;
   const access = certificateAccess(failure.error, around.firefox);
   const subject = {
     error: failure.error,
@@ -159,16 +189,19 @@ function stepsFor(
     isCalledRevoked: revokedBefore(called) || revokedByAnswer(evidence),
     isIntercepted: isIntercepted(evidence),
     isOwnProgram: isOwnProgram(evidence),
-    elsewhere: [...elsewhere(diagnosis), ...elsewhere(unsaid)],
-    ruledOut: [...ruledOut(diagnosis), ...ruledOut(unsaid)],
-    standing: standing(diagnosis).filter((id) =>
+    elsewhere: [...elsewhere(untried), ...elsewhere(unsaid)],
+    ruledOut: [...ruledOut(untried), ...ruledOut(unsaid)],
+    standing: standing(untried).filter((id) =>
       standing(unsaid).some((one) => one === id),
     ),
     off,
     canAsk,
     access,
+    evidence: answered,
   };
-  const safe = guideFor(diagnosis, { ...subject, isWalked: false }, around);
+  const guide = (isWalked: boolean): readonly GuideStep[] =>
+    guideFor(diagnosis, { ...subject, isWalked }, around, untried);
+  const safe = guide(false);
   const isWalked = safe.every(
     ({ id, actor }) => actor !== "you" || stateOf(walk, id) !== "todo",
   );
@@ -177,20 +210,21 @@ function stepsFor(
     : [];
   const shown = isWalked
     ? oneAtATime(
-        guideFor(diagnosis, { ...subject, isWalked }, around).filter(
+        guide(true).filter(
           ({ id, risk }) =>
             risk === "none" || byAllElse.some((one) => one.id === id),
         ),
         (id) => stateOf(walk, id) !== "todo",
       )
     : safe;
+  const placed = inViewOrder(shown, walk);
   const current = currentStep(
     walk,
-    shown.filter(({ actor }) => actor === "you").map(({ id }) => id),
+    placed.filter(({ actor }) => actor === "you").map(({ id }) => id),
   );
   const trusting = { ...subject, isCalledRevoked: false, isWalked: true };
   return {
-    steps: shown.map((step) =>
+    steps: placed.map((step) =>
       explainStep(step, { ...around, access, failure }, walk, current),
     ),
     isHeldBack:
@@ -222,7 +256,7 @@ type Reach = Surroundings & {
 };
 
 function explainStep(
-  { id, actor, risk, page }: GuideStep,
+  { id, actor, risk, page, isFolded }: PlacedStep,
   around: Reach,
   walk: Walk | null,
   current: StepId | null,
@@ -240,6 +274,7 @@ function explainStep(
     ...saidOfLooking(id, stateOf(walk, id)),
     isCurrent: id === current,
     isWalked: actor === "you",
+    isFolded: isFolded && id !== current,
     page,
     pref,
     action,

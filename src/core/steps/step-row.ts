@@ -6,8 +6,12 @@ import type { TlsErrorName } from "../failure/codes/tls-errors.js";
 /** Who takes the step. */
 export type Actor = "you" | "it" | "owner" | "ca";
 
-/** `try` takes seconds, `set` changes something, `work` is a longer job. */
+/** `try` takes seconds, `set` changes something, `work` is a longer job: what a step costs that has no `cost` of its own. */
 export type Effort = "try" | "set" | "work";
+
+/** A fact that leaves no reason for a step: needless.ts says when it is known. */
+export type Needless =
+  "clock-right" | "no-login-page" | "no-proxy" | "no-extensions" | "read";
 
 /** The pages of Firefox where steps happen, in the order of their links. Extensions must not open them; people paste the address. */
 export const FIREFOX_PAGES = [
@@ -51,6 +55,14 @@ export type Looked = "ocsp-required" | "tls-changed";
 export interface StepRow {
   readonly actor: Actor;
   readonly effort: Effort;
+  /** How much of the reader's time it takes, and how much it disturbs, where that is not what its effort says: `costOf` has the scale. */
+  readonly cost?: number;
+  /** True for a step that only compares: it cures nothing, and is worth what it tells. */
+  readonly tells?: true;
+  /** What makes it pointless once it is known. */
+  readonly needless?: Needless;
+  /** True for what only makes sense at a device or a server of the reader's own network. */
+  readonly ownOnly?: true;
   /** Missing in a step that gives up nothing. A step that has it is narrow, marked, comes last and has an undo. */
   readonly givesUp?: GivesUp;
   /** True where it stays given up until somebody restores it: an open item. */

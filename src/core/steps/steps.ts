@@ -73,24 +73,35 @@ const OF_TLS_SETTINGS = [
 export const STEPS = {
   // Keep safe
   "leave-site": you("try", { pageOnly: true }),
-  "reach-otherwise": you("try", { pageOnly: true }),
+  "reach-otherwise": you("try", { cost: 6, pageOnly: true }),
   // Try without changing anything
-  "try-again-later": you("try", { action: "reload-page" }),
-  "come-back-tomorrow": you("try", { pageOnly: true }),
-  "come-back-when-valid": you("try", { pageOnly: true }),
+  "try-again-later": you("try", { cost: 1, action: "reload-page" }),
+  // Takes no work, but the page has to wait.
+  "come-back-tomorrow": you("try", { cost: 6, pageOnly: true }),
+  "come-back-when-valid": you("try", { cost: 6, pageOnly: true }),
   "check-address": you("try", { pageOnly: true }),
   "check-connection": you("try"),
-  "open-network-login": you("try", { action: "open-portal" }),
+  "open-network-login": you("try", {
+    needless: "no-login-page",
+    action: "open-portal",
+  }),
   // Belongs to no cause: guide.ts adds it wherever the error page has a way to the certificate.
   "read-certificate": you("try", {
+    tells: true,
+    needless: "read",
     byVersion: true,
     pageOnly: true,
     action: "open-certificate",
   }),
-  "try-other-network": you("try"),
-  "compare-browser": you("try", { pageOnly: true }),
+  "try-other-network": you("try", { cost: 6 }),
+  "compare-browser": you("try", { tells: true, pageOnly: true }),
   // Repair this device and this Firefox
-  "check-clock": you("set", { byPlatform: true }),
+  // One look: only who finds it wrong has to set it.
+  "check-clock": you("set", {
+    cost: 2,
+    needless: "clock-right",
+    byPlatform: true,
+  }),
   "restart-firefox": you("set", { outlives: true, page: "about:profiles" }),
   "update-firefox": you("set", { outlives: true }),
   "look-ocsp-settings": you("try", {
@@ -105,6 +116,7 @@ export const STEPS = {
     page: "about:config",
   }),
   "disable-extensions": you("set", {
+    needless: "no-extensions",
     page: "about:addons",
     action: "list-extensions",
   }),
@@ -112,8 +124,9 @@ export const STEPS = {
   // Ends with a restart of the computer.
   "update-antivirus": you("set", { outlives: true }),
   "antivirus-https-scan": you("set"),
-  "scan-for-malware": you("set"),
+  "scan-for-malware": you("set", { cost: 20 }),
   "check-proxy": you("set", {
+    needless: "no-proxy",
     byVersion: true,
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#general",
@@ -145,13 +158,21 @@ export const STEPS = {
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
-  "verify-own-device": you("set", { byVersion: true, pageOnly: true }),
-  "update-device-firmware": you("set", { pageOnly: true }),
-  "clear-cache": you("set", { action: "clear-cache" }),
-  "try-new-profile": you("set", { page: "about:profiles" }),
+  "verify-own-device": you("set", {
+    ownOnly: true,
+    byVersion: true,
+    pageOnly: true,
+  }),
+  "update-device-firmware": you("set", {
+    cost: 20,
+    ownOnly: true,
+    pageOnly: true,
+  }),
+  "clear-cache": you("set", { cost: 1, action: "clear-cache" }),
+  "try-new-profile": you("set", { cost: 20, page: "about:profiles" }),
   // Ask others for help
-  "tell-owner": you("try", { action: "copy-owner-message" }),
-  "ask-it": you("try"),
+  "tell-owner": you("try", { cost: 6, action: "copy-owner-message" }),
+  "ask-it": you("try", { cost: 6 }),
   // The network's administrators
   "it-deploy-root": it,
   // Firefox takes no roots from the system on Linux.
@@ -253,6 +274,7 @@ export const STEPS = {
   "refresh-firefox": {
     ...lastResort,
     givesUp: "hardening",
+    cost: 60,
     remedyFor: ["tls-switched-off"],
     outlives: true,
     page: "about:support",
@@ -327,6 +349,17 @@ export type LastingStep = StepsWith<{ readonly lasts: true }>;
 export type LookingStep = StepsWith<{ readonly looks: Looked }>;
 
 export type Risk = "none" | "weakens-security";
+
+const USUAL_COST = { try: 2, set: 5, work: 20 } as const;
+
+/**
+ * What a step costs its reader: about as many half minutes, and as much again where it disturbs. Reload 1 · look 2 · restart, or change a setting, 5 ·
+ * another network, write to somebody, or wait, 6 · new profile, scan or new firmware 20 · refresh 60. Judgement: what counts is how they compare.
+ */
+export function costOf(id: StepId): number {
+  const { effort, cost = USUAL_COST[effort] } = stepRow(id);
+  return cost;
+}
 
 /** The row of a step. */
 export function stepRow(id: StepId): StepRow {

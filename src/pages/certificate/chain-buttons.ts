@@ -19,39 +19,20 @@ export function chainButtons(
       text("chain_copy"),
       "copy",
       () => void copyAndSay(context, pem),
-      false,
     ),
-    button(
-      "download-chain",
-      text("chain_download"),
-      null,
-      () => {
-        download(pem, `${fileName(host)}.pem`);
-      },
-      false,
-    ),
+    button("download-chain", text("chain_download"), null, () => {
+      download(pem, `${fileName(host)}.pem`);
+    }),
     ...links.map(({ label, url }) =>
-      button(
-        new URL(url).hostname,
-        label,
-        "page",
-        () => void openSite(url),
-        false,
-      ),
+      button(new URL(url).hostname, label, "page", () => void openSite(url)),
     ),
     // What the memory of good certificates holds is forgotten in the options.
     ...(state === "remembered"
       ? []
       : [
-          button(
-            "forget-chain",
-            text("chain_forget"),
-            null,
-            () => {
-              context.tell("forget-chain", "", text("chain_forgotten"));
-            },
-            false,
-          ),
+          button("forget-chain", text("chain_forget"), null, () => {
+            context.tell("forget-chain", "", text("chain_forgotten"));
+          }),
         ]),
   ]);
 }

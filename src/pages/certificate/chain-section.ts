@@ -116,7 +116,6 @@ function details(
               text("certificate_copy"),
               "copy",
               () => void copyAndSay(context, pem),
-              false,
             ),
           ]),
     ],

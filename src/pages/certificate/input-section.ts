@@ -39,15 +39,9 @@ export function inputSection(context: CertificateContext): VNode {
       ],
     ),
     h("div.buttons", [
-      button(
-        "read-chain",
-        text("input_read"),
-        null,
-        () => {
-          readText(context);
-        },
-        false,
-      ),
+      button("read-chain", text("input_read"), null, () => {
+        readText(context);
+      }),
       h("label.file", [
         h("span", phrase(text("input_file"))),
         h("input", {

@@ -84,7 +84,6 @@ export function completionSection(
                 text("completion_copy"),
                 "copy",
                 () => void copyAndSay(context, bundle),
-                false,
               ),
             ]),
             h(
@@ -113,15 +112,9 @@ function askFor(
       ask.addresses.map((address) => h("li", [h("code", address)])),
     ),
     h("div.buttons", [
-      button(
-        name,
-        label,
-        null,
-        () => {
-          context.tell(name, "", text("ask_done"), ask.addresses);
-        },
-        false,
-      ),
+      button(name, label, null, () => {
+        context.tell(name, "", text("ask_done"), ask.addresses);
+      }),
     ]),
   ];
 }

@@ -104,13 +104,7 @@ function needBody(
     case "memory":
       return [
         h("p.hint", phrase(text("need_memory_body"))),
-        button(
-          "open-options",
-          "open_options",
-          null,
-          () => void openOptions(),
-          false,
-        ),
+        button("open-options", "open_options", null, () => void openOptions()),
       ];
     case "proxy":
     case "management":
@@ -121,7 +115,6 @@ function needBody(
           "permission_allow",
           null,
           () => void allow(need, context),
-          false,
         ),
       ];
     case "browsing":

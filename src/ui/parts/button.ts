@@ -36,7 +36,7 @@ export function button(
   label: Text | ButtonLabel,
   picture: IconName | null,
   press: () => void,
-  isPrimary: boolean,
+  isPrimary = false,
 ): VNode {
   return h(
     `button${isPrimary ? ".primary" : ""}`,

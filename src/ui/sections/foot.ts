@@ -52,7 +52,6 @@ function copyButton(view: PageView, context: PageContext): VNode[] {
       "copy_details",
       context.status?.key === "copied" ? "check" : "copy",
       copy,
-      false,
     ),
   ];
 }
@@ -60,15 +59,9 @@ function copyButton(view: PageView, context: PageContext): VNode[] {
 function pageButton({ density, tabId }: PageContext): VNode[] {
   if (density === "full") {
     return [
-      button(
-        "print",
-        "print_page",
-        "print",
-        () => {
-          window.print();
-        },
-        false,
-      ),
+      button("print", "print_page", "print", () => {
+        window.print();
+      }),
     ];
   }
   if (tabId === null) {
@@ -79,12 +72,6 @@ function pageButton({ density, tabId }: PageContext): VNode[] {
     window.close();
   };
   return [
-    button(
-      "open-full-page",
-      "open_full_page",
-      "page",
-      () => void open(),
-      false,
-    ),
+    button("open-full-page", "open_full_page", "page", () => void open()),
   ];
 }

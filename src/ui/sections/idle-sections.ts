@@ -59,13 +59,7 @@ function permissionNotice(context: PageContext): VNode[] {
     h("section.notice", { key: "permission", attrs: { role: "note" } }, [
       h("h2", phrase(text("permission_title"))),
       h("p", phrase(text("permission_body"))),
-      button(
-        "allow-requests",
-        "permission_allow",
-        null,
-        () => void ask(),
-        false,
-      ),
+      button("allow-requests", "permission_allow", null, () => void ask()),
     ]),
   ];
 }

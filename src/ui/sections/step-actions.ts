@@ -40,7 +40,6 @@ function pageButton(page: string, context: PageContext): VNode {
       text("open_addons"),
       "page",
       () => void openAddons(),
-      false,
     );
   }
   const open = async (): Promise<void> => {
@@ -53,7 +52,6 @@ function pageButton(page: string, context: PageContext): VNode {
     text("copy_page_address", { page }),
     "copy",
     () => void open(),
-    false,
   );
 }
 
@@ -68,7 +66,7 @@ function linksButton(context: PageContext): VNode {
     context.status = text(isAllowed ? "links_made" : "links_refused");
     context.redraw();
   };
-  return button("make-links", "make_links", null, () => void make(), false);
+  return button("make-links", "make_links", null, () => void make());
 }
 
 function prefButton(pref: string, context: PageContext): VNode {
@@ -77,7 +75,6 @@ function prefButton(pref: string, context: PageContext): VNode {
     text("copy_pref", { pref }),
     "copy",
     () => void copyAndSay(context, pref),
-    false,
   );
 }
 
@@ -99,18 +96,11 @@ function actionButton(
               "reload_tab",
               null,
               () => void reloadTab(tabId),
-              false,
             ),
           ];
     case "clear-cache":
       return [
-        button(
-          "clear-cache",
-          "clear_cache",
-          null,
-          () => void clear(context),
-          false,
-        ),
+        button("clear-cache", "clear_cache", null, () => void clear(context)),
       ];
     case "list-extensions":
       return [
@@ -119,7 +109,6 @@ function actionButton(
           "list_extensions",
           null,
           () => void list(context),
-          false,
         ),
       ];
     case "copy-owner-message":
@@ -131,7 +120,6 @@ function actionButton(
               "copy_owner_message",
               "copy",
               () => void copyAndSay(context, withTicked(view.ownerMessage)),
-              false,
             ),
           ];
     case "open-certificate":
@@ -141,7 +129,7 @@ function actionButton(
     case "open-crt-sh":
     case "open-ca-status":
       return links.map(({ id, label, url }) =>
-        button(id, label, "page", () => void openSite(url), false),
+        button(id, label, "page", () => void openSite(url)),
       );
   }
 }

@@ -11,22 +11,37 @@ import { commandButton } from "../parts/button.js";
 import { icon } from "../parts/icons.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
-import { section } from "../parts/section.js";
+import { foldLine, section } from "../parts/section.js";
 import { stepActions } from "./step-actions.js";
 
-/** Who does what: the reader's own steps first. */
+/** Who does what: the reader's own steps first. What is worth little is folded away. */
 export function stepSections(
-  explanation: Explanation,
+  { steps, stepsHint }: Explanation,
   view: PageView,
   context: PageContext,
 ): VNode[] {
-  const { steps } = explanation;
   const own = steps.filter(({ isWalked }) => isWalked);
+  const inView = own.filter(({ isFolded }) => !isFolded);
+  const folded = steps.filter(({ isFolded }) => isFolded);
   const others = steps.filter(({ isWalked }) => !isWalked);
+  const list = (part: readonly ExplainedStep[], start: number): VNode =>
+    h(
+      "ol.steps-list",
+      { attrs: { start } },
+      part.map((step, index) => stepItem(step, start + index, view, context)),
+    );
   return [
     section("steps", "steps_title", [
-      h("p.hint", phrase(text("steps_hint"))),
-      stepList(own, 1, view, context),
+      h("p.hint", phrase(stepsHint)),
+      list(inView, 1),
+      ...(folded.length === 0
+        ? []
+        : [
+            h("details", { attrs: { "data-fold": "other-steps" } }, [
+              foldLine([h("h3", phrase(text("steps_folded")))]),
+              list(folded, inView.length + 1),
+            ]),
+          ]),
       ...(view.walk === null ? [] : [walkButtons(view.walk, context)]),
     ]),
     ...(others.length === 0
@@ -34,23 +49,10 @@ export function stepSections(
       : [
           section("steps-for-others", "steps_for_others", [
             h("p.hint", phrase(text("steps_for_others_hint"))),
-            stepList(others, own.length + 1, view, context),
+            list(others, own.length + 1),
           ]),
         ]),
   ];
-}
-
-function stepList(
-  steps: readonly ExplainedStep[],
-  first: number,
-  view: PageView,
-  context: PageContext,
-): VNode {
-  return h(
-    "ol.steps-list",
-    { attrs: { start: first } },
-    steps.map((step, index) => stepItem(step, first + index, view, context)),
-  );
 }
 
 function stepItem(

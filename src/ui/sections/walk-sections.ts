@@ -86,7 +86,7 @@ function itemsSection(
         ]),
       ),
     ),
-    button("remind-me", "remind_me", null, () => void remindMe(context), false),
+    button("remind-me", "remind_me", null, () => void remindMe(context)),
   ]);
 }
 

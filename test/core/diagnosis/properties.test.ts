@@ -23,9 +23,18 @@ import {
 } from "../../../src/core/evidence/evidence.js";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import { explain } from "../../../src/core/explanation/explanation.js";
-import { isWeakening, stepRow } from "../../../src/core/steps/steps.js";
+import {
+  isWeakening,
+  stepRow,
+  STEPS,
+  type StepId,
+} from "../../../src/core/steps/steps.js";
+import { cureOf, stepsFor } from "../../../src/core/guide/worth.js";
 import { walked } from "../../../src/core/guide/walk/walk.js";
-import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";
+import {
+  EMPTY_GUIDE,
+  type Mark,
+} from "../../../src/core/guide/walk/walk-state.js";
 import { chance, type Chance } from "../../support/chance.js";
 import { failureOf, KNOWN_ERRORS } from "../../support/failures.js";
 import { LINUX } from "../../support/guides.js";
@@ -100,6 +109,65 @@ test("the likelihoods of all causes and of something else are one", () => {
   }
 });
 
+/** A few steps of the guide that did not help, in some order. */
+const triedIn = (
+  { draw, evidence }: (typeof WORLDS)[number],
+  failure: Failure,
+): readonly StepId[] => {
+  const { causes: all } = diagnose(failure, evidence);
+  const ids = all.flatMap(({ id }) => stepsFor(id));
+  return draw.shuffled([...new Set(ids)]).slice(0, draw.below(6));
+};
+
+describe("what did not help", () => {
+  test("leaves the likelihoods and something else one, whatever it was", () => {
+    for (const world of WORLDS.slice(0, 1_000)) {
+      const { failure, evidence } = world;
+      const tried = triedIn(world, failure);
+      const { causes: before } = diagnose(failure, evidence);
+      const { causes: all } = diagnose(failure, evidence, tried);
+      const left = ({ id, likelihood }: RankedCause): number =>
+        tried.reduce((rest, step) => rest * (1 - cureOf(id, step)), likelihood);
+      const whole =
+        before.reduce((sum, cause) => sum + left(cause), 0) + 1 - sumOf(before);
+      for (const cause of before) {
+        const now = all.find(({ id }) => id === cause.id);
+        expect(now?.likelihood).toBeCloseTo(left(cause) / whole, 9);
+      }
+      expect(sumOf(all)).toBeLessThan(1);
+    }
+  });
+
+  test("says the same in whatever order it was tried", () => {
+    for (const world of WORLDS.slice(0, 500)) {
+      const { failure, evidence, draw } = world;
+      const tried = triedIn(world, failure);
+      const likely = (ids: readonly StepId[]): readonly number[] =>
+        diagnose(failure, evidence, ids).causes.map(({ likelihood }) =>
+          Number(likelihood.toFixed(12)),
+        );
+      expect(likely(draw.shuffled(tried))).toEqual(likely(tried));
+    }
+  });
+
+  test("never makes a cause likelier that it cures better than any other", () => {
+    for (const world of WORLDS.slice(0, 1_000)) {
+      const { failure, evidence } = world;
+      for (const step of triedIn(world, failure)) {
+        const { causes: before } = diagnose(failure, evidence);
+        const { causes: now } = diagnose(failure, evidence, [step]);
+        const best = before.toSorted(
+          (a, b) => cureOf(b.id, step) - cureOf(a.id, step),
+        )[0];
+        const after = now.find(({ id }) => id === best?.id);
+        expect(after?.likelihood).toBeLessThanOrEqual(
+          (best?.likelihood ?? 0) * (1 + NEARLY),
+        );
+      }
+    }
+  });
+});
+
 test("in what order facts became known changes nothing", () => {
   for (const { draw, failure, evidence } of WORLDS.slice(0, 500)) {
     const shuffled = Object.fromEntries(
@@ -162,9 +230,14 @@ describe("whatever is known, at the end of the walk", () => {
     isNeverToGoOn(failureOf(error).error.category),
   );
 
-  const offered = (failure: Failure, evidence: Evidence): readonly string[] => {
+  /** Of a walk on which the reader says something, by chance, of several steps at a time. */
+  const offered = (
+    failure: Failure,
+    evidence: Evidence,
+    draw: Chance,
+  ): readonly string[] => {
     let state = EMPTY_GUIDE;
-    for (let n = 0; n < 20; n++) {
+    for (let n = 0; n < 40; n++) {
       const { walk } = walked(state, failure);
       const { steps } = explain(
         failure,
@@ -177,8 +250,10 @@ describe("whatever is known, at the end of the walk", () => {
       if (next.length === 0) {
         return steps.map(({ id }) => id).filter(isWeakening);
       }
+      const now = draw.shuffled(next).slice(0, 1 + draw.below(next.length));
+      const say = (): Mark => draw.oneOf(["no-help", "skipped", "done"]);
       state = marked(
-        Object.fromEntries(next.map(({ id }) => [id, "no-help"] as const)),
+        Object.fromEntries(now.map(({ id }) => [id, say()] as const)),
         failure,
         state,
       );
@@ -186,21 +261,66 @@ describe("whatever is known, at the end of the walk", () => {
     throw new Error("A walk without an end");
   };
 
+  const failureWhereNothingGoesOn = (draw: Chance): Failure => {
+    const [first, ...rest] = NEVER;
+    return failureOf(
+      draw.oneOf([first ?? "SSL_ERROR_BAD_CERT_DOMAIN", ...rest]),
+      {
+        url: draw.oneOf([
+          "https://192.168.1.1/",
+          "https://www.kaiyo-bank.co.jp/",
+        ]),
+      },
+    );
+  };
+
   test("nothing leads past revoked, pinning, distrusted, transparency, interception", () => {
-    const past = WORLDS.slice(0, 1_000).flatMap(({ draw, seed, evidence }) => {
-      const [first, ...rest] = NEVER;
-      const failure = failureOf(
-        draw.oneOf([first ?? "SSL_ERROR_BAD_CERT_DOMAIN", ...rest]),
-        {
-          url: draw.oneOf([
-            "https://192.168.1.1/",
-            "https://www.kaiyo-bank.co.jp/",
-          ]),
-        },
-      );
-      return offered(failure, evidence).map((id) => `${seed}: ${id}`);
-    });
+    const past = WORLDS.slice(0, 300).flatMap(({ draw, seed, evidence }) =>
+      offered(failureWhereNothingGoesOn(draw), evidence, draw).map(
+        (id) => `${seed}: ${id}`,
+      ),
+    );
     expect(past).toEqual([]);
+  });
+
+  test("nor does anything that ten thousand readers say who went through everything at once", () => {
+    const all = Object.keys(STEPS) as readonly StepId[];
+    const bad = Array.from({ length: 10_000 }, (_, i) => {
+      const draw = chance(MANY + i);
+      const failure =
+        i % 2 === 0 ? failureWhereNothingGoesOn(draw) : failureFor(draw);
+      const evidence = drawn(draw);
+      const state = marked(
+        Object.fromEntries(
+          draw
+            .shuffled(all)
+            .map((id) => [id, draw.oneOf(["no-help", "skipped", "done"])]),
+        ),
+        failure,
+      );
+      // What is switched off meanwhile is another matter: here nothing is.
+      const { walk } = walked(state, failure);
+      const { steps, causes: said } = explain(
+        failure,
+        LINUX,
+        past(walk, false, evidence, []),
+      );
+      const ids = steps.map(({ id }) => id).filter(isWeakening);
+      const isNever = isNeverToGoOn(failure.error.category);
+      const isOwn = isOwnNetwork(failure.host.ascii);
+      const isBad = ids.some(
+        (id) =>
+          isNever ||
+          (!isOwn &&
+            ["identity", "encryption"].includes(stepRow(id).givesUp ?? "")),
+      );
+      const sum = said.reduce((n, one) => n + Number(one.likelihood), 0);
+      // With two decimals each.
+      return isBad || sum > 1 + 0.005 * said.length
+        ? [`${i}: ${ids.join()}`]
+        : [];
+    }).flat();
+    expect(bad).toEqual([]);
   });
 
   test("a public host is given up by nothing but the check of a setting that the CA is asked after, or the root of a program that its own certificate names", () => {
@@ -210,8 +330,8 @@ describe("whatever is known, at the end of the walk", () => {
           !isOwnNetwork(failure.host.ascii) &&
           failure.error.category !== "browser-internal",
       )
-      .flatMap(({ seed, failure, evidence }) =>
-        offered(failure, evidence)
+      .flatMap(({ seed, failure, evidence, draw }) =>
+        offered(failure, evidence, draw)
           .filter(
             (id) =>
               failure.error.category !== "ocsp" ||

@@ -4,7 +4,12 @@ import {
   CAUSES,
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
-import { stepsOf } from "../../../src/core/diagnosis/cures.js";
+import {
+  chanceOf,
+  CHANCES,
+  stepsOf,
+} from "../../../src/core/diagnosis/cures.js";
+import { verdictOf } from "../../../src/core/diagnosis/verdict.js";
 import { isNeverToGoOn } from "../../../src/core/failure/codes/categories.js";
 import {
   explain,
@@ -101,18 +106,28 @@ describe("the guide of every case", () => {
     expect(named(odd)).toEqual([]);
   });
 
-  test("names whom to ask or tell behind what the reader can try for the likeliest cause", () => {
-    const odd = GUIDES.filter(({ first, diagnosis }) => {
-      const ids = first.map(({ id }) => id);
-      const tries = stepsFor(diagnosis.causes[0].id);
-      const handsOver = tries.findIndex(isHandingOver);
-      return (
-        handsOver >= 0 &&
-        ids
-          .slice(0, ids.findIndex(isHandingOver))
-          .filter((id) => tries.includes(id)).length <
-          tries.slice(0, handsOver).filter((id) => ids.includes(id)).length
-      );
+  test("names whom to tell among the first five, where the trouble is most likely the site's", () => {
+    const ofSite = GUIDES.filter(
+      ({ diagnosis, first }) =>
+        verdictOf(diagnosis).kind === "site" &&
+        // Whoever keeps away from a site, or waits for its first day, has nothing to tell before that.
+        first.some(({ id }) => id === "tell-owner"),
+    );
+    expect(ofSite.length).toBeGreaterThan(40);
+    const odd = ofSite.filter(
+      ({ first }) =>
+        first
+          .filter(({ isFolded }) => !isFolded)
+          .findIndex(({ id }) => id === "tell-owner") > 4,
+    );
+    expect(named(odd)).toEqual([]);
+  });
+
+  test("has no more than five of the reader's own steps in view, and at least three where there are so many", () => {
+    const odd = GUIDES.filter(({ first }) => {
+      const own = first.filter(({ isWalked }) => isWalked);
+      const inView = own.filter(({ isFolded }) => !isFolded).length;
+      return inView > 5 || inView < Math.min(3, own.length);
     });
     expect(named(odd)).toEqual([]);
   });
@@ -121,7 +136,8 @@ describe("the guide of every case", () => {
     const odd = GUIDES.filter(({ first, diagnosis }) => {
       const ids = first.map(({ id }) => id);
       return stepsFor(diagnosis.causes[0].id).some(
-        (id) => isForAll(id) && !ids.includes(id),
+        (id) =>
+          isForAll(id) && !hasReasonToGo(id, diagnosis) && !ids.includes(id),
       );
     });
     expect(named(odd)).toEqual([]);
@@ -260,5 +276,13 @@ function isForAll(id: StepId): boolean {
   );
 }
 
-const isHandingOver = (id: StepId): boolean =>
-  id === "tell-owner" || id === "ask-it";
+/** True for what some fact, or the kind of host, may leave no reason for, unless it is what the likeliest cause needs. */
+const hasReasonToGo = (id: StepId, { causes: [first] }: Diagnosis): boolean => {
+  const { needless, ownOnly } = stepRow(id);
+  const cause = CAUSES.find((one) => one.id === first.id);
+  return (
+    ownOnly === true ||
+    (needless !== undefined &&
+      (cause === undefined || chanceOf(cause, id) < CHANCES.usually))
+  );
+};

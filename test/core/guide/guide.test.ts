@@ -1,4 +1,4 @@
-// The order of steps: safe ones first, the reader's own before those of others, and otherwise as the cause has them.
+// The order of steps: safe ones first, the reader's own before those of others, and otherwise what is worth most first.
 import {
   afterEach,
   beforeEach,
@@ -13,10 +13,7 @@ import {
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
 import { stepsOf } from "../../../src/core/diagnosis/cures.js";
-import type {
-  Diagnosis,
-  RankedCause,
-} from "../../../src/core/diagnosis/diagnose.js";
+import type { Diagnosis } from "../../../src/core/diagnosis/diagnose.js";
 import {
   guideFor,
   MOST_OWN_STEPS,
@@ -25,6 +22,7 @@ import {
 } from "../../../src/core/guide/guide.js";
 import type { Platform } from "../../../src/core/evidence/environment.js";
 import {
+  isWeakening,
   NEW_SETTINGS,
   stepRow,
   STEPS,
@@ -97,16 +95,31 @@ describe.each(CAUSE_IDS)("every guide for %s", (cause) => {
     }
   });
 
-  test("has steps of the cause once, in its order for each actor", () => {
+  test("has steps of the cause once, for each actor what is worth most first", () => {
     const steps = stepsOf(causeRow(cause));
     for (const guide of guides) {
       const ids = guide.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => !steps.includes(id))).toEqual([]);
       for (const actor of ACTORS) {
-        expect(ids.filter((id) => STEPS[id].actor === actor)).toEqual(
-          steps.filter((id) => STEPS[id].actor === actor && ids.includes(id)),
-        );
+        const worths = guide
+          .filter(
+            (step) =>
+              step.actor === actor &&
+              step.risk === "none" &&
+              step.id !== "leave-site",
+          )
+          .map(({ worth }) => worth);
+        expect(worths).toEqual(worths.toSorted((a, b) => b - a));
       }
+    }
+  });
+
+  test("has what gives up protection in the order of the cause, the narrowest first", () => {
+    const steps = stepsOf(causeRow(cause)).filter(isWeakening);
+    for (const guide of guides) {
+      const ids = guide.map(({ id }) => id).filter(isWeakening);
+      expect(ids).toEqual(steps.filter((id) => ids.includes(id)));
     }
   });
 
@@ -136,10 +149,11 @@ describe("the steps of a cause, told in any order,", () => {
   });
 
   test("are those of the reader first, then of IT, of the owner, of the CA", () => {
+    // One reloads sooner than one looks at a clock, and that sooner than one writes to somebody.
     expect(idsFor("issuer-unknown")).toEqual([
-      "tell-owner",
       "try-again-later",
       "check-clock",
+      "tell-owner",
       "it-deploy-root",
       "owner-test-site",
       "owner-renew",
@@ -158,9 +172,9 @@ describe("the steps of a cause, told in any order,", () => {
         error: named("SEC_ERROR_EXPIRED_CERTIFICATE"),
       }),
     ).toEqual([
-      "tell-owner",
       "try-again-later",
       "check-clock",
+      "tell-owner",
       "it-deploy-root",
       "owner-test-site",
       "owner-renew",
@@ -177,42 +191,50 @@ describe("of several causes", () => {
   ): readonly StepId[] =>
     guideFor(diagnosis, { ...ERROR, ...subject }, LINUX).map(({ id }) => id);
 
-  test("a less likely one adds its steps behind what the first lets one try, before the others are asked", () => {
-    expect(
-      idsOf(diagnosisOf("device-offline", rank("proxy-unreachable"))),
-    ).toEqual([
+  test("each adds what it makes worth: one that is half as likely needs steps that are twice as good", () => {
+    const steps = (offline: number, proxy: number): readonly StepId[] =>
+      idsOf({
+        category: "network",
+        causes: [
+          rank("device-offline", offline),
+          rank("proxy-unreachable", proxy),
+        ],
+      });
+    // Looking whether there is a connection at all takes less than half as long as changing a setting.
+    expect(steps(0.5, 0.25)).toEqual([
       "check-connection",
       "open-network-login",
       "check-proxy",
-      "disable-extensions",
       "ask-it",
-    ]);
-    expect(
-      idsOf(diagnosisOf("proxy-unreachable", rank("device-offline"))),
-    ).toEqual([
-      "check-proxy",
       "disable-extensions",
+    ]);
+    expect(steps(0.1, 0.8).slice(0, 3)).toEqual([
+      "check-proxy",
       "check-connection",
-      "open-network-login",
       "ask-it",
     ]);
   });
 
-  test("each step stands once, where the likelier one has it", () => {
+  test("each step stands once, with what it is worth for all of them", () => {
     const ids = idsOf(diagnosisOf("stale-staple", rank("responder-down")));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.slice(0, 2)).toEqual(["check-clock", "try-again-later"]);
+    expect(ids.slice(0, 2)).toEqual(["try-again-later", "tell-owner"]);
   });
 
-  test("one that is far behind, or spoken against, adds nothing", () => {
+  test("one that is far behind adds nothing", () => {
     const alone = idsOf(diagnosisOf("device-offline"));
-    const far = rank("proxy-unreachable", 0.01);
-    const against: RankedCause = {
-      ...rank("proxy-unreachable"),
-      strength: "against",
-    };
+    const far = rank("proxy-unreachable", 0.005);
     expect(idsOf(diagnosisOf("device-offline", far))).toEqual(alone);
-    expect(idsOf(diagnosisOf("device-offline", against))).toEqual(alone);
+  });
+
+  test("one that is far behind says of no site that it is to be left", () => {
+    const far = { ...rank("connection-intercepted", 0.05) };
+    expect(idsOf(diagnosisOf("issuer-unknown", far))).not.toContain(
+      "leave-site",
+    );
+    expect(
+      idsOf(diagnosisOf("issuer-unknown", rank("connection-intercepted")))[0],
+    ).toBe("leave-site");
   });
 
   test("only the first weakens anything", () => {
@@ -326,38 +348,6 @@ test.each<[Platform, boolean]>([
   const ids = idsFor("issuer-unknown", {}, { platform });
   expect(ids.includes("it-system-root-store")).toBe(has);
   expect(ids).toContain("antivirus-https-scan");
-});
-
-describe("the page where a step happens", () => {
-  const pageOf = (id: StepId, firefox: number | null) =>
-    guideFor(diagnosisOf("proxy-unreachable"), ERROR, {
-      platform: "win",
-      firefox,
-    }).find((step) => step.id === id)?.page;
-
-  test.each([
-    [140, "about:preferences#general"],
-    [NEW_SETTINGS - 1, "about:preferences#general"],
-    [NEW_SETTINGS, "about:preferences#connectionSecurity"],
-    [null, "about:preferences#connectionSecurity"],
-  ])("in Firefox %p is %s", (firefox, page) => {
-    expect(pageOf("check-proxy", firefox)).toBe(page);
-  });
-
-  test("is the same in all versions where it did not move", () => {
-    const pages = [140, NEW_SETTINGS].map(
-      (firefox) =>
-        guideFor(diagnosisOf("stale-staple"), ERROR, {
-          platform: "linux",
-          firefox,
-        }).find(({ id }) => id === "restart-firefox")?.page,
-    );
-    expect(pages).toEqual(["about:profiles", "about:profiles"]);
-  });
-
-  test("is none where the step happens nowhere in Firefox", () => {
-    expect(pageOf("check-connection", NEW_SETTINGS)).toBeNull();
-  });
 });
 
 describe("for a part of a page", () => {

@@ -1,12 +1,14 @@
 // The guide's own step: reading the certificate, wherever the error page leads to it.
 import { describe, expect, test } from "@jest/globals";
+import { NO_EVIDENCE } from "../../../src/core/evidence/evidence.js";
+import { known } from "../../../src/core/fact.js";
 import type { CauseId } from "../../../src/core/diagnosis/causes/index.js";
 import {
   guideFor,
   MOST_OWN_STEPS,
   type GuideSubject,
 } from "../../../src/core/guide/guide.js";
-import { stepRow } from "../../../src/core/steps/steps.js";
+import { certificateWith } from "../../cases/around.js";
 import {
   CAUSE_IDS,
   diagnosisOf,
@@ -36,31 +38,37 @@ describe("reading the certificate", () => {
     },
   );
 
-  test.each(CAUSE_IDS)(
-    "stands behind the quick tries of %s, and before all that changes something or asks others",
-    (cause) => {
-      const ids = idsFor(cause, { access: "link" });
-      const before = ids.slice(0, ids.indexOf("read-certificate"));
-      const [after = "tell-owner"] = ids.slice(before.length + 1);
-      for (const id of before) {
-        const { actor, effort } = stepRow(id);
-        expect([actor, id === "check-clock" ? "try" : effort]).toEqual([
-          "you",
-          "try",
-        ]);
-      }
-      expect(["leave-site", "check-clock"]).not.toContain(after);
-    },
-  );
+  test("comes early while nobody knows the cause, and late where it is all but known", () => {
+    const among = (likelihood: number): number =>
+      guideFor(
+        {
+          category: "unknown-issuer",
+          causes: [
+            rank("missing-intermediate", likelihood),
+            rank("private-ca-unknown", (1 - likelihood) / 2),
+            rank("antivirus-interception", (1 - likelihood) / 2),
+          ],
+        },
+        { ...ERROR, access: "link" },
+        LINUX,
+      ).findIndex(({ id }) => id === "read-certificate");
+    expect(among(0.4)).toBe(0);
+    expect(among(0.98)).toBeGreaterThan(0);
+  });
+
+  test("has no point once it was read", () => {
+    expect(
+      placeIn("private-ca-unknown", {
+        access: "link",
+        evidence: { ...NO_EVIDENCE, certificate: known(certificateWith()) },
+      }),
+    ).toBe(-1);
+  });
 
   test("comes after leaving a site whose certificate is revoked", () => {
     const ids = idsFor("revoked-for-cause", { access: "link" });
-    expect(ids.slice(0, 4)).toEqual([
-      "leave-site",
-      "reach-otherwise",
-      "read-certificate",
-      "tell-owner",
-    ]);
+    expect(ids[0]).toBe("leave-site");
+    expect(ids).toContain("read-certificate");
   });
 
   test("is nothing for a part of a page", () => {

@@ -94,9 +94,9 @@ describe("each step", () => {
 
 describe("the buttons", () => {
   test.each([
-    ["mark-done", "try-other-network"],
-    ["mark-no-help", "try-other-network"],
-    ["skip", "try-other-network"],
+    ["mark-done", "tell-owner"],
+    ["mark-no-help", "tell-owner"],
+    ["skip", "tell-owner"],
   ])("%s tells it of the current step", (action, id) => {
     press(
       draw(viewWith(marked({ "try-again-later": "done" }, FAILURE))),

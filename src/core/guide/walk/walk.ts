@@ -98,7 +98,10 @@ export function markStep(
     ...goneOn(walk),
     touchedAt: at,
     current: null,
-    marks: { ...walk.marks, [step]: { mark, at, after: null } },
+    marks: {
+      ...without(walk.marks, step),
+      [step]: { mark, at, after: null },
+    },
   });
   const isOpen = mark === "done" && isLasting(step);
   return isOpen ? withItem(marked, step, failure, at) : marked;
@@ -123,7 +126,7 @@ export function beginStep(
   });
 }
 
-/** Goes back to the step before the current one, to take it again. */
+/** Goes back to the step that was marked last, to take it again: what its mark said is unsaid. */
 export function stepBack(
   state: GuideState,
   failure: Failure,
@@ -131,9 +134,9 @@ export function stepBack(
   at: number,
 ): GuideState {
   const walk = walkOf(state, failure, at);
-  const current = currentStep(walk, steps);
-  const index = current === null ? steps.length : steps.indexOf(current);
-  const before = steps[index - 1];
+  const before = (Object.keys(walk.marks) as StepId[]).findLast((id) =>
+    steps.includes(id),
+  );
   if (before === undefined) {
     return state;
   }
