@@ -1,4 +1,5 @@
 // Builds the facts of a case in a line each: other sites, answers, clocks, certificates and interceptors.
+import type { RootWord } from "../../src/core/certificate/roots/root-word.js";
 import type {
   ClockReading,
   FactValues,
@@ -110,3 +111,20 @@ export const firefoxBuilt = (
   daysAgo: number,
   major = 153,
 ): FactValues["firefox"] => ({ major, builtAt: NOW - daysAgo * DAY });
+
+/** A root in which a chain ends, except for what a case is about. */
+export const rootWith = (differing: Partial<RootWord> = {}): RootWord => ({
+  kind: "proven",
+  name: "DigiCert Global Root CA",
+  made: Date.UTC(2006, 10, 10),
+  since: null,
+  retirement: { because: "age", since: 151, at: Date.UTC(2026, 3, 16) },
+  ...differing,
+});
+
+/** One that every Firefox trusts. */
+export const PUBLIC_ROOT = rootWith({
+  name: "ISRG Root X1",
+  made: Date.UTC(2015, 5, 4),
+  retirement: null,
+});

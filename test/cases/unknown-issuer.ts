@@ -10,6 +10,7 @@ import {
 } from "./around.js";
 import { DAY, NOW, type Case } from "./case.js";
 import { casesOfInterception } from "./intercepted.js";
+import { casesOfRoots } from "./roots.js";
 
 const UNKNOWN = "SEC_ERROR_UNKNOWN_ISSUER";
 const NOT_A_CA = "SEC_ERROR_CA_CERT_INVALID";
@@ -367,4 +368,5 @@ export const cases: readonly Case[] = [
     loses: ["issuer-unknown", "issuer-not-included", "connection-intercepted"],
     verdict: { kind: "device" },
   },
+  ...casesOfRoots,
 ];

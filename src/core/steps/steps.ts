@@ -205,6 +205,7 @@ export const STEPS = {
   "owner-wait-for-responder": owner,
   "owner-drop-must-staple": owner,
   "owner-replace-revoked": { ...owner, action: "open-crt-sh" },
+  "owner-newer-chain": owner,
   "owner-change-ca": owner,
   "owner-log-certificate": { ...owner, action: "open-crt-sh" },
   "owner-stronger-certificate": owner,

@@ -13,7 +13,7 @@ import {
   type RankedCause,
 } from "../../../src/core/diagnosis/diagnose.js";
 import { priorOf, SOMETHING_ELSE } from "../../../src/core/diagnosis/priors.js";
-import { verdictOf } from "../../../src/core/diagnosis/verdict.js";
+import { LIKELY, verdictOf } from "../../../src/core/diagnosis/verdict.js";
 import { isOwnProgram } from "../../../src/core/evidence/certificates/intercepted.js";
 import {
   FACT_IDS,
@@ -21,6 +21,7 @@ import {
   type Evidence,
   type FactId,
 } from "../../../src/core/evidence/evidence.js";
+import { known } from "../../../src/core/fact.js";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import { explain } from "../../../src/core/explanation/explanation.js";
 import {
@@ -40,6 +41,7 @@ import { failureOf, KNOWN_ERRORS } from "../../support/failures.js";
 import { LINUX } from "../../support/guides.js";
 import { marked, past } from "../../support/walks.js";
 import { evidenceIn, failureIn } from "../../cases/case.js";
+import { certificateWith, rootWith } from "../../cases/around.js";
 import { ALL_CASES } from "../../cases/index.js";
 
 const causes: readonly Cause<CauseId>[] = CAUSES;
@@ -342,4 +344,39 @@ describe("whatever is known, at the end of the walk", () => {
       );
     expect(bad).toEqual([]);
   });
+});
+
+test("a root that a chain only names makes no cause in that root more than “Perhaps”", () => {
+  const ids: readonly CauseId[] = [
+    "root-retired",
+    "root-leaving",
+    "ca-keys-stolen",
+  ];
+  const unknown = WORLDS.filter(
+    ({ failure }) => failure.error.category === "unknown-issuer",
+  );
+  expect(unknown.length).toBeGreaterThan(100);
+  for (const { failure, evidence } of unknown) {
+    const { certificate } = evidence;
+    for (const because of ["age", "stolen"] as const) {
+      for (const at of [0, failure.at]) {
+        const root = rootWith({
+          kind: "named",
+          retirement: { because, since: null, at },
+        });
+        const named: Evidence = {
+          ...evidence,
+          certificate: known({
+            ...(certificate.known ? certificate.value : certificateWith()),
+            root,
+          }),
+        };
+        for (const cause of diagnose(failure, named).causes) {
+          if (ids.includes(cause.id)) {
+            expect(cause.likelihood).toBeLessThan(LIKELY);
+          }
+        }
+      }
+    }
+  }
 });

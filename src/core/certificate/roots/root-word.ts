@@ -32,10 +32,12 @@ export interface ThisFirefox {
 }
 
 /**
- * "trusted": for websites, as far as the table goes; "retired": no longer; "leaving": newer Firefoxes no longer do, this one does;
- * "coming": newer ones do, this one does not yet; null: this Firefox did not say which it is.
+ * "trusted": for websites, as far as the table goes; "retired": no longer; "leaving": newer Firefoxes no longer do, this one does; "near": so
+ * it was when this one was built, but its next update may have changed that; "coming": newer ones do, this one does not yet; null: this
+ * Firefox did not say which it is.
  */
-export type Standing = "trusted" | "retired" | "leaving" | "coming" | null;
+export type Standing =
+  "trusted" | "retired" | "leaving" | "near" | "coming" | null;
 
 /** How a root stands in a Firefox. */
 export function standingIn(
@@ -51,9 +53,11 @@ export function standingIn(
   if (retirement === null) {
     return "trusted";
   }
-  const isTooOld = retirement.since !== null && major < retirement.since;
-  if (isTooOld || (builtAt !== null && builtAt < retirement.at)) {
+  if (retirement.since !== null && major < retirement.since) {
     return "leaving";
+  }
+  if (builtAt !== null && builtAt < retirement.at) {
+    return "near";
   }
   return retirement.since === null && builtAt === null ? null : "retired";
 }

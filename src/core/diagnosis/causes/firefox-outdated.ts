@@ -1,5 +1,6 @@
 // This Firefox is too old for what sites use today.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { byProof, rootClues } from "../clues/roots.js";
 import { defineCause } from "./cause.js";
 import { dayOf } from "../../text/day.js";
 import { text } from "../../text/text.js";
@@ -24,7 +25,7 @@ export const firefoxOutdated = defineCause({
     "distrusted-ca": "rare",
     "malformed-certificate": "rare",
   },
-  asks: ["firefox", "clock"],
+  asks: ["firefox", "clock", "certificate"],
   weigh: (evidence, { at }) => [
     ...given(evidence, "firefox", ({ builtAt }) => {
       if (builtAt === null) {
@@ -43,6 +44,9 @@ export const firefoxOutdated = defineCause({
       aheadMs >= FRESH_MS
         ? [speaksAgainst("strong", text("clue_age_by_wrong_clock"))]
         : [],
+    ),
+    ...rootClues(evidence, (root, standing) =>
+      standing === "coming" ? [byProof(root, "coming")] : [],
     ),
   ],
   steps: {

@@ -3,6 +3,7 @@ import { addressInsteadOfName } from "./address-instead-of-name.js";
 import { answerUnusable } from "./answer-unusable.js";
 import { antivirusInterception } from "./antivirus-interception.js";
 import { blockedByNetwork } from "./blocked-by-network.js";
+import { caKeysStolen } from "./ca-keys-stolen.js";
 import { caWideRevocation } from "./ca-wide-revocation.js";
 import { captivePortal } from "./captive-portal.js";
 import { cdnEdge } from "./cdn-edge.js";
@@ -67,6 +68,9 @@ import { refusedAfterAgreement } from "./refused-after-agreement.js";
 import { renewedNotReloaded } from "./renewed-not-reloaded.js";
 import { responderDown } from "./responder-down.js";
 import { revokedForCause } from "./revoked-for-cause.js";
+import { rootLeaving } from "./root-leaving.js";
+import { rootRetired } from "./root-retired.js";
+import { rootsNotLoaded } from "./roots-not-loaded.js";
 import { sameSerial } from "./same-serial.js";
 import { securitySoftwareInterferes } from "./security-software-interferes.js";
 import { selfSignedDevice } from "./self-signed-device.js";
@@ -111,6 +115,10 @@ export const CAUSES = [
   missingIntermediate,
   issuerNotIncluded,
   testCaCertificate,
+  rootRetired,
+  rootLeaving,
+  caKeysStolen,
+  rootsNotLoaded,
   privateCaUnknown,
   ownCaUnknown,
   connectionIntercepted,

@@ -1,6 +1,7 @@
 // A state or another public body issued the certificate itself, and Firefox does not include its CA.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { notOfPublicCa } from "../clues/roots.js";
 import { defineCause } from "./cause.js";
 import { text } from "../../text/text.js";
 
@@ -26,6 +27,7 @@ export const issuerNotIncluded = defineCause({
     const address = failure.host.ascii;
     const isState = STATE_NAME.test(address);
     return [
+      ...notOfPublicCa(evidence),
       ...given(evidence, "address", () =>
         isState
           ? [speaksFor("fair", text("clue_state_site", { address }))]

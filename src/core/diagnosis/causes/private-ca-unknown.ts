@@ -2,6 +2,7 @@
 import { text } from "../../text/text.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { notOfPublicCa } from "../clues/roots.js";
 import { defineCause } from "./cause.js";
 
 export const privateCaUnknown = defineCause({
@@ -53,6 +54,7 @@ export const privateCaUnknown = defineCause({
       ],
       "signer",
     ),
+    ...notOfPublicCa(evidence),
     ...alone(evidence, failure),
   ],
   steps: {

@@ -7,6 +7,7 @@ import {
   type Clue,
   type Strength,
 } from "./clue.js";
+import { notOfPublicCa } from "./roots.js";
 import type { Evidence, FactId, Interceptor } from "../../evidence/evidence.js";
 import { text, type Text } from "../../text/text.js";
 
@@ -34,6 +35,7 @@ export function interceptionClues(
   evidence: Evidence,
 ): readonly Clue[] {
   return [
+    ...notOfPublicCa(evidence),
     ...given(
       evidence,
       "certificate",

@@ -35,6 +35,7 @@ const NAMES: ReadonlySet<string> = new Set([
   "clue_certificate_by_interceptor",
   "clue_local_roots_named",
   "clue_issuers_changed_named",
+  "clue_root_proven",
 ]);
 
 /** A login page answers for everybody: against whoever else is said to. `portal-answer` is the fact that it asks for. */

@@ -24,12 +24,13 @@ export function showRoot(material: ChainMaterial): ShownRoot | null {
     return showOwn(root);
   }
   const standing = standingIn(root, firefox);
+  const id = idOf(standing);
   const isProven = root.kind === "proven";
   const name = shown(root.name);
   return {
-    id: standing ?? "not-known",
+    id,
     isProven,
-    title: text(isProven ? TITLES[standing ?? "not-known"] : "root_named", {
+    title: text(isProven ? TITLES[id] : "root_named", {
       name,
     }),
     body: [
@@ -47,6 +48,9 @@ const TITLES = {
   coming: "root_coming",
   "not-known": "root_not_known",
 } as const satisfies Partial<Record<RootId, string>>;
+
+const idOf = (standing: Standing): keyof typeof TITLES =>
+  standing === "near" ? "leaving" : (standing ?? "not-known");
 
 const newest = (): number => VERSIONS.at(-1) ?? 0;
 
@@ -71,6 +75,7 @@ function sayStanding(root: RootWord, standing: Standing): readonly Text[] {
       return [text("root_coming_body", { version: String(since ?? "") })];
     case "retired":
     case "leaving":
+    case "near":
     case null:
       return retirement === null
         ? []

@@ -196,10 +196,10 @@ describe("a root stands in a Firefox", () => {
     ["DigiCert Global Root CA", 140, "2026-06-09", "leaving"],
     ["DigiCert Global Root CA", null, null, null],
     ["emSign ECC Root CA - G3", 153, "2026-11-17", "retired"],
-    ["emSign ECC Root CA - G3", 153, "2026-08-01", "leaving"],
+    ["emSign ECC Root CA - G3", 153, "2026-08-01", "near"],
     ["Telia EC TLS Root CA v3", 140, "2026-06-09", "coming"],
     ["Telia EC TLS Root CA v3", 153, "2026-11-17", "trusted"],
-    ["Buypass Class 2 Root CA", 153, "2026-11-17", "leaving"],
+    ["Buypass Class 2 Root CA", 153, "2026-11-17", "near"],
     ["Buypass Class 2 Root CA", 161, "2027-01-10", "retired"],
     ["Buypass Class 2 Root CA", 161, null, null],
   ] as const)("%s in %s of %s: %s", (name, major, builtAt, standing) => {
