@@ -12,6 +12,10 @@ export type UnknownReason =
   | "switched-off"
   /** It is in the certificate, and nobody has read that. */
   | "not-read"
+  /** Only the reader knows, and has not been asked. */
+  | "not-answered"
+  /** The reader does not know, and is not asked again. */
+  | "unsure"
   /** Firefox does not say. */
   | "not-told"
   /** A private window, about which nothing is remembered. */

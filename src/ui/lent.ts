@@ -1,9 +1,8 @@
 // What the full page's own script borrows from the program it shares with the popup, so that nothing is in the package twice.
 import { h } from "snabbdom";
 import { text } from "../core/text/text.js";
-import { askFor } from "../platform/firefox/permissions.js";
 import { openOptions } from "../platform/firefox/tabs.js";
-import { button } from "./parts/button.js";
+import { button, commandButton } from "./parts/button.js";
 import {
   certificateButton,
   certificateLink,
@@ -11,13 +10,13 @@ import {
 import { phrase } from "./parts/phrase.js";
 import { foldLine, section } from "./parts/section.js";
 import { askingBody } from "./sections/asking-section.js";
+import { allowButton } from "./sections/question-section.js";
 import { clueList, explainedPart, namesOf } from "./sections/cause-sections.js";
 
 /** By the names that `src/ui/full` imports: webpack.config.js makes these of it. */
 export const LENT = {
   h,
   text,
-  askFor,
   openOptions,
   button,
   certificateButton,
@@ -25,7 +24,9 @@ export const LENT = {
   phrase,
   foldLine,
   section,
+  allowButton,
   askingBody,
+  commandButton,
   clueList,
   explainedPart,
   namesOf,

@@ -3,7 +3,6 @@ import { h, type VNode } from "snabbdom";
 import type { PageContext } from "./parts/page-context.js";
 import type { Explanation } from "../core/explanation/explanation.js";
 import type { PageView, Tone } from "../core/view/view.js";
-import { askingSection } from "./sections/asking-section.js";
 import { firstCause } from "./sections/cause-sections.js";
 import { detailsSection } from "./sections/details-section.js";
 import { foot } from "./sections/foot.js";
@@ -39,11 +38,7 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
       ? []
       : [
           ...(full === null
-            ? [
-                firstCause(explanation),
-                ...askingSection(explanation, view, context),
-                ...certificateLink(view, context),
-              ]
+            ? [firstCause(explanation), ...certificateLink(view, context)]
             : [
                 full.causeList(explanation),
                 ...goingOnSection(explanation, density),

@@ -50,6 +50,7 @@ test("offers for each unknown fact what would tell it", async () => {
   expect(offered).toEqual([
     ["probe", "probe"],
     ["certificate", "open-certificate"],
+    ["you", null],
     ["memory", "open-options"],
     ["proxy", "allow-proxy"],
     ["management", "allow-management"],

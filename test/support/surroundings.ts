@@ -21,6 +21,7 @@ export function surroundings(
     hstsHosts: {},
     evidenceOf: () => NO_EVIDENCE,
     askingOf: () => null,
+    saidOf: () => ({}),
     writeTime: (at) => `at ${at}`,
     ...differing,
   };

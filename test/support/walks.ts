@@ -94,6 +94,7 @@ export const past = (
 ): Past => ({
   evidence,
   walk,
+  said: {},
   called:
     typeof isRevokedBefore !== "boolean"
       ? isRevokedBefore

@@ -23,7 +23,7 @@ export function headLines(page: Explanation, say: Say): readonly string[] {
 /** The causes, with what speaks for and against each. */
 export function causeLines(page: Explanation, say: Say): readonly string[] {
   return page.causes.flatMap((cause) => [
-    `- ${say(cause.title)} (${say(cause.strengthName)}): ${say(cause.why)}`,
+    `- ${say(cause.title)} (${say(cause.likelihoodName)}): ${say(cause.why)}`,
     ...cause.speaksFor.map((clue) => `  - ✓ ${say(clue)}`),
     ...cause.speaksAgainst.map((clue) => `  - ✗ ${say(clue)}`),
   ]);

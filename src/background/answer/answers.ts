@@ -21,6 +21,11 @@ import {
   withCheck,
 } from "../../core/guide/walk/walk.js";
 import type { GuideState, Mark } from "../../core/guide/walk/walk-state.js";
+import {
+  forgetAnswers,
+  saidOf,
+  withAnswer,
+} from "../../core/evidence/asked/answers.js";
 import { withHsts } from "../../core/evidence/seen/hsts.js";
 import { pageState } from "../../core/journal/page-state.js";
 import { text } from "../../core/text/text.js";
@@ -38,6 +43,7 @@ import {
 } from "../../platform/firefox/tabs.js";
 import { sayPlainly } from "../../platform/firefox/texts.js";
 import {
+  answersCell,
   hstsCell,
   journalCell,
   sentencesCell,
@@ -102,6 +108,12 @@ async function obey(
       markStep(state, seen, about, mark, Date.now()),
     );
   }
+  if (name === "answer") {
+    await answerQuestion(failure, about);
+  }
+  if (name === "take-back") {
+    await answersCell.update((answers) => forgetAnswers(answers, tabId));
+  }
   if (name === "begin" && isStep(about)) {
     await change(failure, (state, seen) =>
       beginStep(state, seen, about, Date.now()),
@@ -109,25 +121,33 @@ async function obey(
   }
   if (name === "back") {
     const isPrivate = failure.isPrivate ?? true;
-    const [{ version: firefox, platform }, evidenceOf, ask, isTabOrdinary] =
-      await Promise.all([
-        environment(),
-        gather(),
-        askRevoked([failure.host.ascii], isPrivate),
-        isOrdinary(tabId),
-      ]);
+    const [
+      { version: firefox, platform },
+      evidenceOf,
+      answers,
+      ask,
+      isTabOrdinary,
+    ] = await Promise.all([
+      environment(),
+      gather(),
+      answersCell.read(),
+      askRevoked([failure.host.ascii], isPrivate),
+      isOrdinary(tabId),
+    ]);
     const canAsk = isTabOrdinary && !isPrivate;
     await change(failure, (state, seen) => {
       const { walk } = walked(state, failure);
       const called = ask(seen.host.ascii);
       const off = state.items.map(({ step }) => step);
       const evidence = evidenceOf(seen);
-      const past = { evidence, walk, called, off, canAsk };
+      const said = saidOf(answers, seen);
+      const past = { evidence, walk, said, called, off, canAsk };
       const steps = walkedSteps(seen, { firefox, platform }, past);
       return stepBack(state, seen, steps, Date.now());
     });
   }
   if (name === "start-over") {
+    await answersCell.update((answers) => forgetAnswers(answers, tabId));
     await change(failure, startOver);
   }
   // Somebody who says that a step is done wants to know whether it helped; a step that only looks changes nothing.
@@ -140,6 +160,16 @@ async function obey(
     if (seen !== null) {
       await check(failure, seen);
     }
+  }
+}
+
+// A tab that is gone meanwhile has nothing to remember.
+async function answerQuestion(failure: Failure, about: string): Promise<void> {
+  const [question = "", answer = ""] = about.split(" ");
+  if (await tabExists(failure.tabId)) {
+    await answersCell.update((answers) =>
+      withAnswer(answers, failure, question, answer),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { hostsInQuestion } from "../../core/guide/revoked/revoked-before.js";
 import type { Journal } from "../../core/journal/journal.js";
 import { loadedUrl, pageState } from "../../core/journal/page-state.js";
 import { siteOf } from "../../core/evidence/seen/memory.js";
+import { saidOf } from "../../core/evidence/asked/answers.js";
 import { askingFor } from "../../core/evidence/asked/asking.js";
 import { viewOfTab } from "../../core/view/page-view.js";
 import type { PageView } from "../../core/view/view.js";
@@ -15,6 +16,7 @@ import { whereIs } from "../../platform/firefox/windows.js";
 import type { Drawing } from "../../ui/drawing/drawing.js";
 import { freeze } from "../../ui/drawing/freeze.js";
 import {
+  answersCell,
   chainsCell,
   hstsCell,
   journalCell,
@@ -36,6 +38,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
     evidenceOf,
     options,
     probes,
+    answers,
     isTabOrdinary,
     chains,
   ] = await Promise.all([
@@ -46,6 +49,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
     gather(),
     readOptions(),
     probesCell.read(),
+    answersCell.read(),
     isOrdinary(tabId),
     chainsCell.read(),
   ]);
@@ -72,6 +76,7 @@ export async function viewOf(tabId: number): Promise<PageView> {
     canAsk: isTabOrdinary && !isPrivate,
     hstsHosts,
     evidenceOf,
+    saidOf: (failure) => saidOf(answers, failure),
     askingOf: (failure, evidence) =>
       askingFor(
         failure,

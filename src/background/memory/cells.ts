@@ -4,6 +4,7 @@ import { parseReading } from "../../core/certificate/kept/reading.js";
 import { parseLoadLog } from "../../core/evidence/seen/load-log.js";
 import { parseReadCertificates } from "../../core/evidence/certificates/read-certificates.js";
 import { parseHsts } from "../../core/evidence/seen/hsts.js";
+import { parseAnswers } from "../../core/evidence/asked/answers.js";
 import { parseProbes } from "../../core/evidence/asked/probes.js";
 import { parseSessionRevoked } from "../../core/guide/revoked/stored-revoked.js";
 import { parseGuide } from "../../core/guide/walk/stored-guide.js";
@@ -11,6 +12,7 @@ import { parseJournal, parseSentences } from "../../core/stored/stored.js";
 import { parseWant } from "../../core/guide/walk/want.js";
 import { ownCell } from "../../platform/storage/cell.js";
 import {
+  ANSWERS_CELL,
   CHAINS_CELL,
   GUIDE_CELL,
   HSTS_CELL,
@@ -37,6 +39,7 @@ export const readCertificatesCell = ownCell(
 );
 export const readingCell = ownCell(READING_CELL, parseReading);
 export const loadsCell = ownCell(LOADS_CELL, parseLoadLog);
+export const answersCell = ownCell(ANSWERS_CELL, parseAnswers);
 export const probesCell = ownCell(PROBES_CELL, parseProbes);
 /** True while what should be remembered on the disk cannot be written. */
 export const memoryTroubleCell = ownCell(

@@ -20,6 +20,7 @@ import {
 } from "../../core/guide/revoked/revoked-signal.js";
 import { pageState } from "../../core/journal/page-state.js";
 import { forgetTab, identifyAgain, record } from "../../core/journal/record.js";
+import { forgetAnswers } from "../../core/evidence/asked/answers.js";
 import { forgetPrivateRuns } from "../../core/evidence/asked/probes.js";
 import { hearLoads } from "../../platform/events/loaded-signals.js";
 import { hearAllParts } from "../../platform/events/part-signals.js";
@@ -28,6 +29,7 @@ import { whereIs } from "../../platform/firefox/windows.js";
 import {
   chainsCell,
   journalCell,
+  answersCell,
   probesCell,
   readCertificatesCell,
   sentencesCell,
@@ -85,6 +87,7 @@ export async function take(signal: Signal): Promise<void> {
     forgetShown(tabId);
     await updateGuide((state) => forgetPrivateWalks(state, tabId));
     await probesCell.update((probes) => forgetPrivateRuns(probes, tabId));
+    await answersCell.update((answers) => forgetAnswers(answers, tabId));
     await forgetChains(tabId);
     return;
   }

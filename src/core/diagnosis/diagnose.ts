@@ -1,4 +1,5 @@
 // From a failure and the evidence to why it happened: how likely each cause is, with its clues.
+import { readerClues } from "./by-reader.js";
 import { CAUSES, type CauseId } from "./causes/index.js";
 import { RATIOS, ratioOf, type Clue } from "./clues/clue.js";
 import type { Cause, Side } from "./causes/cause.js";
@@ -68,9 +69,10 @@ function judge(
   failure: Pick<Failure, "at" | "error" | "host" | "url" | "type">,
   evidence: Evidence,
 ): Omit<RankedCause, "likelihood"> & { readonly odds: number } {
-  const clues = weigh(evidence, failure).toSorted(
-    (a, b) => RATIOS[b.strength] - RATIOS[a.strength],
-  );
+  const clues = [
+    ...weigh(evidence, failure),
+    ...readerClues({ id, side }, evidence),
+  ].toSorted((a, b) => RATIOS[b.strength] - RATIOS[a.strength]);
   const ratio = ratioOf(clues);
   const mayBeSure =
     isStageable !== true || clues.some(({ isProof }) => isProof);

@@ -103,6 +103,15 @@ export function priorOf(
   return (counted ?? ODDS[fit]) * (NEARBY[kind]?.[cause.id] ?? 1);
 }
 
+/** True where the odds are a counted share of the paper, and not judgement. */
+export const isCounted = (
+  cause: Cause<CauseId>,
+  error: ErrorCode,
+  { address, platform }: Evidence,
+): boolean =>
+  (!address.known || address.value.kind === "public") &&
+  countedFor(cause, error, platform.known ? platform.value : "win") !== null;
+
 function countedFor(
   { id }: Cause<CauseId>,
   { name, category }: ErrorCode,

@@ -10,6 +10,8 @@ export interface Verdict {
 /** What is said with these words has to be true so often: “It is …”, “Most likely …”. Below it is not clear yet. */
 export const SURE = 0.9;
 export const LIKELY = 0.6;
+/** “Perhaps …”, of a cause; of a side nothing is said that is less than likely. */
+export const PERHAPS = 0.3;
 
 const SIDES: readonly Side[] = ["device", "network", "site"];
 

@@ -3,6 +3,7 @@ import { unknown, type Fact } from "../fact.js";
 import type { RootSaid } from "../certificate/roots/root-word.js";
 import type { CategoryId } from "../failure/codes/categories.js";
 import type { Platform } from "./environment.js";
+import type { AnswerOf, QuestionId } from "./questions.js";
 
 /** Software that intercepts, by the name that it writes into the certificates that it makes. */
 export interface Interceptor {
@@ -75,8 +76,11 @@ export interface ProbeAnswer {
   readonly category: CategoryId | null;
 }
 
+/** What the reader tells, in the words of `questions.ts`. */
+type Answers = { readonly [Id in QuestionId]: AnswerOf<Id> };
+
 /** Each question and the form of its answer. */
-export interface FactValues {
+export interface FactValues extends Answers {
   /** Is this device's clock right? */
   readonly clock: ClockReading;
   /** Which Firefox is it, and when was it built (ms since the epoch)? */
@@ -163,7 +167,9 @@ export type Need =
   /** The memory of good certificates, turned on in the options. */
   | "memory"
   /** The certificate, which the reader opens or pastes. */
-  | "certificate";
+  | "certificate"
+  /** The reader's own answer to a question. */
+  | "you";
 
 /** In the order in which people ask: me, the network, the site. Texts by convention: `fact_<id>_name`. */
 export const FACTS = {
@@ -190,6 +196,11 @@ export const FACTS = {
   exception: "nothing",
   hsts: "nothing",
   certificate: "certificate",
+  managed: "you",
+  "opens-elsewhere": "you",
+  since: "you",
+  "filter-program": "you",
+  "smart-card": "you",
   "ocsp-required": "nothing",
   "tls-changed": "nothing",
 } as const satisfies Readonly<Record<FactId, Need>>;
@@ -221,6 +232,11 @@ export const NO_EVIDENCE: Evidence = {
   exception: unknown("not-observed"),
   hsts: unknown("not-told"),
   certificate: unknown("not-read"),
+  managed: unknown("not-answered"),
+  "opens-elsewhere": unknown("not-answered"),
+  since: unknown("not-answered"),
+  "filter-program": unknown("not-answered"),
+  "smart-card": unknown("not-answered"),
   "ocsp-required": unknown("not-observed"),
   "tls-changed": unknown("not-observed"),
 };

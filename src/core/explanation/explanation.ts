@@ -1,12 +1,18 @@
 // Everything that is said about a failure, in order: pages only draw it.
 import type { CategoryId } from "../failure/codes/categories.js";
 import { diagnose, type Diagnosis } from "../diagnosis/diagnose.js";
+import type { Said } from "../evidence/asked/answers.js";
 import type { Evidence } from "../evidence/evidence.js";
 import {
   isIntercepted,
   isOwnProgram,
 } from "../evidence/certificates/intercepted.js";
-import { explainCauses, type ExplainedCause } from "./explained-causes.js";
+import {
+  explainCauses,
+  explainElse,
+  type ExplainedCause,
+  type Likelihood,
+} from "./explained-causes.js";
 import {
   certificateAccess,
   type CertificateAccess,
@@ -39,6 +45,7 @@ import {
 } from "../guide/revoked/revoked-before.js";
 import type { Called } from "../guide/revoked/revoked-memory.js";
 import { siteLinks, type SiteLink } from "../steps/site-links.js";
+import type { Look } from "../question/worth-asking.js";
 import { currentStep, stateOf } from "../guide/walk/walk.js";
 import type { StepState, Walk } from "../guide/walk/walk-state.js";
 import { headline } from "./headline.js";
@@ -86,6 +93,8 @@ export interface Explanation extends Learned {
   readonly verdict: SaidVerdict;
   /** Most likely first; never empty. */
   readonly causes: readonly [ExplainedCause, ...ExplainedCause[]];
+  /** That it is none of them; null where that is unlikely. */
+  readonly somethingElse: Likelihood | null;
   /** Everything that was asked, known or not. */
   readonly facts: readonly SaidFact[];
   /** What happened, in one sentence that names the host. */
@@ -99,6 +108,8 @@ export interface Explanation extends Learned {
 export interface Past {
   readonly evidence: Evidence;
   readonly walk: Walk | null;
+  /** What the reader answered. Like the walk, it is kept apart from what is known without the reader. */
+  readonly said: Said;
   readonly called: Called;
   readonly off: readonly StepId[];
   /** Whether the CA can be asked about the tab. */
@@ -111,13 +122,14 @@ export function explain(
   around: Surroundings,
   past: Past,
 ): Explanation {
-  const evidence = withAnswers(past.evidence, past.walk);
+  const evidence = withAnswers(past);
   const diagnosis = diagnose(failure, evidence, triedIn(past.walk));
   const { steps, isHeldBack } = stepsFor(failure, diagnosis, around, past);
   return {
     category: diagnosis.category,
     verdict: sayVerdict(diagnosis),
-    causes: explainCauses(diagnosis, evidence),
+    causes: explainCauses(diagnosis, evidence, failure.error),
+    somethingElse: explainElse(diagnosis),
     facts: sayFacts(evidence, failure.at),
     title: headline(failure),
     goingOn: isPage(failure)
@@ -147,13 +159,35 @@ function lastTried(
     : { step, before: diagnose(failure, evidence, others) };
 }
 
+/** How things would look to its reader with more facts: the causes, and what is still to be done by the reader. */
+export function lookWith(
+  failure: Failure,
+  around: Surroundings,
+  past: Past,
+  facts: Partial<Evidence>,
+): Look {
+  const evidence = { ...withAnswers(past), ...facts };
+  const diagnosis = diagnose(failure, evidence, triedIn(past.walk));
+  const then = { ...past, evidence: { ...past.evidence, ...facts } };
+  return {
+    causes: diagnosis.causes,
+    steps: () =>
+      stepsFor(failure, diagnosis, around, then)
+        .steps.filter(
+          ({ isWalked, state, risk }) =>
+            isWalked && state === "todo" && risk === "none",
+        )
+        .map(({ id }) => id),
+  };
+}
+
 /** The steps of a walk: the reader's own. */
 export function walkedSteps(
   failure: Failure,
   around: Surroundings,
   past: Past,
 ): readonly StepId[] {
-  const evidence = withAnswers(past.evidence, past.walk);
+  const evidence = withAnswers(past);
   const diagnosis = diagnose(failure, evidence, triedIn(past.walk));
   return stepsFor(failure, diagnosis, around, past)
     .steps.filter(({ isWalked }) => isWalked)
@@ -169,13 +203,14 @@ function stepsFor(
   failure: Failure,
   diagnosis: Diagnosis,
   around: Surroundings,
-  { evidence, walk, called, off, canAsk }: Past,
+  past: Past,
 ): {
   readonly steps: readonly ExplainedStep[];
   /** True where something that gives up protection would be offered, now or later, had nobody called the host revoked. */
   readonly isHeldBack: boolean;
 } {
-  const answered = withAnswers(evidence, walk);
+  const { evidence, walk, called, off, canAsk } = past;
+  const answered = withAnswers(past);
   const isTried = triedIn(walk).length > 0;
   const untried = isTried ? diagnose(failure, answered) : diagnosis;
   const isSaid = answered !== evidence;

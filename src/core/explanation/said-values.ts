@@ -107,6 +107,11 @@ export const SAID: { readonly [Id in FactId]: Say<Id> } = {
         start: dayOf(notBefore),
       }),
     ),
+  managed: (answer) => only(text(`answer_managed_${answer}`)),
+  "opens-elsewhere": (answer) => only(text(`answer_opens_elsewhere_${answer}`)),
+  since: (answer) => only(text(`answer_since_${answer}`)),
+  "filter-program": (answer) => only(text(`answer_filter_program_${answer}`)),
+  "smart-card": (answer) => only(text(`answer_smart_card_${answer}`)),
 };
 
 const only = (value: Text): SaidValue => ({ value, names: [] });

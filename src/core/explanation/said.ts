@@ -14,6 +14,8 @@ import { snake, text, type Text } from "../text/text.js";
 export interface SaidFact {
   readonly id: FactId;
   readonly isKnown: boolean;
+  /** True for what the reader answered, be it “I don't know”. */
+  readonly isTold: boolean;
   readonly name: Text;
   /** What is known, or why it is not. */
   readonly value: Text;
@@ -28,11 +30,15 @@ export function sayFacts(evidence: Evidence, now: number): readonly SaidFact[] {
   return FACT_IDS.map((id) => ({
     id,
     isKnown: evidence[id].known,
+    isTold: isTold(id, evidence[id]),
     name: text(`fact_${snake(id)}_name`),
     need: needFor(id, evidence),
     ...sayValue(id, evidence[id], now),
   }));
 }
+
+const isTold = (id: FactId, fact: Fact<unknown>): boolean =>
+  FACTS[id] === "you" && (fact.known || fact.because === "unsure");
 
 function sayValue<Id extends FactId>(
   id: Id,
@@ -61,6 +67,8 @@ export function needFor(id: FactId, evidence: Evidence): Need {
       return fact.because === "not-permitted" ? need : comesBy(fact.because);
     case "certificate":
       return fact.because === "not-read" ? need : "nothing";
+    case "you":
+      return fact.because === "not-answered" ? need : "nothing";
     case "browsing":
     case "nothing":
       return comesBy(fact.because);

@@ -35,6 +35,7 @@ export function idleView(kind: keyof typeof WORDS): PageView {
     isIdle: kind === "fine",
     walk: null,
     asking: null,
+    question: null,
     items: [],
     waiting: [],
   };

@@ -16,6 +16,7 @@ import {
 import type { Surroundings as GuideSurroundings } from "../guide/guide.js";
 import { walked } from "../guide/walk/walk.js";
 import type { GuideState } from "../guide/walk/walk-state.js";
+import { sayQuestion } from "../explanation/said-question.js";
 import { headline, partsHeadline } from "../explanation/headline.js";
 import { hostForPeople, visible, type Host } from "../address/host.js";
 import { withHsts, type HstsHosts } from "../evidence/seen/hsts.js";
@@ -25,6 +26,7 @@ import { loadedUrl, pageState, type PageState } from "../journal/page-state.js";
 import type { Environment } from "../evidence/environment.js";
 import { details, secretNames, tickedParts } from "../explanation/report.js";
 import { text, type Text } from "../text/text.js";
+import type { Said } from "../evidence/asked/answers.js";
 import type { AskingView } from "../evidence/asked/asking.js";
 import type {
   ItemView,
@@ -54,6 +56,8 @@ export interface Surroundings {
   readonly hstsHosts: HstsHosts;
   /** Everything that is known about a failure besides itself. */
   readonly evidenceOf: (failure: Failure) => Evidence;
+  /** What the reader answered about a failure. */
+  readonly saidOf: (failure: Failure) => Said;
   /** What may be asked about the failure of a page. */
   readonly askingOf: (
     failure: Failure,
@@ -175,13 +179,16 @@ function failedView(
   const way = walked(guide, withHsts(state.failure, around.hstsHosts));
   const { failure, walk } = way;
   const evidence = around.evidenceOf(failure);
-  const explanation = explain(failure, inFirefox(around), {
+  const past = {
     evidence,
     walk,
+    said: around.saidOf(failure),
     called: around.askRevoked(failure.host.ascii),
     off: guide.items.map(({ step }) => step),
     canAsk: around.canAsk,
-  });
+  };
+  const explanation = explain(failure, inFirefox(around), past);
+  const asking = around.askingOf(failure, evidence);
   const { goingOn } = explanation;
   return {
     tone: toneOf(explanation),
@@ -200,7 +207,8 @@ function failedView(
       guide,
       around.askRevoked,
     ),
-    asking: around.askingOf(failure, evidence),
+    asking,
+    question: sayQuestion(failure, inFirefox(around), past, asking),
     items: [],
     waiting: [],
   };
@@ -232,6 +240,7 @@ function partsView(
       evidence: around.evidenceOf(telling),
       // Nobody goes through the guide for a part of a page.
       walk: null,
+      said: around.saidOf(telling),
       called: around.askRevoked(telling.host.ascii),
       off: [],
       canAsk: around.canAsk,

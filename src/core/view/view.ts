@@ -2,6 +2,7 @@
 import type { AskingView } from "../evidence/asked/asking.js";
 import type { LastingStep } from "../steps/steps.js";
 import type { Result } from "../guide/walk/walk-state.js";
+import type { SaidQuestion } from "../explanation/said-question.js";
 import type { Explanation } from "../explanation/explanation.js";
 import type { Host } from "../address/host.js";
 import type { Options } from "../stored/options.js";
@@ -109,6 +110,8 @@ export interface PageView {
   readonly walk: WalkView | null;
   /** Null where no page has failed, and where asking is pointless. */
   readonly asking: AskingView | null;
+  /** The one question worth asking; null where none is. */
+  readonly question: SaidQuestion | null;
   readonly items: readonly ItemView[];
   readonly waiting: readonly WaitingView[];
 }

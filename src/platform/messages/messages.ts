@@ -24,6 +24,10 @@ const COMMANDS = [
   "want",
   /** Ask the addresses that the view names, now that the reader wants it. */
   "probe",
+  /** The reader answers a question: its fact and the answer, with a space between. */
+  "answer",
+  /** The reader takes back all answers of this tab. */
+  "take-back",
   /** The reader no longer wants a guide that waits since a restart. */
   "forget",
 ] as const;
@@ -36,7 +40,7 @@ export type Want = "clear-cache" | "make-links";
 export interface Command {
   readonly name: CommandName;
   readonly tabId: number;
-  /** A step's id or a walk's key; empty for commands that take neither. */
+  /** A step's id, a walk's key or an answer; empty for commands that take neither. */
   readonly about: string;
 }
 

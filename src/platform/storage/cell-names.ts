@@ -15,6 +15,7 @@ export const REVOKED_CELL = "revoked";
 /** True once what was kept of a guide is in the session. */
 export const RESUMED_CELL = "resumed";
 export const PROBES_CELL = "probes";
+export const ANSWERS_CELL = "answers";
 export const MEMORY_TROUBLE_CELL = "memory-trouble";
 /** In storage.local. */
 export const OPTIONS_KEY = "options";

@@ -1,6 +1,9 @@
 // Why it happened, on the full page: every cause with all its clues, and what would tell more.
 import { h, type VNode } from "snabbdom";
-import type { ExplainedCause } from "../../core/explanation/explained-causes.js";
+import type {
+  ExplainedCause,
+  Likelihood,
+} from "../../core/explanation/explained-causes.js";
 import type { Explanation } from "../../core/explanation/explanation.js";
 import { text, type MessageKey } from "../../core/text/text.js";
 import { phrase } from "../parts/phrase.js";
@@ -13,13 +16,21 @@ import {
 
 /** See the head of this file. */
 export function causeList(explanation: Explanation): VNode {
-  const { causes } = explanation;
+  const { causes, somethingElse } = explanation;
   const unlikely = causes.filter(({ isUnlikely }) => isUnlikely);
   return section("causes", "causes_title", [
     ...explainedPart(explanation),
     ...causes
       .filter(({ isUnlikely }) => !isUnlikely)
       .map((cause, index) => foldedCause(cause, index === 0, explanation)),
+    ...(somethingElse === null
+      ? []
+      : [
+          h("p.something-else", { key: "else" }, [
+            h("span.cause-title", phrase(text("likelihood_else"))),
+            h("span.cause-note", howLikely(somethingElse)),
+          ]),
+        ]),
     ...(unlikely.length === 0
       ? []
       : [
@@ -38,7 +49,7 @@ function foldedCause(
   isOpen: boolean,
   { facts }: Explanation,
 ): VNode {
-  const { id, title, why, sideName, strengthName } = cause;
+  const { id, title, why, sideName } = cause;
   const missing = facts.filter((fact) => cause.wouldTell.includes(fact.id));
   return h(
     "details.cause",
@@ -51,7 +62,7 @@ function foldedCause(
         h("h3.cause-title", phrase(title)),
         h("span.cause-note", [
           ...(sideName === null ? [] : [h("span", phrase(sideName))]),
-          h("span", phrase(strengthName)),
+          ...howLikely(cause),
         ]),
       ]),
       h("div.fold-body", [
@@ -65,9 +76,31 @@ function foldedCause(
             missing.map(({ name }) => name),
           ),
         ),
+        h("details.prior", [
+          foldLine(phrase(text("prior_title"))),
+          h("p.hint", phrase(cause.prior)),
+        ]),
       ]),
     ],
   );
+}
+
+/** In words, and as a bar for the eye: its length is a share of 100. */
+function howLikely({ likelihood, likelihoodName }: Likelihood): VNode[] {
+  const length = Math.max(1, Math.round(Number(likelihood) * 100));
+  return [
+    h("span", phrase(likelihoodName)),
+    h(
+      "svg.likelihood",
+      { attrs: { viewBox: "0 0 100 6", "aria-hidden": "true" } },
+      [
+        h("path.likelihood-all", { attrs: { d: "M0 3h100" } }),
+        h("path.likelihood-part", {
+          attrs: { d: `M0 3h${String(length)}` },
+        }),
+      ],
+    ),
+  ];
 }
 
 function titled(

@@ -1,13 +1,12 @@
 // The facts: what is known, and what is not known and why, with the button that would change that.
 import { h, type VNode } from "snabbdom";
-import type { Need } from "../../core/evidence/evidence.js";
+import type { FactId, Need } from "../../core/evidence/evidence.js";
 import type { Explanation } from "../../core/explanation/explanation.js";
 import type { SaidFact } from "../../core/explanation/said.js";
 import { text, type MessageKey } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
-import { askFor } from "../../platform/firefox/permissions.js";
 import { openOptions } from "../../platform/firefox/tabs.js";
-import { button } from "../parts/button.js";
+import { button, commandButton } from "../parts/button.js";
 import {
   certificateButton,
   certificateLink,
@@ -16,6 +15,7 @@ import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { section } from "../parts/section.js";
 import { askingBody } from "../sections/asking-section.js";
+import { allowButton } from "../sections/question-section.js";
 
 /** What is known. */
 export function knownSection(
@@ -29,6 +29,9 @@ export function knownSection(
     : [
         section("facts", "facts_title", [
           factList(known),
+          ...(facts.some(({ isTold }) => isTold)
+            ? [commandButton(context, "take-back", "take_back_answers")]
+            : []),
           ...certificateLink(view, context),
         ]),
       ];
@@ -68,6 +71,7 @@ export function missingSection(
 const NEEDS = [
   "probe",
   "certificate",
+  "you",
   "memory",
   "proxy",
   "management",
@@ -78,6 +82,7 @@ const NEEDS = [
 const NEED_TITLES = {
   probe: "need_probe",
   certificate: "need_certificate",
+  you: "need_you",
   memory: "need_memory",
   proxy: "need_proxy",
   management: "need_management",
@@ -85,11 +90,23 @@ const NEED_TITLES = {
   nothing: "need_nothing",
 } as const satisfies Readonly<Record<Need, MessageKey>>;
 
+/** What the one question asks for, where a button finds it out. */
+const ASKED_BY: Readonly<Partial<Record<FactId, Need>>> = {
+  again: "probe",
+  certificate: "certificate",
+  extensions: "management",
+  proxy: "proxy",
+};
+
 function needBody(
   need: Need,
-  { asking, walk }: PageView,
+  { asking, question, walk }: PageView,
   context: PageContext,
 ): VNode[] {
+  if (question !== null && ASKED_BY[question.id] === need) {
+    // Its button is beside the current step already.
+    return [];
+  }
   switch (need) {
     case "probe":
       return asking === null ? [] : askingBody(asking, context);
@@ -110,28 +127,13 @@ function needBody(
     case "management":
       return [
         h("p.hint", phrase(text(`need_${need}_body`))),
-        button(
-          `allow-${need}`,
-          "permission_allow",
-          null,
-          () => void allow(need, context),
-        ),
+        allowButton(need, context),
       ];
+    case "you":
+      return [h("p.hint", phrase(text("need_you_body")))];
     case "browsing":
     case "nothing":
       return [];
-  }
-}
-
-async function allow(
-  permission: "management" | "proxy",
-  context: PageContext,
-): Promise<void> {
-  if (await askFor(permission)) {
-    context.tell("view");
-  } else {
-    context.status = text("permission_refused");
-    context.redraw();
   }
 }
 

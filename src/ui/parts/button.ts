@@ -27,6 +27,7 @@ export type ButtonLabel = Extract<
   | "asking_go"
   | "open_options"
   | "open_certificate"
+  | "take_back_answers"
   | "certificate_says"
 >;
 

@@ -1,39 +1,10 @@
-// An offer to ask other addresses, with everybody who would be asked.
+// What asking other addresses means: everybody who would be asked, and the button.
 import { h, type VNode } from "snabbdom";
 import type { AskingView } from "../../core/evidence/asked/asking.js";
-import type { Explanation } from "../../core/explanation/explanation.js";
 import { text } from "../../core/text/text.js";
-import type { PageView } from "../../core/view/view.js";
 import { commandButton } from "../parts/button.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
-import { folded } from "../parts/section.js";
-
-/** In the popup: an offer to ask, where that would decide something. Anybody who presses the button has seen whom it asks. */
-export function askingSection(
-  { causes, facts, verdict }: Explanation,
-  { asking }: PageView,
-  context: PageContext,
-): VNode[] {
-  const wouldTell = new Set(
-    causes.flatMap((cause) => (cause.isUnlikely ? [] : cause.wouldTell)),
-  );
-  const isWorthIt = facts.some(
-    ({ id, need }) => need === "probe" && wouldTell.has(id),
-  );
-  if (!asking?.addresses.length || verdict.isSure || !isWorthIt) {
-    return [];
-  }
-  const count = asking.addresses.length;
-  return [
-    folded(
-      "asking",
-      text("asking_line", { count }),
-      false,
-      askingBody(asking, context),
-    ),
-  ];
-}
 
 /** What asking means, and the button. */
 export function askingBody(

@@ -12,6 +12,7 @@ import { icon } from "../parts/icons.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { foldLine, section } from "../parts/section.js";
+import { questionPart } from "./question-section.js";
 import { stepActions } from "./step-actions.js";
 
 /** Who does what: the reader's own steps first. What is worth little is folded away. */
@@ -42,6 +43,10 @@ export function stepSections(
               list(folded, inView.length + 1),
             ]),
           ]),
+      // Below the current step; where all are taken, below the last.
+      ...(own.some(({ isCurrent }) => isCurrent)
+        ? []
+        : questionPart(view, context)),
       ...(view.walk === null ? [] : [walkButtons(view.walk, context)]),
     ]),
     ...(others.length === 0
@@ -82,6 +87,7 @@ function stepItem(
     ...(isCurrent && view.walk !== null
       ? [marks(step, view.walk, context)]
       : []),
+    ...(isCurrent ? questionPart(view, context) : []),
   ]);
   if (context.density === "full") {
     return h("li.step", { key: id, attrs }, [

@@ -199,6 +199,27 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     [true, "The site may only be opened securely"],
     [false, "Not used by the site, as far as Firefox can tell"],
   ],
+  managed: [
+    ["yes", "Yes, it’s managed"],
+    ["no", "No, it’s my own"],
+  ],
+  "opens-elsewhere": [
+    ["yes", "Yes, it opens there"],
+    ["no", "No, it fails there too"],
+  ],
+  since: [
+    ["today", "It worked until recently"],
+    ["change", "Since something changed here"],
+    ["always", "It never opened"],
+  ],
+  "filter-program": [
+    ["yes", "Yes, at least one of them"],
+    ["no", "No, none of them"],
+  ],
+  "smart-card": [
+    ["yes", "Yes, with a card or token"],
+    ["no", "No, without one"],
+  ],
   "ocsp-required": [
     [true, "Yes"],
     [false, "No"],

@@ -1,10 +1,13 @@
 // The keys of messages about verdicts, causes and facts that are put together from names, and so appear nowhere in the sources.
 import type { Side } from "../../../src/core/diagnosis/causes/cause.js";
-import type { RankedCause } from "../../../src/core/diagnosis/diagnose.js";
 import {
   FACT_IDS,
   type FactValues,
 } from "../../../src/core/evidence/evidence.js";
+import {
+  QUESTION_IDS,
+  QUESTIONS,
+} from "../../../src/core/evidence/questions.js";
 import type { UnknownReason } from "../../../src/core/fact.js";
 import type { Platform } from "../../../src/core/evidence/environment.js";
 
@@ -14,19 +17,14 @@ const names = <Name extends string>(
 ): Name[] => Object.keys(all) as Name[];
 
 const SIDES = names<Side>({ device: true, network: true, site: true });
-const STRENGTHS = names<RankedCause["strength"]>({
-  decisive: true,
-  strong: true,
-  weak: true,
-  none: true,
-  against: true,
-});
 const REASONS = names<UnknownReason>({
   "not-observed": true,
   "not-asked": true,
   "not-permitted": true,
   "switched-off": true,
   "not-read": true,
+  "not-answered": true,
+  unsure: true,
   "not-told": true,
   private: true,
   failed: true,
@@ -54,7 +52,21 @@ export function keysOfEvidence(): readonly string[] {
         `verdict_${side}_${how}_whose`,
       ]),
     ]),
-    ...STRENGTHS.map((strength) => `strength_${strength}`),
+    ...QUESTION_IDS.map(snake).flatMap((id) => [
+      `question_${id}_ask`,
+      `question_${id}_why`,
+    ]),
+    ...["again", "certificate"].flatMap((id) => [
+      `question_${id}_ask`,
+      `question_${id}_why`,
+    ]),
+    ...QUESTION_IDS.flatMap((id) =>
+      QUESTIONS[id].flatMap((answer) => [
+        `answer_${snake(id)}_${answer}`,
+        `clue_said_${snake(id)}_${answer}`,
+      ]),
+    ),
+    ...PLATFORMS.map((platform) => `prior_counted_${platform}`),
     ...FACT_IDS.map((id) => `fact_${snake(id)}_name`),
     ...REASONS.map((because) => `fact_unknown_${snake(because)}`),
     ...PLATFORMS.map((platform) => `fact_platform_${platform}`),

@@ -33,6 +33,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "guide/walk",
     "guide/revoked",
     "guide",
+    "question",
     "explanation",
     "view",
     "view/certificate/words",

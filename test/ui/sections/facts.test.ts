@@ -133,7 +133,7 @@ describe("the full page", () => {
   });
 
   test("lists each address before it asks, and then asks", () => {
-    const nodes = groupOf(page(viewWith()), "probe");
+    const nodes = groupOf(page({ ...viewWith(), question: null }), "probe");
     const listed = nodes.find(({ sel }) => sel === "ul.addresses");
     expect((listed?.children ?? []).map(wordsOf)).toEqual(ASKING.addresses);
     press(nodes, "probe");
@@ -177,63 +177,5 @@ describe.each([
     expect(
       values(link === undefined ? [] : nodesIn(link), "data-action"),
     ).toEqual(["open-certificate"]);
-  });
-});
-
-describe("the popup", () => {
-  test("offers to ask while it is not sure, and names whom before the button", () => {
-    const view = viewWith();
-    expect(view.explanation?.verdict.isSure).toBe(false);
-    const asking = popup(view).find(
-      ({ sel }) => sel === "section.asking.foldable",
-    );
-    const inside = asking === undefined ? [] : nodesIn(asking);
-    expect(wordsOf(inside.find(({ sel }) => sel?.startsWith("summary")))).toBe(
-      "Find out more: test the connection (requests: 2)",
-    );
-    const sels = inside.map(({ sel }) => sel);
-    expect(sels.indexOf("ul.addresses")).toBeGreaterThan(0);
-    expect(sels.indexOf("ul.addresses")).toBeLessThan(sels.indexOf("button"));
-    press(inside, "probe");
-    expect(tell.mock.calls).toEqual([
-      ["probe", "https://shop.example/ http://portal.example/"],
-    ]);
-  });
-
-  test.each<[string, Partial<Evidence>, AskingView | null]>([
-    ["nobody may be asked", {}, null],
-    ["only the tab itself may ask", {}, { ...ASKING, addresses: [] }],
-    [
-      "it is sure",
-      {
-        clock: known({ aheadMs: 0, sources: 4, by: "loads" }),
-        "other-loads": known(["a.example", "b.example"]),
-      },
-      ASKING,
-    ],
-    [
-      "everything that asking tells is known",
-      {
-        clock: known({ aheadMs: 0, sources: 4, by: "probe" }),
-        references: known([]),
-        "portal-answer": known("as-expected"),
-        again: known({
-          host: "shop.example",
-          result: "fails",
-          code: null,
-          category: null,
-        }),
-        "twin-answer": known({
-          host: "www.shop.example",
-          result: "no-answer",
-          code: null,
-          category: null,
-        }),
-      },
-      ASKING,
-    ],
-  ])("does not offer it where %s", (_, facts, asking) => {
-    const actions = values(popup(viewWith(facts, asking)), "data-action");
-    expect(actions).not.toContain("probe");
   });
 });

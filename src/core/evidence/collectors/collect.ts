@@ -61,7 +61,12 @@ export const COLLECTORS: {
   hsts: ({ hsts }) => (hsts === null ? unknown("not-told") : known(hsts.value)),
   certificate: (failure, { certificates }) =>
     readCertificateOf(certificates, failure),
-  // Comes from the walk: see guide/looking.ts.
+  // Come from the reader: see guide/looking.ts.
+  managed: () => unknown("not-answered"),
+  "opens-elsewhere": () => unknown("not-answered"),
+  since: () => unknown("not-answered"),
+  "filter-program": () => unknown("not-answered"),
+  "smart-card": () => unknown("not-answered"),
   "ocsp-required": () => unknown("not-observed"),
   "tls-changed": () => unknown("not-observed"),
 };

@@ -65,6 +65,7 @@ const explained = (inputs: Partial<Inputs>): Explanation => {
   return explain(failure, LINUX, {
     evidence: evidenceOf(failure, inputsOf(inputs)),
     walk: null,
+    said: {},
     called: "never",
     canAsk: true,
     off: [],
