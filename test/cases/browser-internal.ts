@@ -4,6 +4,23 @@ import type { Case } from "./case.js";
 
 export const cases: readonly Case[] = [
   {
+    name: "a card's driver fails on the one site that asks for the card (OpenSC)",
+    error: "SEC_ERROR_PKCS11_GENERAL_ERROR",
+    url: "https://certif.kaiyo-shiyakusho.jp/",
+    facts: { "other-failures": [], "other-loads": ["www.asahi.com"] },
+    wins: "card-software",
+    loses: ["firefox-internal"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "a module reports an error, and nothing else is known",
+    error: "SEC_ERROR_PKCS11_FUNCTION_FAILED",
+    url: "https://certif.kaiyo-shiyakusho.jp/",
+    wins: "card-software",
+    loses: ["firefox-internal"],
+    verdict: { kind: "device" },
+  },
+  {
     name: "the key store of this profile is damaged, and nothing else is known",
     error: "SEC_ERROR_BAD_DATABASE",
     url: "https://www.asahi.com/",

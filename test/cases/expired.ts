@@ -34,6 +34,21 @@ const lastGood = (notAfter: number, seen = NOW - DAY) => ({
 
 export const cases: readonly Case[] = [
   {
+    name: "a scanner goes on showing the certificate that it made before the site renewed its own (ServiceStack #441)",
+    error: "SEC_ERROR_EXPIRED_CERTIFICATE",
+    facts: {
+      clock: RIGHT_CLOCK,
+      certificate: certificateWith({
+        issuer: "ESET SSL Filter CA",
+        interceptor: { name: "ESET", kind: "antivirus" },
+        notAfter: NOW - DAY,
+      }),
+    },
+    wins: "antivirus-interception",
+    loses: ["certificate-expired", "renewed-not-reloaded", "clock-far"],
+    verdict: { kind: "device" },
+  },
+  {
     name: "a bank's certificate has ended, and nothing else is known",
     error: EXPIRED,
     wins: "certificate-expired",

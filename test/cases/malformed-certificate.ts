@@ -8,9 +8,21 @@ import {
   intercepted,
   answers,
 } from "./around.js";
-import type { Case } from "./case.js";
+import { MINUTE, NOW, type Case } from "./case.js";
 
 export const cases: readonly Case[] = [
+  {
+    name: "a firewall at home was given a certificate for people minutes ago",
+    error: "SEC_ERROR_INADEQUATE_CERT_TYPE",
+    url: "https://192.168.1.254/",
+    facts: {
+      address: addressOf("ipv4"),
+      "loaded-before": { at: NOW - 3 * MINUTE },
+    },
+    wins: "own-certificate-changed",
+    loses: ["certificate-breaks-rules", "network-filter-interferes"],
+    verdict: { kind: "site" },
+  },
   {
     name: "a new router has the serial number of the old one (syncthing #361)",
     error: "SEC_ERROR_REUSED_ISSUER_AND_SERIAL",
@@ -69,7 +81,7 @@ export const cases: readonly Case[] = [
     name: "a wrong signature, and nothing tells whose address it is",
     error: "SEC_ERROR_BAD_SIGNATURE",
     wins: "certificate-breaks-rules",
-    loses: ["old-issuer-kept"],
+    loses: ["old-issuer-kept", "own-certificate-changed"],
     verdict: { kind: "unknown" },
   },
   {
@@ -117,6 +129,7 @@ export const cases: readonly Case[] = [
     error: "SEC_ERROR_BAD_DER",
     url: "https://www.asahi.com/",
     facts: {
+      address: PUBLIC_ADDRESS,
       "other-failures": failing(
         "SEC_ERROR_BAD_DER",
         "github.com",

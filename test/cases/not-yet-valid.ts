@@ -7,7 +7,7 @@ import {
   REFERENCES_ANSWER,
   RIGHT_CLOCK,
 } from "./around.js";
-import { DAY, HOUR, MINUTE, NOW, type Case } from "./case.js";
+import { DAY, HOUR, MINUTE, NOW, SECOND, type Case } from "./case.js";
 
 const EARLY = "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE";
 const ISSUER_EARLY = "MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE";
@@ -18,6 +18,34 @@ const begins = (at: number): ReturnType<typeof certificateWith> =>
   certificateWith({ notBefore: at, notAfter: at + 90 * DAY });
 
 export const cases: readonly Case[] = [
+  {
+    name: "a tool on this device made the certificate this very minute, and the clock is three minutes behind",
+    error: "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE",
+    at: NOW - 3 * MINUTE,
+    facts: {
+      clock: clockAhead(-3 * MINUTE, 3),
+      proxy: { kind: "manual", byExtension: false },
+      certificate: certificateWith({
+        issuer: "proxy.py CA",
+        notBefore: NOW - 43 * SECOND,
+      }),
+    },
+    wins: "clock-hours",
+    loses: ["certificate-not-yet-valid", "not-yet-valid-by-minutes"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "the clock is three minutes behind, but the certificate begins tomorrow",
+    error: "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE",
+    at: NOW - 3 * MINUTE,
+    facts: {
+      clock: clockAhead(-3 * MINUTE, 3),
+      certificate: certificateWith({ notBefore: NOW + DAY }),
+    },
+    wins: "certificate-not-yet-valid",
+    loses: ["clock-hours"],
+    verdict: { kind: "site" },
+  },
   {
     name: "a certificate has not begun, and nothing else is known",
     error: EARLY,

@@ -57,9 +57,9 @@ export const cases: readonly Case[] = [
         interceptor: ANTIVIRUS,
       }),
     },
-    wins: "antivirus-interception",
-    loses: ["pins-do-not-match", "company-proxy", "pinned-by-policy"],
-    verdict: { kind: "device", isSure: true },
+    wins: "pinned-by-policy",
+    loses: ["pins-do-not-match", "company-proxy"],
+    verdict: { kind: "device" },
   },
   {
     name: "the wrong key belongs to the company's proxy",
@@ -71,8 +71,8 @@ export const cases: readonly Case[] = [
         interceptor: COMPANY_PROXY,
       }),
     },
-    wins: "company-proxy",
+    wins: "pinned-by-policy",
     loses: ["pins-do-not-match", "antivirus-interception"],
-    verdict: { kind: "network", isSure: true },
+    verdict: { kind: "device" },
   },
 ];

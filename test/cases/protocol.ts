@@ -16,6 +16,41 @@ import { DAY, NOW, type Case } from "./case.js";
 
 export const cases: readonly Case[] = [
   {
+    name: "a developer's port speaks http, and Firefox turns it into https as another port of localhost once asked",
+    error: "SSL_ERROR_RX_RECORD_TOO_LONG",
+    url: "https://localhost:3000/",
+    facts: {
+      address: addressOf("localhost", { port: 3000 }),
+      upgrade: true,
+      "other-loads": ["www.asahi.com", "github.com"],
+    },
+    wins: "https-remembered",
+    loses: ["plain-http-on-port", "captive-portal"],
+    verdict: { kind: "device" },
+  },
+  {
+    name: "http on a port of the reader's own, and nothing tells who made it https",
+    error: "SSL_ERROR_RX_RECORD_TOO_LONG",
+    url: "https://localhost:3000/",
+    facts: { address: addressOf("localhost", { port: 3000 }) },
+    wins: "plain-http-on-port",
+    loses: ["https-remembered", "https-forced", "preloaded-name"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "an extension turns the http of a shop under development into https",
+    error: "SSL_ERROR_RX_RECORD_TOO_LONG",
+    url: "https://shop.local:8000/",
+    facts: {
+      address: addressOf("private-name", { port: 8000 }),
+      upgrade: false,
+      extensions: ["HTTPS Everywhere"],
+    },
+    wins: "https-forced",
+    loses: ["plain-http-on-port", "https-remembered"],
+    verdict: { kind: "unknown" },
+  },
+  {
     name: "a town's server speaks TLS 1.0 only, and nothing else is known",
     error: "SSL_ERROR_UNSUPPORTED_VERSION",
     url: "https://yoyaku.city.sakura.lg.jp/",

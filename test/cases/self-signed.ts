@@ -15,6 +15,32 @@ const GOOD_SITES = ["www.asahi.com", "www.mozilla.org", "github.com"];
 
 export const cases: readonly Case[] = [
   {
+    name: "a test server has a name that ends in .dev, and made its own certificate (helmet #115)",
+    error: "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
+    url: "https://mysite.dev/",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      upgrade: true,
+      certificate: certificateWith({
+        subject: "mysite.dev",
+        issuer: "mysite.dev",
+        names: ["mysite.dev"],
+        isSelfSigned: true,
+      }),
+    },
+    wins: "preloaded-name",
+    loses: ["default-certificate", "captive-portal"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "somebody else's site below .dev signs itself, and nothing tells where it is",
+    error: "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
+    url: "https://shop.example.dev/",
+    wins: "self-signed-device",
+    loses: ["preloaded-name"],
+    verdict: { kind: "site" },
+  },
+  {
     name: "a router at its number",
     error: SELF_SIGNED,
     url: "https://192.168.1.1/",

@@ -60,13 +60,6 @@ const SETTLED = [
     says: "mkcert",
   },
   {
-    id: "old-issuer",
-    before: "old-issuer-kept",
-    after: "old-issuer-kept",
-    strength: "strong",
-    says: "made again under the same name",
-  },
-  {
     id: "self-signed-device",
     before: "self-signed-device",
     after: "self-signed-device",
@@ -128,6 +121,13 @@ describe("the certificate of", () => {
       expect(facts["certificate"]?.isKnown).toBe(true);
     },
   );
+
+  test("an issuer that was made again under its old name is thought of first in one's own network, unread", async () => {
+    const tabId = await scene.fail("old-issuer");
+    const { html, causes } = await judgementOn(scene, tabId);
+    expect(html["cause"]).toBe("old-issuer-kept");
+    expect(causes[0]?.words).toContain("made again under the same name");
+  });
 
   test("a site whose names are others' rules out that the address lacks its www", async () => {
     const tabId = await scene.fail("wrong-host");

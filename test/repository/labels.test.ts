@@ -18,6 +18,7 @@ const FILES = [
   "browser/appmenu.ftl",
   "browser/browser.ftl",
   "browser/menubar.ftl",
+  "browser/places.ftl",
   "browser/preferences/connection.ftl",
   "browser/preferences/preferences.ftl",
   "browser/safeMode.ftl",

@@ -1,6 +1,7 @@
 // From a failure and the evidence to why it happened: how likely each cause is, with its clues.
 import { readerClues } from "./by-reader.js";
 import { CAUSES, type CauseId } from "./causes/index.js";
+import { ofTheSite } from "./clues/not-its-own.js";
 import { RATIOS, ratioOf, type Clue } from "./clues/clue.js";
 import type { Cause, Side } from "./causes/cause.js";
 import { chanceOf } from "./cures.js";
@@ -69,8 +70,9 @@ function judge(
   failure: Pick<Failure, "at" | "error" | "host" | "url" | "type">,
   evidence: Evidence,
 ): Omit<RankedCause, "likelihood"> & { readonly odds: number } {
+  const weighed = weigh(evidence, failure);
   const clues = [
-    ...weigh(evidence, failure),
+    ...(side === "site" ? ofTheSite(weighed, evidence) : weighed),
     ...readerClues({ id, side }, evidence),
   ].toSorted((a, b) => RATIOS[b.strength] - RATIOS[a.strength]);
   const ratio = ratioOf(clues);

@@ -148,6 +148,8 @@ export interface FactValues extends Answers {
   readonly "ocsp-required": boolean;
   /** Were versions or ciphers of TLS changed there? */
   readonly "tls-changed": boolean;
+  /** Was the level of checking pins raised there? */
+  readonly "pins-raised": boolean;
 }
 
 export type FactId = keyof FactValues;
@@ -203,6 +205,7 @@ export const FACTS = {
   "smart-card": "you",
   "ocsp-required": "nothing",
   "tls-changed": "nothing",
+  "pins-raised": "nothing",
 } as const satisfies Readonly<Record<FactId, Need>>;
 
 export const FACT_IDS = Object.keys(FACTS) as readonly FactId[];
@@ -239,4 +242,5 @@ export const NO_EVIDENCE: Evidence = {
   "smart-card": unknown("not-answered"),
   "ocsp-required": unknown("not-observed"),
   "tls-changed": unknown("not-observed"),
+  "pins-raised": unknown("not-observed"),
 };

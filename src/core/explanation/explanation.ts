@@ -1,4 +1,5 @@
 // Everything that is said about a failure, in order: pages only draw it.
+import { isOwnNetwork } from "../address/address-kind.js";
 import type { CategoryId } from "../failure/codes/categories.js";
 import { diagnose, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { Said } from "../evidence/asked/answers.js";
@@ -127,7 +128,7 @@ export function explain(
   const { steps, isHeldBack } = stepsFor(failure, diagnosis, around, past);
   return {
     category: diagnosis.category,
-    verdict: sayVerdict(diagnosis),
+    verdict: sayVerdict(diagnosis, failure.host.ascii),
     causes: explainCauses(diagnosis, evidence, failure.error),
     somethingElse: explainElse(diagnosis),
     facts: sayFacts(evidence, failure.at),
@@ -302,7 +303,9 @@ function explainStep(
     actor,
     risk,
     actorName: text(`actor_${actor}`),
-    title: text(`step_${snake(id)}_title`),
+    title: isForOwn(id, around.failure)
+      ? text("step_tell_owner_title_own")
+      : text(`step_${snake(id)}_title`),
     caution: cautionFor(id, around.failure),
     body: bodyOf(id, around),
     state: stateOf(walk, id),
@@ -337,7 +340,14 @@ function cautionFor(id: StepId, { error, hsts }: Failure): readonly Text[] {
     : [];
 }
 
+/** Who runs a server in the reader's own network is often the reader. */
+const isForOwn = (id: StepId, { host }: Failure): boolean =>
+  id === "tell-owner" && isOwnNetwork(host.ascii);
+
 function bodyOf(id: StepId, around: Reach): Text {
+  if (isForOwn(id, around.failure)) {
+    return text("step_tell_owner_body_own");
+  }
   if (id === "read-certificate" && around.access === "copy") {
     return text("step_read_certificate_body_copy");
   }

@@ -37,6 +37,7 @@ export const SAID: { readonly [Id in FactId]: Say<Id> } = {
   online: (is) => only(text(is ? "fact_online_yes" : "fact_online_no")),
   "ocsp-required": yesOrNo,
   "tls-changed": yesOrNo,
+  "pins-raised": yesOrNo,
   "private-window": yesOrNo,
   "other-failures": (failures) => ({
     value: howMany(failures.length),

@@ -97,6 +97,10 @@ function mayGiveUp(
       return isOwn || isOwnProgram;
     case "encryption":
       return isOwn;
+    // HSTS is the very thing that is given up, so that it closes nothing. The step's row names the errors: those where no TLS was spoken, so
+    // that it leads past no certificate.
+    case "https-alone":
+      return isOwnNetwork(host);
     // Nobody outside can cause an error that comes before the first byte is sent.
     case "hardening":
       return isOwn || OF_THIS_FIREFOX.has(error.name ?? "");

@@ -43,14 +43,19 @@ export const NEW_SETTINGS = 153;
 
 /**
  * The protection that a reader gives up with a step, whatever setting it touches: that a revoked certificate is noticed, that the other
- * side is who it says it is, that nobody but public CAs says so of any site, that the connection is encrypted, or a setting stricter than
+ * side is who it says it is, that nobody but public CAs says so of any site, that the connection is encrypted, that a host is opened by https alone, or a setting stricter than
  * Firefox's default. gate.ts alone decides by it.
  */
 export type GivesUp =
-  "revocation" | "identity" | "trust" | "encryption" | "hardening";
+  | "revocation"
+  | "identity"
+  | "trust"
+  | "encryption"
+  | "https-alone"
+  | "hardening";
 
 /** For a step that only looks: what the reader says becomes this fact. */
-export type Looked = "ocsp-required" | "tls-changed";
+export type Looked = "ocsp-required" | "tls-changed" | "pins-raised";
 
 export interface StepRow {
   readonly actor: Actor;

@@ -115,6 +115,12 @@ export const STEPS = {
     forErrors: OF_TLS_SETTINGS,
     page: "about:config",
   }),
+  "look-pinning-setting": you("try", {
+    looks: "pins-raised",
+    forErrors: ["MOZILLA_PKIX_ERROR_KEY_PINNING_FAILURE"],
+    page: "about:config",
+    pref: "security.cert_pinning.enforcement_level",
+  }),
   "disable-extensions": you("set", {
     needless: "no-extensions",
     page: "about:addons",
@@ -144,6 +150,14 @@ export const STEPS = {
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
+  // Of a smart card or a token.
+  "load-card-module": you("set", {
+    byVersion: true,
+    page: "about:preferences#connectionSecurity",
+    oldPage: "about:preferences#privacy",
+  }),
+  "repair-card-software": you("set", { outlives: true }),
+  "use-other-firefox-package": you("set", { platforms: ["linux"] }),
   // Ends with a restart of Firefox.
   "delete-stored-certificate": you("set", {
     byVersion: true,
@@ -168,6 +182,7 @@ export const STEPS = {
     ownOnly: true,
     pageOnly: true,
   }),
+  "undo-own-change": you("set", { ownOnly: true, pageOnly: true }),
   "clear-cache": you("set", { cost: 1, action: "clear-cache" }),
   "try-new-profile": you("set", { cost: 20, page: "about:profiles" }),
   // Ask others for help
@@ -211,6 +226,7 @@ export const STEPS = {
   "owner-stronger-certificate": owner,
   "owner-modern-tls": owner,
   "owner-enable-tls": owner,
+  "owner-rename-host": owner,
   "owner-fix-handshake": owner,
   "owner-correct-certificate": owner,
   "owner-new-serial": owner,
@@ -279,6 +295,17 @@ export const STEPS = {
     remedyFor: ["tls-switched-off"],
     outlives: true,
     page: "about:support",
+  },
+  // HSTS of one host, with everything else that Firefox keeps of it.
+  "remove-remembered-https": {
+    ...lastResort,
+    givesUp: "https-alone",
+    byVersion: true,
+    remedyFor: ["https-remembered"],
+    forErrors: [
+      "SSL_ERROR_RX_RECORD_TOO_LONG",
+      "SSL_ERROR_RX_UNKNOWN_RECORD_TYPE",
+    ],
   },
   "open-device-over-http": { ...lastResort, givesUp: "encryption" },
   "weaken-old-tls": {

@@ -7,13 +7,14 @@ import {
   type CauseId,
 } from "../../../src/core/diagnosis/causes/index.js";
 import type { Cause } from "../../../src/core/diagnosis/causes/cause.js";
+import { ofTheSite } from "../../../src/core/diagnosis/clues/not-its-own.js";
 import { ratioOf } from "../../../src/core/diagnosis/clues/clue.js";
 import {
   diagnose,
   type RankedCause,
 } from "../../../src/core/diagnosis/diagnose.js";
 import { priorOf, SOMETHING_ELSE } from "../../../src/core/diagnosis/priors.js";
-import { LIKELY, verdictOf } from "../../../src/core/diagnosis/verdict.js";
+import { verdictOf } from "../../../src/core/diagnosis/verdict.js";
 import { isOwnProgram } from "../../../src/core/evidence/certificates/intercepted.js";
 import {
   FACT_IDS,
@@ -103,7 +104,12 @@ test("the likelihoods of all causes and of something else are one", () => {
       const prior = priorOf(cause, failure.error, evidence);
       return prior === null
         ? 0
-        : prior * ratioOf(cause.weigh(evidence, failure));
+        : prior *
+            ratioOf(
+              cause.side === "site"
+                ? ofTheSite(cause.weigh(evidence, failure), evidence)
+                : cause.weigh(evidence, failure),
+            );
     });
     const whole = odds.reduce((sum, one) => sum + one, SOMETHING_ELSE);
     expect(sumOf(all) + SOMETHING_ELSE / whole).toBeCloseTo(1, 9);

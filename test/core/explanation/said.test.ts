@@ -228,6 +228,10 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     [true, "Yes"],
     [false, "No"],
   ],
+  "pins-raised": [
+    [true, "Yes"],
+    [false, "No"],
+  ],
   certificate: [
     [
       {

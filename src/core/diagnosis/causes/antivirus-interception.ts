@@ -9,12 +9,21 @@ export const antivirusInterception = defineCause({
   id: "antivirus-interception",
   side: "device",
   applies: {
+    // A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of.
+    expired: "curious",
+    "not-yet-valid": "curious",
+    "wrong-host": "curious",
+    "weak-crypto": "curious",
+    "malformed-certificate": "curious",
+    "unknown-issuer": "curious",
+    "self-signed": "curious",
     interception: "usual",
     SEC_ERROR_UNKNOWN_ISSUER: "common",
     SEC_ERROR_CA_CERT_INVALID: "rare",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "seen",
     SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "common",
-    pinning: "seen",
+    // By default Firefox checks no pins where a root was added to the device (security.cert_pinning.enforcement_level 1).
+    pinning: "rare",
     "distrusted-ca": "rare",
   },
   asks: [...INTERCEPTION, ...OTHER_SITES, "platform"],

@@ -28,6 +28,20 @@ export const captivePortal = defineCause({
   asks: [...LOGIN, ...OTHER_SITES, "certificate"],
   weigh: (evidence, failure) => [
     ...loginClues(evidence),
+    ...given(
+      evidence,
+      "certificate",
+      ({ interceptor }) =>
+        interceptor === null
+          ? []
+          : [
+              speaksAgainst(
+                "strong",
+                text("clue_reads_along", { name: interceptor.name }),
+              ),
+            ],
+      "readers",
+    ),
     // Whoever stands between has no certificate of the site's.
     ...given(
       evidence,

@@ -17,10 +17,13 @@ export const certificateBreaksRules = defineCause({
     "update-firefox": "hardly",
     "antivirus-https-scan": "sometimes",
     "verify-own-device": "sometimes",
+    // Of a router or a NAS; never shown for a public name.
+    "update-device-firmware": "sometimes",
     "tell-owner": "usually",
     "ask-it": "sometimes",
     "owner-correct-certificate": "usually",
     "owner-test-site": "hardly",
     "ca-reissue": "often",
+    "open-device-over-http": "hardly",
   },
 });

@@ -33,6 +33,8 @@ export const clientCertificateMissing = defineCause({
   steps: {
     "choose-client-certificate": "often",
     "import-client-certificate": "often",
+    "load-card-module": "sometimes",
+    "use-other-firefox-package": "hardly",
     "restart-firefox": "sometimes",
     "ask-it": "often",
     "tell-owner": "sometimes",

@@ -23,6 +23,8 @@ export const clientCertificateRefused = defineCause({
   steps: {
     "choose-client-certificate": "often",
     "import-client-certificate": "sometimes",
+    "load-card-module": "sometimes",
+    "use-other-firefox-package": "hardly",
     "ask-it": "often",
     "tell-owner": "sometimes",
     "it-client-certificates": "usually",

@@ -8,12 +8,20 @@ export const companyProxy = defineCause({
   id: "company-proxy",
   side: "network",
   applies: {
+    // A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of.
+    expired: "curious",
+    "not-yet-valid": "curious",
+    "wrong-host": "curious",
+    "weak-crypto": "curious",
+    "malformed-certificate": "curious",
+    "unknown-issuer": "curious",
+    "self-signed": "curious",
     interception: "common",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "seen",
     SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",
     SSL_ERROR_BAD_CERT_DOMAIN: "seen",
-    pinning: "seen",
+    pinning: "rare",
   },
   asks: [...INTERCEPTION, ...OTHER_SITES, ...PROXIES],
   weigh: (evidence, failure) => [

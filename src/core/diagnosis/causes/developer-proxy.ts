@@ -8,9 +8,18 @@ export const developerProxy = defineCause({
   id: "developer-proxy",
   side: "device",
   applies: {
+    // A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of.
+    expired: "curious",
+    "not-yet-valid": "curious",
+    "wrong-host": "curious",
+    "weak-crypto": "curious",
+    "malformed-certificate": "curious",
+    "unknown-issuer": "curious",
+    "self-signed": "curious",
     interception: "rare",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",
+    SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",
     pinning: "rare",
   },
   asks: [...INTERCEPTION, ...OTHER_SITES, ...PROXIES],

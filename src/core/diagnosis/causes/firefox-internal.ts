@@ -9,6 +9,12 @@ export const firefoxInternal = defineCause({
     SSL_ERROR_SSL_DISABLED: "rare",
     SSL_ERROR_NO_CIPHERS_SUPPORTED: "rare",
     SSL_ERROR_INVALID_VERSION_RANGE: "rare",
+    // These name a module, which is most often that of a card: card-software.
+    SEC_ERROR_PKCS11_GENERAL_ERROR: "common",
+    SEC_ERROR_PKCS11_FUNCTION_FAILED: "common",
+    SEC_ERROR_PKCS11_DEVICE_ERROR: "common",
+    SEC_ERROR_NO_TOKEN: "common",
+    SEC_ERROR_TOKEN_NOT_LOGGED_IN: "common",
     "browser-internal": "usual",
   },
   asks: ["other-failures", "other-loads"],

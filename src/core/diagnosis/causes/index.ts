@@ -7,6 +7,7 @@ import { caKeysStolen } from "./ca-keys-stolen.js";
 import { caWideRevocation } from "./ca-wide-revocation.js";
 import { captivePortal } from "./captive-portal.js";
 import { cdnEdge } from "./cdn-edge.js";
+import { cardSoftware } from "./card-software.js";
 import { certificateBreaksRules } from "./certificate-breaks-rules.js";
 import { certificateExpired } from "./certificate-expired.js";
 import { certificateNotYetValid } from "./certificate-not-yet-valid.js";
@@ -32,6 +33,8 @@ import { firefoxOutdated } from "./firefox-outdated.js";
 import { handshakeBroken } from "./handshake-broken.js";
 import { handshakeHashRefused } from "./handshake-hash-refused.js";
 import { hostNotFound } from "./host-not-found.js";
+import { httpsForced } from "./https-forced.js";
+import { httpsRemembered } from "./https-remembered.js";
 import { inspectionRevoked } from "./inspection-revoked.js";
 import { internetDown } from "./internet-down.js";
 import { issuerDistrusted } from "./issuer-distrusted.js";
@@ -57,10 +60,13 @@ import { oldIssuerKept } from "./old-issuer-kept.js";
 import { oldProtocol } from "./old-protocol.js";
 import { oneServerDiffers } from "./one-server-differs.js";
 import { ownCaUnknown } from "./own-ca-unknown.js";
+import { ownCertificateChanged } from "./own-certificate-changed.js";
+import { ownProxyUnreachable } from "./own-proxy-unreachable.js";
 import { passingTrouble } from "./passing-trouble.js";
 import { pinnedByPolicy } from "./pinned-by-policy.js";
 import { pinsDoNotMatch } from "./pins-do-not-match.js";
 import { plainHttpOnPort } from "./plain-http-on-port.js";
+import { preloadedName } from "./preloaded-name.js";
 import { privateCaUnknown } from "./private-ca-unknown.js";
 import { programChangesTraffic } from "./program-changes-traffic.js";
 import { proxyUnreachable } from "./proxy-unreachable.js";
@@ -145,6 +151,9 @@ export const CAUSES = [
   oneServerDiffers,
   deviceWithOldTls,
   plainHttpOnPort,
+  httpsRemembered,
+  httpsForced,
+  preloadedName,
   refusedAfterAgreement,
   echForAnotherServer,
   handshakeBroken,
@@ -159,16 +168,19 @@ export const CAUSES = [
   sameSerial,
   oldIssuerKept,
   certificateBreaksRules,
+  ownCertificateChanged,
   notInTransparencyLogs,
   pinsDoNotMatch,
   pinnedByPolicy,
   issuerDistrusted,
   tlsSwitchedOff,
+  cardSoftware,
   firefoxInternal,
   hostNotFound,
   deviceOffline,
   proxyUnreachable,
   localNetworkDenied,
+  ownProxyUnreachable,
   connectionCut,
   answerUnusable,
   siteUnreachable,

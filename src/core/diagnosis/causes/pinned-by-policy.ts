@@ -9,20 +9,46 @@ export const pinnedByPolicy = defineCause({
   applies: {
     pinning: "common",
   },
-  asks: ["local-roots", "changed-issuers"],
+  asks: ["local-roots", "changed-issuers", "certificate", "pins-raised"],
   weigh: (evidence) => [
     ...given(evidence, "local-roots", ({ hosts, of, issuer }) => {
       const counts = { hosts, of, issuer };
       return hosts === 0
         ? [speaksAgainst("strong", text("clue_built_in_roots_only", { of }))]
-        : [speaksFor("strong", text("clue_local_roots", counts))];
+        : // By default no pins are checked for such roots (level 1), so that something must have raised it: Firefox's own rule.
+          [speaksFor("decisive", text("clue_local_roots", counts))];
     }),
     ...given(evidence, "changed-issuers", ({ hosts, issuer }) => [
       speaksFor("fair", text("clue_issuers_changed", { count: hosts, issuer })),
     ]),
+    // The same rule: whose root is trusted is let past by default, whose is not is an unknown issuer.
+    ...given(
+      evidence,
+      "certificate",
+      ({ interceptor, issuer }) =>
+        interceptor === null || interceptor.kind === "adware"
+          ? []
+          : [
+              speaksFor(
+                "decisive",
+                text("clue_certificate_by_interceptor", {
+                  issuer,
+                  name: interceptor.name,
+                }),
+              ),
+            ],
+      "readers",
+    ),
+    ...given(evidence, "pins-raised", (are) => [
+      are
+        ? speaksFor("decisive", text("clue_looked_so"))
+        : speaksAgainst("decisive", text("clue_looked_not_so")),
+    ]),
   ],
   steps: {
     "leave-site": "hardly",
+    // Whoever raised it had a reason: the answer goes to them, and nothing is put back.
+    "look-pinning-setting": "hardly",
     "ask-it": "usually",
     "antivirus-https-scan": "sometimes",
     "try-other-network": "sometimes",

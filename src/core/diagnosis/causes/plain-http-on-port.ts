@@ -1,6 +1,7 @@
 // The other side speaks http without TLS.
 import { given, speaksFor, type Claim } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
+import { isOwnNetwork } from "../../address/address-kind.js";
 import type { CategoryId } from "../../failure/codes/categories.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
@@ -21,8 +22,11 @@ export const plainHttpOnPort = defineCause({
     ...given(evidence, "address", ({ port }) =>
       port === null ? [] : portClue(port, failure.error.category),
     ),
+    // At an address of one's own Firefox does so only where it remembers that the host wants it: that is https-remembered.
     ...given(evidence, "upgrade", (isUpgraded) =>
-      isUpgraded ? [speaksFor("strong", text("clue_https_was_our_idea"))] : [],
+      isUpgraded && !isOwnNetwork(failure.host.ascii)
+        ? [speaksFor("strong", text("clue_https_was_our_idea"))]
+        : [],
     ),
     ...alone(evidence, failure),
   ],

@@ -12,6 +12,8 @@ export const refusedAfterAgreement = defineCause({
   steps: {
     "choose-client-certificate": "often",
     "import-client-certificate": "sometimes",
+    "load-card-module": "sometimes",
+    "use-other-firefox-package": "hardly",
     "restart-firefox": "sometimes",
     "update-firefox": "hardly",
     "antivirus-https-scan": "sometimes",

@@ -28,7 +28,9 @@ export const securitySoftwareInterferes = defineCause({
   asks: [...KNOWN_INTERCEPTORS, "other-loads", "other-failures"],
   weigh: (evidence, failure) => [
     ...interceptorClues(evidence, ({ kind }, clue) =>
-      kind === "company" ? [] : [speaksFor("strong", clue)],
+      kind === "antivirus" || kind === "family"
+        ? [speaksFor("strong", clue)]
+        : [],
     ),
     ...loadsElsewhere(evidence, failure, (of, said) =>
       speaksAgainst(of < 2 ? "fair" : "strong", said),

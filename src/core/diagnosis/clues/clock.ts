@@ -75,6 +75,19 @@ function isQuarters(off: number): boolean {
   return off >= QUARTER && Math.min(rest, QUARTER - rest) <= ZONE_WITHIN;
 }
 
+/** How a clock that was read explains an error: a certificate may be made this very minute, and a clock some minutes behind is behind it. */
+function explainingMistake(
+  { aheadMs }: ClockReading,
+  { at, error }: Failing,
+): ClockMistake | null {
+  const found = mistakeOf(aheadMs, at);
+  return found === null &&
+    error.category === "not-yet-valid" &&
+    aheadMs <= -MINUTE
+    ? "hours"
+    : found;
+}
+
 /** True where enough servers say that the clock is right. */
 export const isClockRight = ({ clock }: Evidence): boolean =>
   clock.known &&
@@ -107,8 +120,8 @@ export const clockIsRight = (
 /** That the clock is not behind, for a certificate that has not begun: nearly always it is the clock, and where it is not, hardly anything is left. */
 export const clockIsNotBehind = (evidence: Evidence): readonly Clue[] => [
   ...given(evidence, "clock", ({ aheadMs }) =>
-    // A certificate may be made this very minute: a clock that is right but for minutes may be behind it.
-    clockIsRight(evidence, aheadMs > -MINUTE ? "decisive" : "fair"),
+    // A certificate may be made this very minute: a clock that is behind by minutes may be behind it.
+    aheadMs > -MINUTE ? clockIsRight(evidence, "decisive") : [],
   ),
   ...given(evidence, "clock", (reading) =>
     reading.aheadMs >= RIGHT_WITHIN
@@ -150,7 +163,7 @@ export function clockClues(
         evidence,
         "certificate",
         (certificate) =>
-          mistakeOf(reading.aheadMs, failure.at) === mistake
+          explainingMistake(reading, failure) === mistake
             ? fromDates(reading, certificate, failure)
             : [],
         "dates",
@@ -166,7 +179,7 @@ function fromClock(
 ): readonly Claim[] {
   const { aheadMs, sources } = reading;
   const worth = worthOf(reading);
-  const found = mistakeOf(aheadMs, failure.at);
+  const found = explainingMistake(reading, failure);
   if (found === null) {
     const count = sources;
     return [speaksAgainst(worth, text("clue_clock_right", { count }))];
@@ -225,6 +238,7 @@ function strengthOf(
   const atMostStrong = worth === "fair" ? "fair" : "strong";
   switch (error.category) {
     case "not-yet-valid":
+      return Math.abs(aheadMs) < RIGHT_WITHIN ? atMostStrong : worth;
     case "transparency":
       return worth;
     case "expired":

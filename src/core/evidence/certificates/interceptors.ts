@@ -39,13 +39,13 @@ export const INTERCEPTORS: Readonly<
       "Cisco Secure Web Appliance",
       /\bironport\b|\bcisco (?:wsa|web security|secure web)/i,
     ],
-    ["Fortinet", /\bforti(?:net|gate|proxy|client|sase)\b/i],
+    ["Fortinet", /\bforti(?:net|gate|proxy|client|sase|edr\d*)\b/i],
     [
       "Palo Alto Networks",
       /\bpalo alto networks\b|\bpan-fw\b|\bglobalprotect\b|\bprisma access\b/i,
     ],
     ["Blue Coat", /\bblue ?coat\b|\bproxysg\b|\bedge swg\b/i],
-    ["Sophos", /\bsophos\b/i],
+    ["Sophos", /\bsophos(?:\b|_|utm\b)/i],
     ["Check Point", /\bcheck ?point\b/i],
     ["Skyhigh Security", /\bskyhigh\b|\bmcafee web gateway\b/i],
     ["Forcepoint", /\bforcepoint\b|\bwebsense\b/i],
@@ -64,6 +64,9 @@ export const INTERCEPTORS: Readonly<
     ["Untangle", /\buntangle\b/i],
     ["Squid", /\bsquid (?:proxy|ca)\b/i],
     ["i-FILTER", /\bi-filter\b|\bdigital arts inc\b/i],
+    ["ContentKeeper", /\bcontentkeeper\b/i],
+    ["Cyberoam", /\bcyberoam\b/i],
+    ["Trend Micro IWSS", /\biwss\.trend\b/i],
     ["InterSafe", /\bintersafe\b|\balps system integration\b/i],
   ],
   developer: [
@@ -87,6 +90,7 @@ export const INTERCEPTORS: Readonly<
     ["Net Nanny", /\bnet ?nanny\b|\bcontentwatch\b/i],
     ["Covenant Eyes", /\bcovenant ?eyes\b/i],
     ["Securly", /\bsecurly\b/i],
+    ["NetSpark", /\bnetspark\b/i],
     ["Mobicip", /\bmobicip\b/i],
   ],
   adware: [
@@ -97,6 +101,8 @@ export const INTERCEPTORS: Readonly<
     ["eDellRoot", /\bedellroot\b|\bdsdtestprovider\b/i],
     ["Web Companion", /\blavasoft\b|\bweb companion\b/i],
     ["Wajam", /\bwajam\b|\bsocial2search\b/i],
+    ["Sennheiser HeadSetup", /\bsenncomroot|\bsennheiser headsetup\b/i],
+    ["Mitel", /\bmitel networks\b/i],
     ["Sendori", /\bsendori\b/i],
   ],
 };

@@ -69,6 +69,7 @@ export const COLLECTORS: {
   "smart-card": () => unknown("not-answered"),
   "ocsp-required": () => unknown("not-observed"),
   "tls-changed": () => unknown("not-observed"),
+  "pins-raised": () => unknown("not-observed"),
 };
 
 const asked = (

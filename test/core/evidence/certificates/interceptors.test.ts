@@ -69,6 +69,23 @@ test.each([
     "mkcert",
     "developer",
   ],
+  ["CN=FortiEDR2", "Fortinet", "company"],
+  ["CN=Sophos_CA_C1234567890", "Sophos", "company"],
+  ["CN=sophosutm Proxy CA,O=sophosutm", "Sophos", "company"],
+  [
+    "CN=ContentKeeper Appliance CA (1),O=ContentKeeper Technologies",
+    "ContentKeeper",
+    "company",
+  ],
+  [
+    "CN=Cyberoam SSL CA,O=Cyberoam Certificate Authority",
+    "Cyberoam",
+    "company",
+  ],
+  ["CN=IWSS.TREND", "Trend Micro IWSS", "company"],
+  ["CN=www.netspark.com,O=NetSpark", "NetSpark", "family"],
+  ["CN=SennComRootCA", "Sennheiser HeadSetup", "adware"],
+  ["CN=minica root ca 5345e6", "minica", "developer"],
   ["CN=Qustodio CA", "Qustodio", "family"],
   [
     "CN=Superfish\\, Inc.,O=Superfish\\, Inc.,L=SF,ST=CA,C=US",
