@@ -27,6 +27,8 @@ function asFirefoxReadsIt(source) {
       return [key, isClear ? { message: numbered } : { message, placeholders }];
     },
   );
+  // Like stands beside like, which the package's compression makes the most of.
+  slim.sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(Object.fromEntries(slim));
 }
 

@@ -14,7 +14,7 @@ const READS_CERTIFICATES =
   /^(background-certificate\.js|reader\.js|pages\/certificate\/)/;
 /** The beginnings of its words' keys; some of these words are said elsewhere as well. */
 const ITS_WORDS =
-  /^(ask|asking|bundle|capture|certificate|chain|completion|finding|findings|input|link|name|purpose|revocation|role|usage|validation|validity)_/;
+  /^(ask|asking|bundle|capture|certificate|chain|completion|finding|findings|input|link|name|purpose|revocation|role|root|usage|validation|validity)_/;
 
 /** @type {import("./measures.mjs").Measure} */
 export async function sizes() {

@@ -23,7 +23,7 @@ const webpack = createRequire(import.meta.url)("webpack") as typeof Webpack;
 const MAX_POPUP = 60 * 1024;
 const MAX_PACKAGE = 280 * 1024;
 /** And without what only reading certificates needs, which most people never load. */
-const MAX_WITHOUT_CERTIFICATES = 183 * 1024;
+const MAX_WITHOUT_CERTIFICATES = 185 * 1024;
 
 /** Where `npm test` has just built the extension. */
 const ready = process.env["JUST_BUILT"];
