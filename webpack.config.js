@@ -15,20 +15,18 @@ function asFirefoxReadsIt(source) {
     /** @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} */ (
       parseJson(source.toString())
     );
-  const slim = Object.entries(messages).map(
-    ([key, { message, placeholders = {} }]) => {
-      const numbered = message.replace(
-        /\$(\w+)\$(?!\d)/g,
-        (whole, name) =>
-          placeholders[String(name).toLowerCase()]?.content ?? whole,
-      );
-      // Two in a row would look like one with a name.
-      const isClear = !/\$\w+\$/.test(numbered);
-      return [key, isClear ? { message: numbered } : { message, placeholders }];
-    },
-  );
   // Like stands beside like, which the package's compression makes the most of.
-  slim.sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.entries(messages).sort(([a], [b]) => (a < b ? -1 : 1));
+  const slim = sorted.map(([key, { message, placeholders = {} }]) => {
+    const numbered = message.replace(
+      /\$(\w+)\$(?!\d)/g,
+      (whole, name) =>
+        placeholders[String(name).toLowerCase()]?.content ?? whole,
+    );
+    // Two in a row would look like one with a name.
+    const isClear = !/\$\w+\$/.test(numbered);
+    return [key, isClear ? { message: numbered } : { message, placeholders }];
+  });
   return JSON.stringify(Object.fromEntries(slim));
 }
 

@@ -95,11 +95,13 @@ export function guideOf(
   function guideAt(state: GuideState): Guide {
     const { walk } = walked(state, failure);
     const off = state.items.map(({ step }) => step);
-    const steps: readonly (ReturnType<typeof explain>["steps"][number] & {
-      readonly isFolded?: boolean;
-    })[] = explain(failure, around, past(walk, false, evidence, off)).steps;
+    const { steps } = explain(
+      failure,
+      around,
+      past(walk, false, evidence, off),
+    );
     return {
-      steps: steps.map(({ id, actor, isFolded = false, state: marked }) => ({
+      steps: steps.map(({ id, actor, isFolded, state: marked }) => ({
         id,
         actor,
         isFolded,

@@ -140,6 +140,7 @@ export function explain(
       lastTried(failure, evidence, past.walk),
       diagnosis,
       steps.find(({ isCurrent }) => isCurrent)?.id ?? null,
+      (id) => titleOf(id, failure),
     ),
     steps,
   };
@@ -303,9 +304,7 @@ function explainStep(
     actor,
     risk,
     actorName: text(`actor_${actor}`),
-    title: isForOwn(id, around.failure)
-      ? text("step_tell_owner_title_own")
-      : text(`step_${snake(id)}_title`),
+    title: titleOf(id, around.failure),
     caution: cautionFor(id, around.failure),
     body: bodyOf(id, around),
     state: stateOf(walk, id),
@@ -339,6 +338,12 @@ function cautionFor(id: StepId, { error, hsts }: Failure): readonly Text[] {
     ? [text("step_check_clock_caution")]
     : [];
 }
+
+/** What a step is called against this failure, wherever it is named. */
+const titleOf = (id: StepId, failure: Failure): Text =>
+  isForOwn(id, failure)
+    ? text("step_tell_owner_title_own")
+    : text(`step_${snake(id)}_title`);
 
 /** Who runs a server in the reader's own network is often the reader. */
 const isForOwn = (id: StepId, { host }: Failure): boolean =>

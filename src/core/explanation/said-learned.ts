@@ -26,20 +26,20 @@ export interface Learned {
 /**
  * @param last null where something else was said last
  * @param current the step to take now; null where all were taken
+ * @param titleOf what a step is called here: as it stands in the list
  */
 export function sayLearned(
   last: LastTried | null,
   now: Diagnosis,
   current: StepId | null,
+  titleOf: (id: StepId) => Text,
 ): Learned {
   const next =
-    current === null
-      ? null
-      : text("walk_next", { step: text(`step_${snake(current)}_title`) });
+    current === null ? null : text("walk_next", { step: titleOf(current) });
   if (last === null) {
     return { stepsHint: text("steps_hint"), next };
   }
-  const step = text(`step_${snake(last.step)}_title`);
+  const step = titleOf(last.step);
   const then = next ?? text("learned_no_next");
   const fallen = fallenMost(last.before, now);
   const learned =

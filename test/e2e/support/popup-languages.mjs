@@ -14,7 +14,7 @@ export const languages = /** @type {const} */ ([
       ],
       "ocsp-other-certificate": [
         "couldn’t confirm",
-        "Tell the site’s owner",
+        "Tell whoever runs this server",
         "Repair OCSP stapling",
       ],
       refused: ["Not a certificate problem"],
@@ -38,7 +38,7 @@ export const languages = /** @type {const} */ ([
       expired: ["有効期限が切れているようです", "時計", "サイトの管理者"],
       "ocsp-other-certificate": [
         "確認できませんでした",
-        "サイトの管理者に知らせる",
+        "このサーバーの管理者に知らせる",
         "OCSP ステープリングを直す",
       ],
       refused: ["証明書の問題ではありません"],

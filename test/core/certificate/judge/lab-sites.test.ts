@@ -38,8 +38,12 @@ const MEANS: Readonly<Record<string, FindingId>> = {
 /** Sites with an unknown issuer, by what is behind it. */
 const BEHIND: Readonly<Record<string, FindingId>> = {
   "unknown-issuer": "private-root",
+  "own-ca": "private-root",
   "missing-intermediate": "missing-intermediate",
 };
+
+/** Each signature holds by the chain that this site sends: only a Firefox that has an older issuer of the same name objects. */
+const HOLDS_AS_SENT = "old-issuer";
 
 let lab: Lab;
 beforeAll(async () => {
@@ -53,7 +57,10 @@ test("each site's certificates have the fault that Firefox names, and the good o
   const judged = await Promise.all(
     lab.sites
       .filter(
-        ({ url, id }) => url.startsWith("https:") && !REDIRECTED.includes(id),
+        ({ url, id }) =>
+          url.startsWith("https:") &&
+          !REDIRECTED.includes(id) &&
+          id !== HOLDS_AS_SENT,
       )
       .map(async ({ id, url, expect: { code } }) => {
         const wanted =
