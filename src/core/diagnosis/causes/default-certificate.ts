@@ -19,13 +19,7 @@ export const defaultCertificate = defineCause({
       evidence,
       "certificate",
       (certificate) => {
-        const { names, coversHost, interceptor } = certificate;
-        if (interceptor !== null) {
-          const { name } = interceptor;
-          return [
-            speaksAgainst("decisive", text("clue_reads_along", { name })),
-          ];
-        }
+        const { names, coversHost } = certificate;
         if (names.length === 0) {
           return [];
         }

@@ -36,13 +36,7 @@ export const issuerNotIncluded = defineCause({
       ...given(
         evidence,
         "certificate",
-        ({ issuer, issuerText, interceptor, isSelfSigned }) => {
-          if (interceptor !== null) {
-            const { name } = interceptor;
-            return [
-              speaksAgainst("decisive", text("clue_reads_along", { name })),
-            ];
-          }
+        ({ issuer, issuerText, isSelfSigned }) => {
           if (isSelfSigned) {
             return [speaksAgainst("strong", text("clue_signs_itself"))];
           }

@@ -1,9 +1,7 @@
 // The certificate is for other names, and nothing shows why.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
-import { given, speaksAgainst } from "../clues/clue.js";
 import { loginAnswers } from "../clues/told.js";
 import { defineCause } from "./cause.js";
-import { text } from "../../text/text.js";
 
 export const nameNotCovered = defineCause({
   id: "name-not-covered",
@@ -17,21 +15,6 @@ export const nameNotCovered = defineCause({
   weigh: (evidence, failure) => [
     ...alone(evidence, failure),
     ...loginAnswers(evidence),
-    // A name in the very certificate that failed decides, whatever Firefox objects to.
-    ...given(
-      evidence,
-      "certificate",
-      ({ interceptor }) =>
-        interceptor === null
-          ? []
-          : [
-              speaksAgainst(
-                "decisive",
-                text("clue_reads_along", { name: interceptor.name }),
-              ),
-            ],
-      "readers",
-    ),
   ],
   steps: {
     "check-address": "often",
