@@ -121,7 +121,8 @@ export default {
     ({ request = "", contextInfo }) =>
       Promise.resolve(
         contextInfo?.issuer.startsWith(path.join(root, "src/ui/full/")) &&
-          !request.startsWith("./")
+          // The certificate page, which has no such program before it, explains the same words.
+          !/^\.\/|^\.\.\/words\//.test(request)
           ? "var ui"
           : undefined,
       ),

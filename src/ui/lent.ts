@@ -1,6 +1,7 @@
 // What the full page's own script borrows from the program it shares with the popup, so that nothing is in the package twice.
 import { h } from "snabbdom";
 import { text } from "../core/text/text.js";
+import { sayPlainly } from "../platform/firefox/texts.js";
 import { openOptions } from "../platform/firefox/tabs.js";
 import { button, commandButton } from "./parts/button.js";
 import {
@@ -18,6 +19,7 @@ export const LENT = {
   h,
   text,
   openOptions,
+  sayPlainly,
   button,
   certificateButton,
   certificateLink,

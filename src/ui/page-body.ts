@@ -17,11 +17,12 @@ import { walkSections } from "./sections/walk-sections.js";
 
 /** The page's `<main>`. */
 export function pageMain(view: PageView, context: PageContext): VNode {
-  return h(
+  const main = h(
     "main",
     { attrs: { class: `tone-${view.tone}` } },
     pageBody(view, context),
   );
+  return context.full?.linked(main) ?? main;
 }
 
 // Three groups, which the full page sets side by side.
@@ -63,6 +64,7 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
     ...(details.length === 0
       ? []
       : [detailsSection(details, full === null ? [] : view.ticks)]),
+    ...(full?.reference(view) ?? []),
   ];
   return [
     head(view),

@@ -29,7 +29,7 @@ describe("the toolbar", () => {
       colour: "#c50042",
       textColour: "#ffffff",
       title:
-        "TLS Error Guide: Firefox doesn’t recognize who issued the certificate for shop.example",
+        "SSL/TLS Error Guide: Firefox doesn’t recognize who issued the certificate for shop.example",
       popup: null,
     });
     expect(await look(8)).toEqual(PLAIN);
@@ -103,7 +103,7 @@ describe("the toolbar", () => {
     firefox.tellSentence(PICTURE, SENTENCE.expired, "image");
     expect(await look()).toMatchObject({
       text: "1",
-      title: "TLS Error Guide: The page loaded, but one part didn’t",
+      title: "SSL/TLS Error Guide: The page loaded, but one part didn’t",
     });
     firefox.tellSentence(
       { ...PICTURE, url: "https://images.example/2.png" },
@@ -113,7 +113,7 @@ describe("the toolbar", () => {
     await burst();
     expect(await look()).toMatchObject({
       text: "2",
-      title: "TLS Error Guide: The page loaded, but 2 parts didn’t",
+      title: "SSL/TLS Error Guide: The page loaded, but 2 parts didn’t",
     });
   });
 

@@ -16,7 +16,7 @@ const LOOKS = [
   {
     isJapanese: false,
     theme: "light",
-    title: "TLS Error Guide settings",
+    title: "SSL/TLS Error Guide settings",
     switchedOn: "from now on",
     forgotten: "are deleted",
   },

@@ -44,6 +44,8 @@ const NEWER_ONLY: Readonly<Record<string, string>> = {
   "Manage certificates":
     "on a page of Settings of its own; 140 has [View Certificates…] in #privacy",
   証明書を管理: "the same in Japanese",
+  "Clear browsing data": "140 has [Clear Data…] in #privacy",
+  閲覧データを消去: "the same in Japanese",
 };
 
 /** Labels of the operating system, which no file of Firefox holds. Sources: Windows 11 (and its certlm.msc), macOS 13 or later. */

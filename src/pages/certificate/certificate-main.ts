@@ -3,6 +3,9 @@ import { h, type VNode } from "snabbdom";
 import type { ChainView } from "../../core/view/certificate/chain-view.js";
 import { text } from "../../core/text/text.js";
 import { icon, type IconName } from "../../ui/parts/icons.js";
+import { sayPlainly } from "../../platform/firefox/texts.js";
+import { foldLine } from "../../ui/parts/section.js";
+import { withWords, wordsSection } from "../../ui/words/words.js";
 import { phrase } from "../../ui/parts/phrase.js";
 import { captureSection } from "./capture-section.js";
 import { chainSection } from "./chain-section.js";
@@ -23,7 +26,7 @@ export function certificateMain(
     class: `tone-${toneOf(view)}`,
     "aria-busy": String(context.isBusy),
   };
-  return h("main", { attrs }, [
+  const page = h("main", { attrs }, [
     head(view),
     h("div.sections", { key: "sections" }, [
       ...(hasChain && view.state !== "remembered"
@@ -39,10 +42,14 @@ export function certificateMain(
           ]
         : []),
       inputSection(context),
+      wordsSection(TOOLS),
     ]),
     news(context),
   ]);
+  return withWords(page, TOOLS);
 }
+
+const TOOLS = { h, phrase, foldLine, sayPlainly };
 
 /** As long as the background has never answered. */
 export const silentMain = (): VNode =>

@@ -37,6 +37,10 @@ export interface FullSections {
   readonly causeList: (explanation: Explanation) => VNode;
   readonly knownSection: Drawn;
   readonly missingSection: Drawn;
+  /** What the words mean, what others call the error, and what common advice is worth. */
+  readonly reference: (view: PageView) => VNode[];
+  /** The page with its words linked to what they mean. */
+  readonly linked: (page: VNode) => VNode;
 }
 
 type Drawn = (

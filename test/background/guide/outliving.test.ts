@@ -82,7 +82,7 @@ describe("a check of Firefox that the reader switched off", () => {
   test("marks every tab, reminds by the hour, and is kept on the disk", async () => {
     expect(await badge()).toMatchObject({
       text: "↺",
-      title: "TLS Error Guide: a security setting is still off",
+      title: "SSL/TLS Error Guide: a security setting is still off",
     });
     expect([...firefox.helpers.running]).toEqual([
       ["open-items", { delayInMinutes: 60, periodInMinutes: 60 }],
@@ -158,7 +158,7 @@ describe("a guide whose step ends Firefox", () => {
     await restart();
     expect(await badge()).toMatchObject({
       text: "…",
-      title: "TLS Error Guide: continue where you left off",
+      title: "SSL/TLS Error Guide: continue where you left off",
     });
     expect((await tell("view", "", 7)).waiting).toMatchObject([
       { host: "shop.example", url: SHOP.url },
