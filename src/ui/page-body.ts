@@ -97,6 +97,9 @@ function head({ tone, title, body, explanation }: PageView): VNode {
     h("div.head-words", [
       h("h1", phrase(title)),
       ...(explanation === null ? [] : [chips(explanation)]),
+      ...(explanation?.since == null
+        ? []
+        : [h("p.head-since", phrase(explanation.since))]),
       ...(body === null ? [] : [h("p.head-body", phrase(body))]),
     ]),
   ]);

@@ -101,6 +101,7 @@ export const certificateWith = (
   ownIssuer: null,
   mustStaple: false,
   repeatsSerial: false,
+  sinceGood: null,
   fingerprint: "AA:01",
   root: null,
   ...differing,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { written } from "../../src/platform/firefox/written.js";
 import { judgementOn } from "./support/evidence.mjs";
 import { choose } from "./support/options.mjs";
-import { openScene } from "./support/scene.mjs";
+import { openScene, pageReady } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
 import { pause, until } from "./support/until.mjs";
 
@@ -44,10 +44,8 @@ test("a certificate that ended since the last visit is told with its issuer and 
   // Anew, so that no connection or session is left over.
   await reissue({ notAfter });
 
-  const { html, causes, facts } = await judgementOn(
-    scene,
-    await fail("goes-bad"),
-  );
+  const tabId = await fail("goes-bad");
+  const { html, causes, facts } = await judgementOn(scene, tabId);
 
   expect(html).toMatchObject({
     errorCode: "SEC_ERROR_EXPIRED_CERTIFICATE",
@@ -59,6 +57,18 @@ test("a certificate that ended since the last visit is told with its issuer and 
   expect(facts["last-good"]?.words).toContain("Lab Intermediate");
   expect(facts["last-good"]?.words).toContain(day);
   expect(causes[0]?.words).toContain(day);
+  // The first sentence is for whoever was here yesterday.
+  const { firefox, extension } = scene;
+  await firefox.open(
+    `${extension.baseUrl}pages/guide/index.html?tabId=${String(tabId)}`,
+  );
+  await pageReady(firefox);
+  const since = await firefox.run<string>(
+    "return document.querySelector('.head-since').textContent",
+  );
+  await firefox.closeTab();
+  expect(since).toContain("Lab Intermediate");
+  expect(since).toContain(day);
 });
 
 test("a server that shows an older certificate than the one it had was not loaded anew", async () => {

@@ -23,7 +23,7 @@ const LOOKS = [
   {
     isJapanese: true,
     theme: "dark",
-    title: "TLS エラーガイドの設定",
+    title: "SSL/TLS エラーガイドの設定",
     switchedOn: "これから証明書を記録します",
     forgotten: "すべて消去しました",
   },

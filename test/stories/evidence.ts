@@ -164,6 +164,7 @@ function certificateOf(told: CertificateTold, story: Story): ReadCertificate {
     ownIssuer,
     mustStaple: told.mustStaple ?? false,
     repeatsSerial: told.repeatsSerial ?? false,
+    sinceGood: null,
     fingerprint: null,
     root: null,
   };

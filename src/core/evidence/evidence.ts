@@ -41,6 +41,9 @@ export interface GoodCertificate {
   readonly fingerprint: string;
 }
 
+/** The very same certificate, another one with the same key, one of the same issuer with a new key, or somebody else's. */
+export type SinceGood = "same" | "same-key" | "same-issuer" | "other-issuer";
+
 /** What the failing host's certificates say, once somebody has read them. Times in ms since the epoch. */
 export interface ReadCertificate {
   readonly subject: string;
@@ -61,6 +64,8 @@ export interface ReadCertificate {
   readonly mustStaple: boolean;
   /** True where the issuer gave the same number to another certificate, which is remembered for the site. */
   readonly repeatsSerial: boolean;
+  /** How it compares with the one that is remembered for the site; null where none is. */
+  readonly sinceGood: SinceGood | null;
   /** SHA-256, hex with colons; null where it was not computed. */
   readonly fingerprint: string | null;
   /** The root that its chain leads to, or names. */

@@ -53,6 +53,7 @@ import { headline } from "./headline.js";
 import { sayFacts, type SaidFact } from "./said.js";
 import { sayGoingOn, type SaidGoingOn } from "./said-going-on.js";
 import { sayLearned, type LastTried, type Learned } from "./said-learned.js";
+import { saySince } from "./said-since.js";
 import { sayVerdict, type SaidVerdict } from "./said-verdict.js";
 import { snake, text, type Text } from "../text/text.js";
 
@@ -100,6 +101,8 @@ export interface Explanation extends Learned {
   readonly facts: readonly SaidFact[];
   /** What happened, in one sentence that names the host. */
   readonly title: Text;
+  /** What is remembered of the last good load, beside what failed now; null where nothing is, and where no certificate is to blame. */
+  readonly since: Text | null;
   /** Null for a part of a page: there is nothing to continue to. */
   readonly goingOn: SaidGoingOn | null;
   readonly steps: readonly ExplainedStep[];
@@ -133,6 +136,7 @@ export function explain(
     somethingElse: explainElse(diagnosis),
     facts: sayFacts(evidence, failure.at),
     title: headline(failure),
+    since: diagnosis.category === "network" ? null : saySince(evidence),
     goingOn: isPage(failure)
       ? sayGoingOn(failure, past.called, isHeldBack)
       : null,

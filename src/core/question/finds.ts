@@ -150,6 +150,7 @@ function certificates({ at, host }: Pick<Failure, "at" | "host">): Find {
     root: null,
     mustStaple: false,
     repeatsSerial: false,
+    sinceGood: null,
     fingerprint: null,
   };
   const read = (

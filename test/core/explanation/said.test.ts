@@ -248,6 +248,7 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
         ownIssuer: null,
         mustStaple: false,
         repeatsSerial: false,
+        sinceGood: null,
         fingerprint: null,
         root: null,
       },

@@ -3,7 +3,7 @@ import { known, unknown, type Fact } from "../../fact.js";
 import type { Failure } from "../../failure/failure.js";
 import { siteOf } from "../seen/memory.js";
 import { isObject, isString } from "../../stored/stored.js";
-import type { ReadCertificate } from "../evidence.js";
+import type { ReadCertificate, SinceGood } from "../evidence.js";
 import { isRootSaid } from "../../certificate/roots/root-word.js";
 
 /** By site and kind of window. */
@@ -58,6 +58,16 @@ const FLAGS = [
   "repeatsSerial",
 ] as const satisfies readonly (keyof ReadCertificate)[];
 
+const SINCE_GOOD: readonly SinceGood[] = [
+  "same",
+  "same-key",
+  "same-issuer",
+  "other-issuer",
+];
+
+const isSinceGood = (value: unknown): boolean =>
+  SINCE_GOOD.some((one) => one === value);
+
 function isRead(value: unknown): value is ReadCertificate {
   return (
     isObject(value) &&
@@ -67,6 +77,7 @@ function isRead(value: unknown): value is ReadCertificate {
     Array.isArray(value["names"]) &&
     value["names"].every(isString) &&
     typeof value["interceptor"] === "object" &&
+    (value["sinceGood"] === null || isSinceGood(value["sinceGood"])) &&
     (value["ownIssuer"] === null || isString(value["ownIssuer"])) &&
     (value["fingerprint"] === null || isString(value["fingerprint"])) &&
     isRootSaid(value["root"])

@@ -1,5 +1,5 @@
 // What the causes of a failure are judged by, from a chain that was read: small enough to be kept beside it.
-import type { ReadCertificate } from "../evidence.js";
+import type { ReadCertificate, SinceGood } from "../evidence.js";
 import { interceptorOf } from "./interceptors.js";
 import { ownIssuerOf } from "./own-issuers.js";
 import type { Certificate } from "../../certificate/fields/certificate.js";
@@ -10,6 +10,7 @@ import {
 } from "../../certificate/chain/chain.js";
 import { nameForPeople, shown } from "../../certificate/fields/for-people.js";
 import { matchHost } from "../../certificate/chain/host-match.js";
+import { isSame } from "../../certificate/der/der.js";
 import { hasSameSerial } from "../../certificate/judge/judge-bytes.js";
 import type { RootSaid } from "../../certificate/roots/root-word.js";
 import { looksPublic } from "../../certificate/judge/judge-links.js";
@@ -65,11 +66,28 @@ export function summarize({
       leaf.caIssuersUrls.length > 0,
     ...whoIssued(selfSigned || looksPublic(leaf) ? [] : links, host),
     mustStaple: leaf.mustStaple,
+    sinceGood: before === null ? null : comparedWith(before, leaf),
     repeatsSerial: before !== null && hasSameSerial(leaf, before),
     fingerprint,
     root: root === null ? null : { ...root, name: shown(root.name) },
   };
 }
+
+/** Large authorities issue from several intermediates in turn: what counts is whose they are. */
+function comparedWith(before: Certificate, leaf: Certificate): SinceGood {
+  if (isSame(before.der, leaf.der)) {
+    return "same";
+  }
+  if (isSame(before.key.spki, leaf.key.spki)) {
+    return "same-key";
+  }
+  return organizationOf(before) === organizationOf(leaf)
+    ? "same-issuer"
+    : "other-issuer";
+}
+
+const organizationOf = ({ issuer }: Certificate): string =>
+  issuer.attributes.find(({ label }) => label === "O")?.value ?? issuer.short;
 
 /** Whoever makes certificates for one's own server is nobody who stands between. */
 function whoIssued(

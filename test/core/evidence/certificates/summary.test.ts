@@ -61,6 +61,7 @@ describe("a summary", () => {
       ownIssuer: null,
       mustStaple: false,
       repeatsSerial: false,
+      sinceGood: null,
       fingerprint: "AB12",
       root: null,
     });
@@ -104,6 +105,16 @@ describe("a summary", () => {
       false,
       false,
     ]);
+  });
+
+  test("compares it with the one that is remembered: the same, its key, or whose it is", () => {
+    const since = (before: Issued) =>
+      of([leaf], HOST, { before: certificateOf(before) })?.sinceGood;
+    expect(since(leaf)).toBe("same");
+    expect(since(leafOf({ privateKey: leaf.privateKey }))).toBe("same-key");
+    expect(since(leafOf({}))).toBe("same-issuer");
+    // A name is no key: a forged one of the same name is told by its key alone.
+    expect(since(issueLeaf(HOST, { issuer: root }))).toBe("other-issuer");
   });
 
   test("calls an intermediate missing only where the leaf stands alone and says where its issuer is to be had", () => {
