@@ -86,6 +86,7 @@ function inputsWith(length) {
     online: known(true),
     portal: known("none"),
     proxy: unknown("not-permitted"),
+    httpsOnly: unknown("not-permitted"),
     extensions: unknown("not-permitted"),
     memory: known(
       Object.fromEntries(

@@ -53,6 +53,7 @@ test("offers for each unknown fact what would tell it", async () => {
     ["you", null],
     ["memory", "open-options"],
     ["proxy", "allow-proxy"],
+    ["privacy", "allow-privacy"],
     ["management", "allow-management"],
     ["browsing", null],
     ["nothing", null],

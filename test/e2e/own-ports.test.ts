@@ -48,3 +48,35 @@ test("HSTS of one port turns the http of another into https, and deleting what i
   const { errorPage } = await firefox.goto(`http://${host}:${port}/`);
   expect(errorPage).toBe(false);
 });
+
+test("HTTPS-Only Mode is known once Firefox may say so, and a check sees it turned off", async () => {
+  const { firefox, lab, badge, extension } = scene;
+  const { hostname: host, port } = new URL(lab.site("plain-http").url);
+  await firefox.chrome(
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+     await ExtensionPermissions.add(arguments[0], { permissions: ['privacy'], origins: [] }, WebExtensionPolicy.getByID(arguments[0]).extension)`,
+    [extension.id],
+  );
+  await firefox.open();
+  const tabId = await scene.visit("good");
+  await firefox.chrome(
+    `Services.prefs.setBoolPref("dom.security.https_only_mode", true)`,
+  );
+  await firefox.goto(`http://${host}:${port}/`);
+  await badge("!", host);
+  const { causes, facts } = await judgementOn(scene, tabId);
+  expect(facts["https-only"]).toMatchObject({ isKnown: true });
+  expect(facts["https-only"]?.words).toContain("Yes");
+  expect(causes[0]).toMatchObject({ id: "https-remembered" });
+  expect(causes[0]?.words).toContain("so Firefox opens every address by https");
+
+  await firefox.chrome(
+    `Services.prefs.clearUserPref("dom.security.https_only_mode")`,
+  );
+  const guide = await openGuide(scene, tabId);
+  await guide.press("check-again");
+  await guide.close();
+  const after = await judgementOn(scene, tabId);
+  expect(after.facts["https-only"]?.words).toContain("No");
+  expect(after.causes[0]?.words).toContain("HTTPS-Only Mode is off");
+});

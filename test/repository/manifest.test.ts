@@ -57,6 +57,7 @@ describe("permissions", () => {
       "browsingData",
       "management",
       "notifications",
+      "privacy",
       "proxy",
     ]);
   });

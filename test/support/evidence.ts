@@ -79,6 +79,7 @@ export function inputsOf(differing: Partial<Inputs> = {}): Inputs {
     online: known(true),
     portal: unknown("not-told"),
     proxy: unknown("not-permitted"),
+    httpsOnly: unknown("not-permitted"),
     extensions: unknown("not-permitted"),
     memory: known(null),
     probes: [],

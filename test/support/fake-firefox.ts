@@ -194,6 +194,7 @@ export class FakeFirefox {
     // What takes a permission is not there before it is given; of extensions one may always ask about oneself.
     management: undefined as FakeHelpers["management"] | undefined,
     proxy: undefined as FakeSurroundings["proxy"] | undefined,
+    privacy: undefined as FakeSurroundings["privacy"] | undefined,
   };
 
   constructor() {
@@ -207,6 +208,10 @@ export class FakeFirefox {
       },
       proxy: {
         get: () => (helpers.allowed.has("proxy") ? around.proxy : undefined),
+      },
+      privacy: {
+        get: () =>
+          helpers.allowed.has("privacy") ? around.privacy : undefined,
       },
     });
   }

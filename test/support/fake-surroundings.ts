@@ -11,6 +11,8 @@ export class FakeSurroundings {
     levelOfControl: "controllable_by_this_extension",
     value: { proxyType: "system" },
   };
+  /** What `privacy.network.httpsOnlyMode.get` answers. */
+  httpsOnlyMode: unknown = "never";
   readonly #turns: Turns;
 
   constructor(turns: Turns) {
@@ -25,6 +27,16 @@ export class FakeSurroundings {
         }
         return this.portal;
       }),
+  };
+
+  /** Of `tlsVersionRestriction`, Firefox answers no ordinary extension (140 and 153). */
+  readonly privacy = {
+    network: {
+      httpsOnlyMode: {
+        get: (): Promise<unknown> =>
+          this.#turns.later(() => ({ value: this.httpsOnlyMode })),
+      },
+    },
   };
 
   readonly proxy = {

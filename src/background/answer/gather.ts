@@ -7,6 +7,7 @@ import { environment } from "../../platform/firefox/host.js";
 import {
   captivePortal,
   extensions,
+  httpsOnly,
   online,
   proxy,
 } from "../../platform/firefox/surroundings.js";
@@ -28,6 +29,7 @@ export async function gather(): Promise<(failure: Failure) => Evidence> {
     here,
     portal,
     proxies,
+    only,
     others,
     memory,
   ] = await Promise.all([
@@ -38,6 +40,7 @@ export async function gather(): Promise<(failure: Failure) => Evidence> {
     environment(),
     captivePortal(),
     proxy(),
+    httpsOnly(),
     extensions(),
     orFailed(readRemembered()),
   ]);
@@ -50,6 +53,7 @@ export async function gather(): Promise<(failure: Failure) => Evidence> {
     online: online(),
     portal,
     proxy: proxies,
+    httpsOnly: only,
     extensions: others,
     memory,
     certificates,

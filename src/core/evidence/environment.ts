@@ -10,3 +10,6 @@ export interface Environment {
   /** Firefox's major version; null where Firefox does not say. */
   readonly version: number | null;
 }
+
+/** In which windows Firefox opens nothing but https. */
+export type HttpsOnly = "always" | "private" | "never";

@@ -129,6 +129,8 @@ export interface FactValues extends Answers {
   readonly exception: string;
   /** True where an http address was typed or followed, and Firefox tried https by itself. */
   readonly upgrade: boolean;
+  /** Is HTTPS-Only Mode on in windows of this kind? */
+  readonly "https-only": boolean;
   readonly "private-window": boolean;
   /** What kind of address it is. */
   readonly address: {
@@ -171,6 +173,7 @@ export type Need =
   /** A permission, given by click. */
   | "management"
   | "proxy"
+  | "privacy"
   /** The memory of good certificates, turned on in the options. */
   | "memory"
   /** The certificate, which the reader opens or pastes. */
@@ -196,6 +199,7 @@ export const FACTS = {
   "changed-issuers": "memory",
   address: "nothing",
   upgrade: "nothing",
+  "https-only": "privacy",
   again: "probe",
   "twin-answer": "probe",
   "loaded-before": "nothing",
@@ -233,6 +237,7 @@ export const NO_EVIDENCE: Evidence = {
   "changed-issuers": unknown("switched-off"),
   address: unknown("not-told"),
   upgrade: unknown("not-observed"),
+  "https-only": unknown("not-permitted"),
   again: unknown("not-asked"),
   "twin-answer": unknown("not-asked"),
   "loaded-before": unknown("not-observed"),

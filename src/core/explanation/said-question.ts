@@ -72,6 +72,13 @@ function inWords(id: FindId): SaidQuestion {
         why: text("need_proxy_body"),
         answers: [],
       };
+    case "https-only":
+      return {
+        id,
+        ask: text("question_https_only_ask"),
+        why: text("need_privacy_body"),
+        answers: [],
+      };
     case "extensions":
       return {
         id,

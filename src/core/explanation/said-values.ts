@@ -86,6 +86,7 @@ export const SAID: { readonly [Id in FactId]: Say<Id> } = {
     ),
   address: ({ kind, port, resembles }) => only(address(kind, port, resembles)),
   upgrade: (is) => only(text(is ? "fact_upgrade_yes" : "fact_upgrade_no")),
+  "https-only": yesOrNo,
   again: (answer) => only(answered(answer)),
   "twin-answer": (answer) => only(answered(answer)),
   "loaded-before": ({ at }, now) =>

@@ -64,6 +64,7 @@ export function needFor(id: FactId, evidence: Evidence): Need {
       return fact.because === "switched-off" ? need : comesBy(fact.because);
     case "management":
     case "proxy":
+    case "privacy":
       return fact.because === "not-permitted" ? need : comesBy(fact.because);
     case "certificate":
       return fact.because === "not-read" ? need : "nothing";

@@ -1,4 +1,5 @@
 // What can still be found out about a failure, what that costs its reader, and what may come of it.
+import { isOwnNetwork } from "../address/address-kind.js";
 import type { Failure } from "../failure/failure.js";
 import { known, type Fact } from "../fact.js";
 import type {
@@ -27,7 +28,10 @@ export interface Outcome {
 /** The fact that is asked for: the main one, where several are learnt at once. */
 export type FindId =
   | QuestionId
-  | Extract<FactId, "again" | "certificate" | "proxy" | "extensions">;
+  | Extract<
+      FactId,
+      "again" | "certificate" | "proxy" | "extensions" | "https-only"
+    >;
 
 export interface Find {
   readonly id: FindId;
@@ -70,6 +74,7 @@ export function findsFor(
       ? [certificates(failure)]
       : []),
     ...permissions(evidence),
+    ...settings(failure, evidence),
   ];
 }
 
@@ -181,6 +186,32 @@ function certificates({ at, host }: Pick<Failure, "at" | "host">): Find {
 
 const isForbidden = (fact: Fact<unknown>): boolean =>
   !fact.known && fact.because === "not-permitted";
+
+/** Only where it may be behind the error, and at a server of the reader's own, where it may be in the way. */
+function settings(
+  { host, error }: Pick<Failure, "error" | "host">,
+  evidence: Evidence,
+): readonly Find[] {
+  return isForbidden(evidence["https-only"]) &&
+    isOwnNetwork(host.ascii) &&
+    SPEAKS_NO_TLS.has(error.name ?? "")
+    ? [
+        {
+          id: "https-only",
+          cost: PERMISSION,
+          outcomes: [
+            { often: 9, facts: { "https-only": known(false) } },
+            { often: 1, facts: { "https-only": known(true) } },
+          ],
+        },
+      ]
+    : [];
+}
+
+const SPEAKS_NO_TLS: ReadonlySet<string> = new Set([
+  "SSL_ERROR_RX_RECORD_TOO_LONG",
+  "SSL_ERROR_RX_UNKNOWN_RECORD_TYPE",
+]);
 
 function permissions({ proxy, extensions }: Evidence): readonly Find[] {
   const uses = (

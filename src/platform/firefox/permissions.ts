@@ -16,7 +16,12 @@ export async function askToSeeRequests(): Promise<boolean> {
 /** Asks for a permission that a single step needs; false where it is refused, or where nobody may ask. Call this in a click. */
 export async function askFor(
   permission:
-    "bookmarks" | "browsingData" | "management" | "notifications" | "proxy",
+    | "bookmarks"
+    | "browsingData"
+    | "management"
+    | "notifications"
+    | "privacy"
+    | "proxy",
 ): Promise<boolean> {
   try {
     return await browser.permissions.request({ permissions: [permission] });

@@ -1,5 +1,6 @@
 // What Firefox knows about the network and about whatever may change connections. Each answer may be unknown for a reason, never an error.
 import browser from "webextension-polyfill";
+import type { HttpsOnly } from "../../core/evidence/environment.js";
 import type { FactValues } from "../../core/evidence/evidence.js";
 import { known, unknown, type Fact } from "../../core/fact.js";
 import { isObject } from "../../core/stored/stored.js";
@@ -49,6 +50,28 @@ export async function proxy(): Promise<Fact<FactValues["proxy"]>> {
   }
 }
 
+/** The one setting of TLS that Firefox lets extensions read: of the bounds of its versions it says nothing (140 and 153). */
+export async function httpsOnly(): Promise<Fact<HttpsOnly>> {
+  const { privacy: api } = allowed();
+  if (api === undefined) {
+    return unknown("not-permitted");
+  }
+  try {
+    const { value } = await api.network.httpsOnlyMode.get({});
+    switch (value) {
+      case "always":
+      case "never":
+        return known(value);
+      case "private_browsing":
+        return known("private");
+      default:
+        return unknown("failed");
+    }
+  } catch {
+    return unknown("failed");
+  }
+}
+
 /** The names of other extensions that may change connections. */
 export async function extensions(): Promise<Fact<readonly string[]>> {
   const { management: api } = allowed();
@@ -64,8 +87,9 @@ export async function extensions(): Promise<Fact<readonly string[]>> {
 }
 
 /** An API without its permission is not there, whatever the types say: looking costs nothing, asking costs a message. */
-const allowed = (): Partial<Pick<typeof browser, "proxy" | "management">> =>
-  browser;
+const allowed = (): Partial<
+  Pick<typeof browser, "proxy" | "management" | "privacy">
+> => browser;
 
 /** Null for a kind that this version does not know. */
 function kindOfProxy(settings: unknown): FactValues["proxy"]["kind"] | null {

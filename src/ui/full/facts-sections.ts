@@ -74,6 +74,7 @@ const NEEDS = [
   "you",
   "memory",
   "proxy",
+  "privacy",
   "management",
   "browsing",
   "nothing",
@@ -85,6 +86,7 @@ const NEED_TITLES = {
   you: "need_you",
   memory: "need_memory",
   proxy: "need_proxy",
+  privacy: "need_privacy",
   management: "need_management",
   browsing: "need_browsing",
   nothing: "need_nothing",
@@ -96,6 +98,7 @@ const ASKED_BY: Readonly<Partial<Record<FactId, Need>>> = {
   certificate: "certificate",
   extensions: "management",
   proxy: "proxy",
+  "https-only": "privacy",
 };
 
 function needBody(
@@ -124,6 +127,7 @@ function needBody(
         button("open-options", "open_options", null, () => void openOptions()),
       ];
     case "proxy":
+    case "privacy":
     case "management":
       return [
         h("p.hint", phrase(text(`need_${need}_body`))),

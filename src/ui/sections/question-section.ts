@@ -70,7 +70,8 @@ function means(
       return certificateButton("open-certificate", "open_certificate", context);
     case "proxy":
     case "extensions":
-      return [allowButton(id === "proxy" ? id : "management", context)];
+    case "https-only":
+      return [allowButton(PERMISSIONS[id], context)];
     default:
       // Anybody who presses the button has seen whom it asks.
       return asking === null
@@ -92,9 +93,15 @@ function means(
   }
 }
 
+const PERMISSIONS = {
+  proxy: "proxy",
+  extensions: "management",
+  "https-only": "privacy",
+} as const;
+
 /** Asks Firefox for a permission to read. */
 export function allowButton(
-  permission: "management" | "proxy",
+  permission: "management" | "privacy" | "proxy",
   context: PageContext,
 ): VNode {
   const allow = async (): Promise<void> => {

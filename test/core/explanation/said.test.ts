@@ -167,6 +167,10 @@ const SAID: { readonly [Id in FactId]: readonly Row<Id>[] } = {
     [true, "The address began with http; Firefox switched to https"],
     [false, "No, the address itself says https"],
   ],
+  "https-only": [
+    [true, "Yes"],
+    [false, "No"],
+  ],
   again: [
     [{ ...SHOP, result: "answers" }, "shop.example answers without trouble"],
     [{ ...SHOP, result: "fails" }, "shop.example fails"],

@@ -70,6 +70,23 @@ describe("the proxy", () => {
   });
 });
 
+describe("HTTPS-Only Mode", () => {
+  test("is not known without the permission", async () => {
+    expect(await around.httpsOnly()).toEqual(unknown("not-permitted"));
+  });
+
+  test.each([
+    ["always", known("always")],
+    ["never", known("never")],
+    ["private_browsing", known("private")],
+    ["something newer", unknown("failed")],
+  ])("is %s where Firefox says so", async (value, fact) => {
+    firefox.helpers.allowed.add("privacy");
+    firefox.around.httpsOnlyMode = value;
+    expect(await around.httpsOnly()).toEqual(fact);
+  });
+});
+
 describe("other extensions", () => {
   test("are not known without the permission", async () => {
     expect(await around.extensions()).toEqual(unknown("not-permitted"));

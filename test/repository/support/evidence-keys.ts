@@ -76,7 +76,7 @@ export function keysOfEvidence(): readonly string[] {
       `fact_clock_${way}`,
       `fact_clock_${way}_zone`,
     ]),
-    ...["management", "proxy"].map((need) => `need_${need}_body`),
+    ...["management", "privacy", "proxy"].map((need) => `need_${need}_body`),
   ];
 }
 

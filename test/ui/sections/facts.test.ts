@@ -115,6 +115,7 @@ describe("the full page", () => {
     ["probe", "probe"],
     ["certificate", "open-certificate"],
     ["memory", "open-options"],
+    ["privacy", "allow-privacy"],
     ["management", "allow-management"],
     ["proxy", "allow-proxy"],
   ])("has for what takes %s the button %s, and only there", (need, action) => {

@@ -12,7 +12,7 @@ export const httpsRemembered = defineCause({
     SSL_ERROR_RX_RECORD_TOO_LONG: "seen",
     SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "seen",
   },
-  asks: ["upgrade", "address", "hsts"],
+  asks: ["upgrade", "address", "hsts", "https-only"],
   weigh: (evidence, failure) => [
     // Firefox tries https by itself at public names alone (dom.security.https_first: neither at local addresses nor at ports of their own), so
     // here it does what it was told before: by HSTS, or by HTTPS-Only.
@@ -29,6 +29,11 @@ export const httpsRemembered = defineCause({
     }),
     ...given(evidence, "hsts", (usesHsts) =>
       usesHsts ? [speaksFor("strong", text("clue_hsts_for_all_ports"))] : [],
+    ),
+    ...given(evidence, "https-only", (isOn) =>
+      isOn
+        ? [speaksFor("strong", text("clue_https_only_is_on"))]
+        : [speaksAgainst("slight", text("clue_https_only_is_off"))],
     ),
   ],
   steps: {

@@ -52,6 +52,13 @@ export const COLLECTORS: {
       : memory,
   address: (failure, { loads }) => address(loads, failure),
   upgrade: (failure, { loads }) => upgrade(loads, failure),
+  "https-only": ({ isPrivate }, { httpsOnly }) =>
+    httpsOnly.known
+      ? known(
+          httpsOnly.value === "always" ||
+            (httpsOnly.value === "private" && isPrivate === true),
+        )
+      : httpsOnly,
   again: (failure, inputs) => asked(failure, inputs).again,
   "twin-answer": (failure, inputs) => asked(failure, inputs)["twin-answer"],
   "loaded-before": (failure, { loads }) => loadedBefore(loads, failure),

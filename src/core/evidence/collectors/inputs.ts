@@ -3,7 +3,7 @@ import type { Fact } from "../../fact.js";
 import type { Journal } from "../../journal/journal.js";
 import type { Memory } from "../seen/memory.js";
 import type { Probes } from "../asked/probes.js";
-import type { Environment } from "../environment.js";
+import type { Environment, HttpsOnly } from "../environment.js";
 import type { FactValues } from "../evidence.js";
 import type { ReadCertificates } from "../certificates/read-certificates.js";
 import type { LoadLog } from "../seen/load-log.js";
@@ -20,6 +20,7 @@ export interface Inputs {
   readonly online: Fact<boolean>;
   readonly portal: Fact<FactValues["captive-portal"]>;
   readonly proxy: Fact<FactValues["proxy"]>;
+  readonly httpsOnly: Fact<HttpsOnly>;
   readonly extensions: Fact<readonly string[]>;
   /** Null inside where the reader did not turn it on. */
   readonly memory: Fact<Memory | null>;
