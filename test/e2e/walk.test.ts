@@ -170,7 +170,7 @@ test("two pages of the same guide go together", async () => {
 
 test("a background that is stopped between two presses loses nothing", async () => {
   const { firefox, extension } = scene;
-  const guide = await openGuide(scene, await scene.fail("revoked"));
+  const guide = await openGuide(scene, await scene.fail("issuer-not-ca"));
   const all = Object.keys(await guide.states());
   await guide.press("mark-no-help");
   await firefox.terminateBackground(extension);

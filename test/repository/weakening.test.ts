@@ -21,6 +21,7 @@ import {
   STEPS,
   type StepId,
 } from "../../src/core/steps/steps.js";
+import { tellingsOf, toldIn } from "./support/told-steps.js";
 import { filesUnder, read } from "./support/files.js";
 import {
   labelsIn,
@@ -224,7 +225,8 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
     "%s names its preference, the value, and the way back",
     (id) => {
       const { pref = "", value = "" } = stepRow(id).weakens ?? {};
-      const typed = literalsIn(textOfStep(id, "body"));
+      const told = tellingsOf(id)[0];
+      const typed = literalsIn(told === undefined ? "" : toldIn(locale, told));
       expect(typed).toEqual(expect.arrayContaining([pref, value]));
       const undo = textOfStep(id, "undo");
       expect(literalsIn(undo)).toContain(pref);
@@ -247,7 +249,9 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
     const changing = new Set(CHANGING[locale]);
     const odd = steps.filter((id) => {
       const bodies = Object.entries(messages)
-        .filter(([key]) => key.startsWith(`step_${snake(id)}_body`))
+        .filter(([key]) =>
+          new RegExp(`^step_${snake(id)}_(?:body|do|more|why)`).test(key),
+        )
         .map(([, { message }]) => message);
       return (
         !isWeakening(id) &&

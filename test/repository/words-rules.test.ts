@@ -139,6 +139,30 @@ const CASES: readonly Case[] = [
     good: "Firefox を再起動する",
   },
   {
+    rule: "en/length-of-why",
+    key: "step_x_why",
+    bad: `${LONG}.`,
+    good: "Firefox keeps some certificate checks in memory, and a restart clears them.",
+  },
+  {
+    rule: "ja/length-of-why",
+    key: "step_x_why_own",
+    bad: `${LONG_JA}です。`,
+    good: "数分で自然に直ることがあります。",
+  },
+  {
+    rule: "en/length-of-line",
+    key: "step_x_do_2_old",
+    bad: `${LONG}.`,
+    good: "Click [A label of any length that Firefox may show] and reload.",
+  },
+  {
+    rule: "ja/length-of-line",
+    key: "step_x_do_1",
+    bad: `${LONG_JA}です。`,
+    good: "[通常の再起動...] をクリックします。",
+  },
+  {
     rule: "en/length-of-caption",
     key: "fact_x_name",
     bad: LONG,
@@ -164,7 +188,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: "en/how-one-knows",
-    key: "step_x_body",
+    key: "step_x_told",
     bad: "Set the clock.",
     good: "Set the clock. Reload: if it was the cause, the page opens.",
   },

@@ -79,9 +79,12 @@ function otherBodies(): readonly string[] {
     for (const around of AROUND) {
       const { steps } = pageOf(failure, around, NO_EVIDENCE, []);
       for (const step of steps) {
-        if (!SAID.has(step.body.key)) {
+        const { key } = [step.why, ...step.do.map((line) => line.text)].find(
+          (words) => !SAID.has(words.key),
+        ) ?? { key: null };
+        if (key !== null) {
           bodies.set(
-            step.body.key,
+            key,
             inAllVoices((say) => stepLines([step], say)),
           );
         }

@@ -42,12 +42,16 @@ export function stepLines(
   say: Say,
 ): readonly string[] {
   return steps.flatMap(
-    ({ actorName, title, caution, body, weakening, marks }, index) => [
-      `${index + 1}. (${say(actorName)}) **${say(title)}** ${[...caution, body].map(say).join(" ")}`,
-      ...(weakening === null
-        ? []
-        : [`   - ${say(weakening.lost)} ${say(weakening.undo)}`]),
-      `   - [${say(marks.done)}] [${say(marks.noHelp)}]`,
+    ({ actorName, title, caution, why, do: lines, more, ...step }, index) => [
+      `${index + 1}. (${say(actorName)}) **${say(title)}** ${[...caution, why].map(say).join(" ")}`,
+      ...lines.map((line, place) => `   ${place + 1}. ${say(line.text)}`),
+      ...[more, step.weakening?.rule, step.weakening?.undo]
+        .filter((words) => words != null)
+        .map((words) => `   - ${say(words)}`),
+      `   - ${[step.marks.done, step.marks.noHelp]
+        .filter((words) => words !== null)
+        .map((words) => `[${say(words)}]`)
+        .join(" ")}`,
     ],
   );
 }

@@ -2,13 +2,9 @@
 import { walkedSteps } from "../../core/explanation/explanation.js";
 import type { Failure } from "../../core/failure/failure.js";
 import type { Attempt } from "../../core/failure/attempt.js";
+import { marksOf } from "../../core/guide/marks.js";
 import { judge } from "../../core/guide/walk/check.js";
-import {
-  FIREFOX_PAGES,
-  isLooking,
-  STEPS,
-  type StepId,
-} from "../../core/steps/steps.js";
+import { FIREFOX_PAGES, STEPS, type StepId } from "../../core/steps/steps.js";
 import {
   beginStep,
   beginWalk,
@@ -150,9 +146,9 @@ async function obey(
     await answersCell.update((answers) => forgetAnswers(answers, tabId));
     await change(failure, startOver);
   }
-  // Somebody who says that a step is done wants to know whether it helped; a step that only looks changes nothing.
-  const isLook = isStep(about) && isLooking(about);
-  if (name === "check-again" || (name === "mark-done" && !isLook)) {
+  // Somebody who says that a step is done wants to know whether it helped, where it can have helped already.
+  const isTried = !isStep(about) || marksOf(about).checks;
+  if (name === "check-again" || (name === "mark-done" && isTried)) {
     await checkAgain(failure);
   }
   if (name === "probe") {

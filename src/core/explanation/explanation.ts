@@ -1,5 +1,4 @@
 // Everything that is said about a failure, in order: pages only draw it.
-import { isOwnNetwork } from "../address/address-kind.js";
 import type { CategoryId } from "../failure/codes/categories.js";
 import { diagnose, type Diagnosis } from "../diagnosis/diagnose.js";
 import type { Said } from "../evidence/asked/answers.js";
@@ -14,80 +13,32 @@ import {
   type ExplainedCause,
   type Likelihood,
 } from "./explained-causes.js";
-import {
-  certificateAccess,
-  type CertificateAccess,
-} from "../failure/certificate-access.js";
+import { explainStep, titleOf, type ExplainedStep } from "./explained-steps.js";
+import { certificateAccess } from "../failure/certificate-access.js";
 import { isPage, type Failure } from "../failure/failure.js";
-import {
-  guideFor,
-  hasNewSettings,
-  type GuideStep,
-  type Surroundings,
-} from "../guide/guide.js";
+import { guideFor, type GuideStep, type Surroundings } from "../guide/guide.js";
 import { oneAtATime } from "../guide/gate.js";
-import { saidOfLooking, withAnswers } from "../guide/looking.js";
-import { inViewOrder, type PlacedStep } from "../guide/in-view.js";
+import { withAnswers } from "../guide/looking.js";
+import { inViewOrder } from "../guide/in-view.js";
 import { triedIn } from "../guide/tried.js";
-import {
-  isByPlatform,
-  isByVersion,
-  isWeakening,
-  stepRow,
-  type Actor,
-  type FirefoxPage,
-  type Risk,
-  type StepAction,
-  type StepId,
-} from "../steps/steps.js";
+import type { StepId } from "../steps/steps.js";
 import {
   revokedBefore,
   revokedByAnswer,
 } from "../guide/revoked/revoked-before.js";
 import type { Called } from "../guide/revoked/revoked-memory.js";
-import { siteLinks, type SiteLink } from "../steps/site-links.js";
 import type { Look } from "../question/worth-asking.js";
 import { currentStep, stateOf } from "../guide/walk/walk.js";
-import type { StepState, Walk } from "../guide/walk/walk-state.js";
+import type { Walk } from "../guide/walk/walk-state.js";
 import { headline } from "./headline.js";
 import { sayFacts, type SaidFact } from "./said.js";
 import { sayGoingOn, type SaidGoingOn } from "./said-going-on.js";
 import { sayLearned, type LastTried, type Learned } from "./said-learned.js";
 import { saySince } from "./said-since.js";
 import { sayVerdict, type SaidVerdict } from "./said-verdict.js";
-import { snake, text, type Text } from "../text/text.js";
+import type { Text } from "../text/text.js";
 
-export interface ExplainedStep {
-  readonly id: StepId;
-  readonly actor: Actor;
-  readonly actorName: Text;
-  readonly risk: Risk;
-  readonly title: Text;
-  /** What to look at before anything is done; empty for most. */
-  readonly caution: readonly Text[];
-  readonly body: Text;
-  readonly state: StepState;
-  /** What the reader has said about it; null while it is still to do. */
-  readonly said: Text | null;
-  /** What one can say about it: that it was done, that it did not help; for a step that looks, what was seen. */
-  readonly marks: { readonly done: Text; readonly noHelp: Text };
-  /** True for the one step to take now. */
-  readonly isCurrent: boolean;
-  /** True for the reader's own steps, which one goes through; the others are for somebody else. */
-  readonly isWalked: boolean;
-  /** True where it is worth so little that it is folded away until those before it were taken. */
-  readonly isFolded: boolean;
-  /** The page of Firefox where it happens, and the preference to look for. */
-  readonly page: FirefoxPage | null;
-  readonly pref: string | null;
-  readonly action: StepAction | null;
-  /** The outside pages that it links to. */
-  readonly links: readonly SiteLink[];
-  /** True where it stops Firefox or this extension for a while. */
-  readonly outlives: boolean;
-  /** For a step that weakens security: how it is undone, and what Firefox does not check meanwhile. */
-  readonly weakening: { readonly undo: Text; readonly lost: Text } | null;
-}
+export type { DoLine, ExplainedStep } from "./explained-steps.js";
 
 export interface Explanation extends Learned {
   readonly category: CategoryId;
@@ -289,83 +240,3 @@ const ruledOut = ({ causes }: Diagnosis): readonly string[] =>
 
 const standing = ({ causes }: Diagnosis): readonly string[] =>
   causes.filter(({ strength }) => strength !== "against").map(({ id }) => id);
-
-/** Where a step is taken, against what, and how one gets at the certificate there. */
-type Reach = Surroundings & {
-  readonly access: CertificateAccess;
-  readonly failure: Failure;
-};
-
-function explainStep(
-  { id, actor, risk, page, isFolded }: PlacedStep,
-  around: Reach,
-  walk: Walk | null,
-  current: StepId | null,
-): ExplainedStep {
-  const { pref = null, action = null, outlives = false } = stepRow(id);
-  return {
-    id,
-    actor,
-    risk,
-    actorName: text(`actor_${actor}`),
-    title: titleOf(id, around.failure),
-    caution: cautionFor(id, around.failure),
-    body: bodyOf(id, around),
-    state: stateOf(walk, id),
-    ...saidOfLooking(id, stateOf(walk, id)),
-    isCurrent: id === current,
-    isWalked: actor === "you",
-    isFolded: isFolded && id !== current,
-    page,
-    pref,
-    action,
-    links: siteLinks(
-      action,
-      isPage(around.failure) ? around.failure.host.ascii : null,
-    ),
-    outlives,
-    weakening: isWeakening(id)
-      ? {
-          undo: text(`step_${snake(id)}_undo`),
-          lost: text(`step_${snake(id)}_lost`),
-        }
-      : null,
-  };
-}
-
-// A thief with the key of an expired certificate, or an old answer of its CA, wants this clock set back; with HSTS, nothing else helps.
-function cautionFor(id: StepId, { error, hsts }: Failure): readonly Text[] {
-  const isPast =
-    error.category === "expired" ||
-    error.name === "SEC_ERROR_OCSP_OLD_RESPONSE";
-  return id === "check-clock" && isPast && hsts?.value !== false
-    ? [text("step_check_clock_caution")]
-    : [];
-}
-
-/** What a step is called against this failure, wherever it is named. */
-const titleOf = (id: StepId, failure: Failure): Text =>
-  isForOwn(id, failure)
-    ? text("step_tell_owner_title_own")
-    : text(`step_${snake(id)}_title`);
-
-/** Who runs a server in the reader's own network is often the reader. */
-const isForOwn = (id: StepId, { host }: Failure): boolean =>
-  id === "tell-owner" && isOwnNetwork(host.ascii);
-
-function bodyOf(id: StepId, around: Reach): Text {
-  if (isForOwn(id, around.failure)) {
-    return text("step_tell_owner_body_own");
-  }
-  if (id === "read-certificate" && around.access === "copy") {
-    return text("step_read_certificate_body_copy");
-  }
-  if (isByPlatform(id)) {
-    return text(`step_${snake(id)}_body_${around.platform}`);
-  }
-  if (isByVersion(id)) {
-    const settings = hasNewSettings(around) ? "new" : "old";
-    return text(`step_${snake(id)}_body_${settings}`);
-  }
-  return text(`step_${snake(id)}_body`);
-}

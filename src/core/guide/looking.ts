@@ -2,10 +2,9 @@
 import { withSaid, type Said } from "../evidence/asked/answers.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { known } from "../fact.js";
-import { text, type Text } from "../text/text.js";
-import { isLooking, STEPS, stepRow, type StepId } from "../steps/steps.js";
+import { STEPS, stepRow, type StepId } from "../steps/steps.js";
 import { stateOf } from "./walk/walk.js";
-import type { StepState, Walk } from "./walk/walk-state.js";
+import type { Walk } from "./walk/walk-state.js";
 
 /**
  * The evidence with what the reader answered, and said in this walk: "done" is yes, "no-help" is no, and a step that was skipped says nothing.
@@ -34,29 +33,3 @@ function withLooks(evidence: Evidence, walk: Walk | null): Evidence {
     ? evidence
     : { ...evidence, ...Object.fromEntries(answers) };
 }
-
-/** What readers can say about a step, and what this one said. */
-export function saidOfLooking(
-  id: StepId,
-  state: StepState,
-): {
-  readonly marks: { readonly done: Text; readonly noHelp: Text };
-  readonly said: Text | null;
-} {
-  const [yes, no] = [text("fact_yes"), text("fact_no")];
-  if (isLooking(id)) {
-    const said = { ...STATES, done: yes, "no-help": no };
-    return { marks: { done: yes, noHelp: no }, said: said[state] };
-  }
-  return {
-    marks: { done: text("walk_done"), noHelp: text("walk_no_help") },
-    said: STATES[state],
-  };
-}
-
-const STATES: Readonly<Record<StepState, Text | null>> = {
-  todo: null,
-  done: text("state_done"),
-  "no-help": text("state_no_help"),
-  skipped: text("state_skipped"),
-};

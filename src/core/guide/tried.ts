@@ -5,11 +5,13 @@ import {
   stepRow,
   type StepId,
 } from "../steps/steps.js";
+import { marksOf } from "./marks.js";
 import type { Walk } from "./walk/walk-state.js";
 
 /**
  * Steps of which the reader says that they did not help, and those that were done and after which a check saw the same error. In the order of
- * their marks. What only looks or compares cures nothing; what gives up protection says nothing either.
+ * their marks. What only looks or compares cures nothing; what gives up protection says nothing either. That an owner was told, or that the page
+ * opens elsewhere, is no reason why it should open here.
  */
 export function triedIn(walk: Walk | null): readonly StepId[] {
   if (walk === null) {
@@ -19,7 +21,9 @@ export function triedIn(walk: Walk | null): readonly StepId[] {
     const marked = walk.marks[id];
     const isInVain =
       marked?.mark === "no-help" ||
-      (marked?.mark === "done" && marked.after === walk.code);
+      (marked?.mark === "done" &&
+        marksOf(id).checks &&
+        marked.after === walk.code);
     return (
       isInVain &&
       !isLooking(id) &&

@@ -57,6 +57,14 @@ export type GivesUp =
 /** For a step that only looks: what the reader says becomes this fact. */
 export type Looked = "ocsp-required" | "tls-changed" | "pins-raised";
 
+/**
+ * What a reader can say of a step, where that is not "done: check the page" and "did not help". `restarted` and `waited` are checked as well.
+ * `sent`: it takes others a while. `compare`: it opens there, or fails there, too, and a check of this page would say nothing. `leave` closes the
+ * tab; of that and of `reach` nobody can say that it did not help. guide/marks.ts has the words.
+ */
+export type Answering =
+  "restarted" | "waited" | "sent" | "compare" | "leave" | "reach";
+
 export interface StepRow {
   readonly actor: Actor;
   readonly effort: Effort;
@@ -76,6 +84,7 @@ export interface StepRow {
   readonly remedyFor?: readonly string[];
   /** A step that looks and changes nothing: its body ends with a question, and the reader says yes or no. */
   readonly looks?: Looked;
+  readonly answers?: Answering;
   /** True where the words differ between Windows, macOS and Linux: `step_<id>_body_win`, `_mac`, `_linux`. */
   readonly byPlatform?: true;
   /** True where the words differ with {@link NEW_SETTINGS}: `step_<id>_body_old`, `_new`. */

@@ -72,13 +72,25 @@ const OF_TLS_SETTINGS = [
  */
 export const STEPS = {
   // Keep safe
-  "leave-site": you("try", { pageOnly: true }),
-  "reach-otherwise": you("try", { cost: 6, pageOnly: true }),
+  "leave-site": you("try", { pageOnly: true, answers: "leave" }),
+  "reach-otherwise": you("try", { cost: 6, pageOnly: true, answers: "reach" }),
   // Try without changing anything
-  "try-again-later": you("try", { cost: 1, action: "reload-page" }),
+  "try-again-later": you("try", {
+    cost: 1,
+    answers: "waited",
+    action: "reload-page",
+  }),
   // Takes no work, but the page has to wait.
-  "come-back-tomorrow": you("try", { cost: 6, pageOnly: true }),
-  "come-back-when-valid": you("try", { cost: 6, pageOnly: true }),
+  "come-back-tomorrow": you("try", {
+    cost: 6,
+    pageOnly: true,
+    answers: "waited",
+  }),
+  "come-back-when-valid": you("try", {
+    cost: 6,
+    pageOnly: true,
+    answers: "waited",
+  }),
   "check-address": you("try", { pageOnly: true }),
   "check-connection": you("try"),
   "open-network-login": you("try", {
@@ -93,8 +105,12 @@ export const STEPS = {
     pageOnly: true,
     action: "open-certificate",
   }),
-  "try-other-network": you("try", { cost: 6 }),
-  "compare-browser": you("try", { tells: true, pageOnly: true }),
+  "try-other-network": you("try", { cost: 6, answers: "compare" }),
+  "compare-browser": you("try", {
+    tells: true,
+    pageOnly: true,
+    answers: "compare",
+  }),
   // Repair this device and this Firefox
   // One look: only who finds it wrong has to set it.
   "check-clock": you("set", {
@@ -102,8 +118,12 @@ export const STEPS = {
     needless: "clock-right",
     byPlatform: true,
   }),
-  "restart-firefox": you("set", { outlives: true, page: "about:profiles" }),
-  "update-firefox": you("set", { outlives: true }),
+  "restart-firefox": you("set", {
+    outlives: true,
+    answers: "restarted",
+    page: "about:profiles",
+  }),
+  "update-firefox": you("set", { outlives: true, answers: "restarted" }),
   "look-ocsp-settings": you("try", {
     looks: "ocsp-required",
     forErrors: OF_REQUIRED_OCSP,
@@ -126,7 +146,11 @@ export const STEPS = {
     page: "about:addons",
     action: "list-extensions",
   }),
-  "troubleshoot-mode": you("set", { outlives: true, page: "about:support" }),
+  "troubleshoot-mode": you("set", {
+    outlives: true,
+    answers: "compare",
+    page: "about:support",
+  }),
   // Ends with a restart of the computer.
   "update-antivirus": you("set", { outlives: true }),
   "antivirus-https-scan": you("set"),
@@ -162,6 +186,7 @@ export const STEPS = {
   "delete-stored-certificate": you("set", {
     byVersion: true,
     outlives: true,
+    answers: "restarted",
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
@@ -169,6 +194,7 @@ export const STEPS = {
   "delete-old-issuer": you("set", {
     byVersion: true,
     outlives: true,
+    answers: "restarted",
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
@@ -184,10 +210,18 @@ export const STEPS = {
   }),
   "undo-own-change": you("set", { ownOnly: true, pageOnly: true }),
   "clear-cache": you("set", { cost: 1, action: "clear-cache" }),
-  "try-new-profile": you("set", { cost: 20, page: "about:profiles" }),
+  "try-new-profile": you("set", {
+    cost: 20,
+    answers: "compare",
+    page: "about:profiles",
+  }),
   // Ask others for help
-  "tell-owner": you("try", { cost: 6, action: "copy-owner-message" }),
-  "ask-it": you("try", { cost: 6 }),
+  "tell-owner": you("try", {
+    cost: 6,
+    answers: "sent",
+    action: "copy-owner-message",
+  }),
+  "ask-it": you("try", { cost: 6, answers: "sent" }),
   // The network's administrators
   "it-deploy-root": it,
   // Firefox takes no roots from the system on Linux.

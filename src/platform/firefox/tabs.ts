@@ -115,6 +115,11 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
+/** Closes the tab if it is still there. */
+export async function closeTab(tabId: number): Promise<void> {
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
 /** Opens one of our pages about a tab, next to that tab and in its window if it is still open. `wish` is what the page does first: `#…`. */
 export async function openPageAbout(
   page: string,

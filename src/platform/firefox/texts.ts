@@ -35,9 +35,9 @@ const outside = (value: string): string =>
 const shown = (value: string): string =>
   value.split("\n").map(visible).join("\n");
 
-/** An argument between its isolates, a `[control]`, or something to `type`: see the conventions in ARCHITECTURE.md. */
+/** An argument between its isolates, a `[control]`, or something to `type`, which may be an argument, too. */
 export const SPECIAL = new RegExp(
-  `${ISOLATE_START}([^${ISOLATE_END}]*)${ISOLATE_END}|\\[([^\\]]+)\\]|\`([^\`]+)\``,
+  `${ISOLATE_START}([^${ISOLATE_END}]*)${ISOLATE_END}|\\[([^\\]]+)\\]|\`${ISOLATE_START}?([^\`${ISOLATE_END}]+)${ISOLATE_END}?\``,
   "g",
 );
 

@@ -19,6 +19,8 @@ export type ButtonLabel = Extract<
   | "clear_cache"
   | "list_extensions"
   | "copy_owner_message"
+  | "copy_and_open"
+  | "copy_this"
   | "open_portal"
   | "items_undone"
   | "make_links"

@@ -1,7 +1,11 @@
 // What a step offers to do at a click: copy an address of Firefox, open a page, clear the cache, write to the owner.
 import { h, type VNode } from "snabbdom";
-import type { ExplainedStep } from "../../core/explanation/explanation.js";
-import { text } from "../../core/text/text.js";
+import type {
+  DoLine,
+  ExplainedStep,
+} from "../../core/explanation/explanation.js";
+import type { StepAction } from "../../core/steps/steps.js";
+import { text, type Text } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
 import { clearCache, otherExtensions } from "../../platform/firefox/helpers.js";
 import { askFor } from "../../platform/firefox/permissions.js";
@@ -16,24 +20,55 @@ import { copyAndSay, withTicked } from "../parts/copy.js";
 import { certificateButton } from "../parts/open-certificate.js";
 import type { PageContext } from "../parts/page-context.js";
 
-/** See the head of this file. */
+/** What no line of the step has under it already. */
 export function stepActions(
   step: ExplainedStep,
   view: PageView,
   context: PageContext,
 ): VNode[] {
-  const { page, pref, isCurrent } = step;
-  const buttons = [
-    ...actionButton(step, view, context),
-    ...(page === null ? [] : [pageButton(page, context)]),
-    ...(pref === null ? [] : [prefButton(pref, context)]),
+  const { page, pref, action, isCurrent, do: lines } = step;
+  const isOnLine = (copied: string): boolean =>
+    lines.some(({ copy }) => copy === copied);
+  return buttonsOf([
+    ...(action === null || lines.some((line) => line.action === action)
+      ? []
+      : actionButton(action, step, view, context)),
+    ...(page === null || isOnLine(page) ? [] : [pageButton(page, context)]),
+    ...(pref === null || isOnLine(pref) ? [] : [prefButton(pref, context)]),
     ...(page !== null && isCurrent ? [linksButton(context)] : []),
-  ];
-  return buttons.length === 0 ? [] : [h("div.buttons.step-actions", buttons)];
+  ]);
 }
 
+/** What one line of the step needs. */
+export function lineActions(
+  { copy, action }: DoLine,
+  step: ExplainedStep,
+  view: PageView,
+  context: PageContext,
+): VNode[] {
+  const copying =
+    copy === null
+      ? []
+      : [
+          copy === step.page
+            ? pageButton(copy, context, text("copy_and_open"))
+            : copyButton(copy, context),
+        ];
+  return buttonsOf([
+    ...(action === null ? [] : actionButton(action, step, view, context)),
+    ...copying,
+  ]);
+}
+
+const buttonsOf = (buttons: VNode[]): VNode[] =>
+  buttons.length === 0 ? [] : [h("div.buttons.step-actions", buttons)];
+
 /** Extensions may not open Firefox's pages: the address is copied, and a new tab opens with the address bar ready. */
-function pageButton(page: string, context: PageContext): VNode {
+function pageButton(
+  page: string,
+  context: PageContext,
+  label: Text = text("copy_page_address", { page }),
+): VNode {
   if (page === "about:addons") {
     return button(
       "open-addons",
@@ -47,12 +82,7 @@ function pageButton(page: string, context: PageContext): VNode {
       await openNewTab();
     }
   };
-  return button(
-    "copy-address",
-    text("copy_page_address", { page }),
-    "copy",
-    () => void open(),
-  );
+  return button("copy-address", label, "copy", () => void open());
 }
 
 /** For all pages at once: bookmarks may point where tabs may not. */
@@ -78,15 +108,23 @@ function prefButton(pref: string, context: PageContext): VNode {
   );
 }
 
+function copyButton(copied: string, context: PageContext): VNode {
+  return button(
+    "copy-pref",
+    "copy_this",
+    "copy",
+    () => void copyAndSay(context, copied),
+  );
+}
+
 function actionButton(
-  { action, links }: ExplainedStep,
+  action: StepAction,
+  { links }: ExplainedStep,
   view: PageView,
   context: PageContext,
 ): VNode[] {
   const { tabId } = context;
   switch (action) {
-    case null:
-      return [];
     case "reload-page":
       return tabId === null
         ? []

@@ -7,13 +7,15 @@ import type {
 import { text } from "../../core/text/text.js";
 import type { StepId } from "../../core/steps/steps.js";
 import type { PageView, WalkView } from "../../core/view/view.js";
-import { commandButton } from "../parts/button.js";
+import { button, commandButton } from "../parts/button.js";
+import { closeTab } from "../../platform/firefox/tabs.js";
 import { icon } from "../parts/icons.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { foldLine, section } from "../parts/section.js";
 import { questionPart } from "./question-section.js";
 import { stepActions } from "./step-actions.js";
+import { stepTelling } from "./step-telling.js";
 
 /** Who does what: the reader's own steps first. What is worth little is folded away. */
 export function stepSections(
@@ -81,8 +83,7 @@ function stepItem(
     ...(isCurrent ? { "data-current": "true", "aria-current": "step" } : {}),
   };
   const body = h("div.step-body", [
-    ...[...step.caution, step.body].map((words) => h("p", phrase(words))),
-    ...weakening(step),
+    ...stepTelling(step, view, context),
     ...stepActions(step, view, context),
     ...(isCurrent && view.walk !== null
       ? [marks(step, view.walk, context)]
@@ -103,31 +104,27 @@ function stepItem(
   ]);
 }
 
-function weakening({ weakening: words }: ExplainedStep): VNode[] {
-  return words === null
-    ? []
-    : [
-        h("div.weakening", { attrs: { role: "note" } }, [
-          h("p.weakening-title", phrase(text("weakened_title"))),
-          h("p", phrase(words.lost)),
-          h("p.weakening-title", phrase(text("weakened_undo"))),
-          h("p", phrase(words.undo)),
-        ]),
-      ];
-}
-
 /** What became of the current step. */
 function marks(
-  { id, outlives, marks: { done, noHelp } }: ExplainedStep,
+  { id, outlives, marks: { done, noHelp, closesTab } }: ExplainedStep,
   walk: WalkView,
   context: PageContext,
 ): VNode {
   const isBegun = !outlives || walk.outlives;
+  const { tabId } = context;
+  const mark = (): void => {
+    context.tell("mark-done", id);
+    if (closesTab && tabId !== null) {
+      void closeTab(tabId);
+    }
+  };
   return h("div.marks", [
     ...(outlives ? [beginning(id, walk, context)] : []),
     h("div.buttons", [
-      commandButton(context, "mark-done", done, id, isBegun),
-      commandButton(context, "mark-no-help", noHelp, id),
+      button("mark-done", done, null, mark, isBegun),
+      ...(noHelp === null
+        ? []
+        : [commandButton(context, "mark-no-help", noHelp, id)]),
       commandButton(context, "skip", "walk_skip", id),
     ]),
   ]);

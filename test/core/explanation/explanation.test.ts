@@ -229,12 +229,27 @@ describe("the cause and the steps", () => {
       risk: "none",
       title: { key: "step_try_again_later_title", args: {} },
       caution: [],
-      body: { key: "step_try_again_later_body", args: {} },
+      why: { key: "step_try_again_later_why", args: {} },
+      do: [
+        {
+          text: { key: "step_try_again_later_do_1", args: {} },
+          copy: null,
+          action: null,
+        },
+        {
+          text: { key: "step_try_again_later_do_2", args: {} },
+          copy: null,
+          action: "reload-page",
+        },
+      ],
+      more: { key: "step_try_again_later_more", args: {} },
       state: "todo",
       said: null,
       marks: {
-        done: { key: "walk_done", args: {} },
+        done: { key: "walk_waited", args: {} },
         noHelp: { key: "walk_no_help", args: {} },
+        checks: true,
+        closesTab: false,
       },
       isCurrent: true,
       isWalked: true,
@@ -263,7 +278,7 @@ describe("the cause and the steps", () => {
         past(null),
       );
       const clock = steps.find(({ id }) => id === "check-clock");
-      expect(clock?.body.key).toBe(`step_check_clock_body_${platform}`);
+      expect(clock?.why.key).toBe(`step_check_clock_body_${platform}`);
       expect(clock?.title.key).toBe("step_check_clock_title");
     },
   );
@@ -290,7 +305,7 @@ describe("the cause and the steps", () => {
         past(null),
       );
       const reading = steps.find(({ id }) => id === "read-certificate");
-      expect(reading?.body.key).toBe(
+      expect(reading?.why.key).toBe(
         way === null ? undefined : `step_read_certificate_body_${way}`,
       );
       expect(reading?.action).toBe(
@@ -314,7 +329,7 @@ describe("the cause and the steps", () => {
       past(null),
     );
     const device = steps.find(({ id }) => id === "verify-own-device");
-    expect(device?.body.key).toBe(`step_verify_own_device_body_${settings}`);
+    expect(device?.why.key).toBe(`step_verify_own_device_body_${settings}`);
   });
 });
 

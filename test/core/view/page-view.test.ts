@@ -56,7 +56,7 @@ describe("a page that failed", () => {
   });
 
   test("has steps for this platform", () => {
-    const bodies = view.explanation?.steps.map(({ body }) => body.key);
+    const bodies = view.explanation?.steps.map(({ why }) => why.key);
     expect(bodies).toContain("step_check_clock_body_mac");
   });
 

@@ -78,7 +78,9 @@ export async function openGuide({ firefox, extension }, tabId) {
       for (;;) {
         const step = await current();
         if (step === null || (await risk()) !== "none") return;
-        await press("mark-no-help");
+        // Of a site that one leaves, nobody can say that it did not help.
+        const isLeft = step === "leave-site" || step === "reach-otherwise";
+        await press(isLeft ? "skip" : "mark-no-help");
         await until(async () => (await current()) !== step, {
           message: `the step after ${step}`,
         });

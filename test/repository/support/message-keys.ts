@@ -7,8 +7,6 @@ import {
 import { CAUSES } from "../../../src/core/diagnosis/causes/index.js";
 import { FINDINGS } from "../../../src/core/certificate/judge/findings.js";
 import {
-  isByPlatform,
-  isByVersion,
   isLasting,
   isWeakening,
   stepRow,
@@ -16,6 +14,7 @@ import {
   type StepId,
 } from "../../../src/core/steps/steps.js";
 import { keysOfEvidence } from "./evidence-keys.js";
+import { keysOf, tellingsOf } from "./told-steps.js";
 
 /** The keys that the rows of the catalogues must have. */
 export function keysOfCatalogues(): readonly string[] {
@@ -45,22 +44,17 @@ function keysOfCategory(id: CategoryId): readonly string[] {
 
 function keysOfStep(id: StepId): readonly string[] {
   const { actor } = stepRow(id);
-  const parts = ["title", ...bodiesOf(id)];
+  const told = tellingsOf(id).flatMap(keysOf);
+  const parts = ["title"];
   const undoing = isWeakening(id) ? ["undo", "lost"] : [];
   const open = isLasting(id) ? ["open"] : [];
   return [
     `actor_${actor}`,
+    ...told,
     ...[...parts, ...undoing, ...open].map(
       (part) => `step_${snake(id)}_${part}`,
     ),
   ];
-}
-
-function bodiesOf(id: StepId): readonly string[] {
-  if (isByPlatform(id)) {
-    return ["body_win", "body_mac", "body_linux"];
-  }
-  return isByVersion(id) ? ["body_old", "body_new"] : ["body"];
 }
 
 function ids<K extends string>(table: Readonly<Record<K, unknown>>): K[] {

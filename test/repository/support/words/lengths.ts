@@ -25,6 +25,12 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Short ones, whose English is counted in words. */
+const IN_WORDS: readonly Kind[] = [
+  { id: "why", keys: /^step_(?!it_|owner_|ca_)\w+_why(?:_own)?$/ },
+  { id: "line", keys: /^step_\w+_do_\d(?:_\w+)?$|^do_/ },
+];
+
 /** Notes that a button’s prefix has, too. */
 const NO_BUTTON =
   /^(?:copied|copy_failed|links_|walk_(?:begun|private|checking|next))/;
@@ -59,6 +65,17 @@ export const LENGTH_RULES: readonly Rule[] = [
             ? [`${length} characters: ${text}`]
             : [];
         },
+      }) satisfies Rule,
+  ),
+  ...IN_WORDS.map(
+    ({ id, keys }) =>
+      ({
+        id: `length-of-${id}`,
+        locales: ["en", "ja"],
+        faults: ({ key, locale, text }) =>
+          keys.test(key) && sizeOf(prose(text), locale) > mostOf(id, locale)
+            ? [`${sizeOf(prose(text), locale)}: ${text}`]
+            : [],
       }) satisfies Rule,
   ),
   {

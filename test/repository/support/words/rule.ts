@@ -19,7 +19,10 @@ export interface Rule {
 
 /** Texts that explain, in whole sentences. */
 export const isBody = (key: string): boolean =>
-  /_(why|whose|going_on|body(_\w+)?|hint|undo|lost|what|intro)$/.test(key) ||
+  /_(why(_own)?|whose|going_on|body(_\w+)?|hint|undo|lost|what|intro)$/.test(
+    key,
+  ) ||
+  /^step_\w+_(do_\d(_\w+)?|more)$|^weakened_rule$|^do_/.test(key) ||
   /^(clue_|going_on_(?!title$)(?!\w*_chip$))/.test(key);
 
 /** A text without what is no prose of ours: things to type, Firefox’s labels, placeholders. */
