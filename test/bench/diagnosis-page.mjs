@@ -87,6 +87,7 @@ function inputsWith(length) {
     portal: known("none"),
     proxy: unknown("not-permitted"),
     httpsOnly: unknown("not-permitted"),
+    domainOf: () => null,
     extensions: unknown("not-permitted"),
     memory: known(
       Object.fromEntries(

@@ -47,6 +47,34 @@ export const cases: readonly Case[] = [
     verdict: { kind: "site" },
   },
   {
+    name: "the certificate is for other names of the owner, as Firefox’s list of suffixes says",
+    error: WRONG,
+    facts: {
+      address: WITHOUT_TWIN,
+      certificate: {
+        ...of("pay.kaiyo-bank.co.jp"),
+        owner: "kaiyo-bank.co.jp",
+      },
+    },
+    wins: "name-not-covered",
+    loses: ["default-certificate", "captive-portal", "filter-answers"],
+    verdict: { kind: "site" },
+  },
+  {
+    name: "deceiving: a neighbour below one suffix looks like the same site, but has another owner",
+    error: WRONG,
+    facts: {
+      address: WITHOUT_TWIN,
+      certificate: {
+        ...of("alice.kaiyo-bank.co.jp"),
+        owner: "www.kaiyo-bank.co.jp",
+      },
+    },
+    wins: "default-certificate",
+    loses: ["captive-portal"],
+    verdict: { kind: "site" },
+  },
+  {
     name: "the certificate is for the name without www",
     error: WRONG,
     facts: { address: WITH_TWIN, certificate: of("kaiyo-bank.co.jp") },

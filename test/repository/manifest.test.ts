@@ -47,6 +47,7 @@ describe("permissions", () => {
     expect(manifest.permissions).toEqual([
       "alarms",
       "captivePortal",
+      "publicSuffix",
       "storage",
       "webNavigation",
       "webRequest",

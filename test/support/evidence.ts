@@ -80,6 +80,7 @@ export function inputsOf(differing: Partial<Inputs> = {}): Inputs {
     portal: unknown("not-told"),
     proxy: unknown("not-permitted"),
     httpsOnly: unknown("not-permitted"),
+    domainOf: () => null,
     extensions: unknown("not-permitted"),
     memory: known(null),
     probes: [],

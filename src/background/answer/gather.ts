@@ -6,6 +6,7 @@ import type { Failure } from "../../core/failure/failure.js";
 import { environment } from "../../platform/firefox/host.js";
 import {
   captivePortal,
+  domainOf,
   extensions,
   httpsOnly,
   online,
@@ -55,6 +56,7 @@ export async function gather(): Promise<(failure: Failure) => Evidence> {
     proxy: proxies,
     httpsOnly: only,
     extensions: others,
+    domainOf,
     memory,
     certificates,
   };

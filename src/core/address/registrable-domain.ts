@@ -2,7 +2,7 @@
 
 /**
  * Labels under which countries let people register: `example.co.jp` is a domain, `co.jp` is not. Not the Public Suffix List (100 KB;
- * `browser.publicSuffix` is not in Firefox 140, and does not answer at once), but the labels that most of its country rules have.
+ * `browser.publicSuffix` is not in Firefox 140), but the labels that most of its country rules have.
  */
 const GENERIC = new Set(
   (

@@ -25,6 +25,8 @@ export interface FailedHost {
   readonly host: string;
   readonly code: string | null;
   readonly category: CategoryId;
+  /** The domain that its owner registered, where Firefox says so. */
+  readonly owner?: string;
 }
 
 /** The certificate that a host had when it last loaded without an error. Times in ms since the epoch. */
@@ -66,6 +68,8 @@ export interface ReadCertificate {
   readonly repeatsSerial: boolean;
   /** How it compares with the one that is remembered for the site; null where none is. */
   readonly sinceGood: SinceGood | null;
+  /** The domain that the failing host's owner registered, where Firefox's list says so. Asked whenever the fact is looked at, and not kept. */
+  readonly owner?: string;
   /** SHA-256, hex with colons; null where it was not computed. */
   readonly fingerprint: string | null;
   /** The root that its chain leads to, or names. */

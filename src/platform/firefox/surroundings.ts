@@ -1,4 +1,4 @@
-// What Firefox knows about the network and about whatever may change connections. Each answer may be unknown for a reason, never an error.
+// What Firefox knows about the network, about names in it, and about whatever may change connections. Each answer may be unknown for a reason, never an error.
 import browser from "webextension-polyfill";
 import type { HttpsOnly } from "../../core/evidence/environment.js";
 import type { FactValues } from "../../core/evidence/evidence.js";
@@ -104,5 +104,21 @@ function kindOfProxy(settings: unknown): FactValues["proxy"]["kind"] | null {
       return "automatic";
     default:
       return null;
+  }
+}
+
+/** Of `browser.publicSuffix` (153; not in 140, where its permission is ignored). */
+interface PublicSuffix {
+  readonly getDomain: (hostname: string) => string | null;
+}
+
+/** The domain that somebody registered, ASCII; null for addresses, for names that nobody can register, and where Firefox does not say. */
+export function domainOf(host: string): string | null {
+  const { publicSuffix } = browser as { readonly publicSuffix?: PublicSuffix };
+  try {
+    return publicSuffix?.getDomain(host) ?? null;
+  } catch {
+    // "Invalid hostname" is how Firefox says no.
+    return null;
   }
 }

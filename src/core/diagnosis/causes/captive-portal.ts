@@ -50,7 +50,9 @@ export const captivePortal = defineCause({
         const { names, interceptor } = certificate;
         if (
           interceptor === null &&
-          names.some((name) => isOfOneSite(name, failure.host.ascii))
+          names.some((name) =>
+            isOfOneSite(name, failure.host.ascii, certificate.owner),
+          )
         ) {
           return [
             speaksAgainst(

@@ -34,7 +34,7 @@ export const defaultCertificate = defineCause({
           return [speaksAgainst("fair", other)];
         }
         const isOwn = names.some((name) =>
-          isOfOneSite(name, failure.host.ascii),
+          isOfOneSite(name, failure.host.ascii, certificate.owner),
         );
         return isOwn
           ? [

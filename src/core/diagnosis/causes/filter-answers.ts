@@ -47,7 +47,7 @@ export const filterAnswers = defineCause({
         const { names } = certificate;
         const host = failure.host.ascii;
         const blocks = blockingName(certificate);
-        if (names.some((name) => isOfOneSite(name, host))) {
+        if (names.some((name) => isOfOneSite(name, host, certificate.owner))) {
           return [
             speaksAgainst(
               "strong",

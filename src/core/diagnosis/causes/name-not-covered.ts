@@ -1,5 +1,8 @@
 // The certificate is for other names, and nothing shows why.
-import { alone, OTHER_SITES } from "../clues/elsewhere.js";
+import { text } from "../../text/text.js";
+import { given, speaksFor } from "../clues/clue.js";
+import { namesOf } from "../clues/names.js";
+import { alone, named, OTHER_SITES } from "../clues/elsewhere.js";
 import { loginAnswers } from "../clues/told.js";
 import { defineCause } from "./cause.js";
 
@@ -15,6 +18,24 @@ export const nameNotCovered = defineCause({
   weigh: (evidence, failure) => [
     ...alone(evidence, failure),
     ...loginAnswers(evidence),
+    // Where Firefox says who owns the name: the owner's server answers, and one of its other names may work.
+    ...given(
+      evidence,
+      "certificate",
+      ({ names, coversHost, owner }) => {
+        const own =
+          owner === undefined || coversHost ? [] : namesOf(owner, names);
+        return owner === undefined || own.length === 0
+          ? []
+          : [
+              speaksFor(
+                "fair",
+                text("clue_for_same_owner", { names: named(own), owner }),
+              ),
+            ];
+      },
+      "names",
+    ),
   ],
   steps: {
     "check-address": "often",

@@ -70,8 +70,11 @@ export const deliveredName = ({ names, subject }: Named): string | null =>
   [subject, ...names].find((name) => AS_DELIVERED.test(name)) ?? null;
 
 /** True where names were read, and none of them is of the failing host's site. */
-export const isForOthers = ({ names }: Named, host: string): boolean =>
-  names.length > 0 && !names.some((name) => isOfOneSite(name, host));
+export const isForOthers = (
+  { names, owner }: Named & Pick<ReadCertificate, "owner">,
+  host: string,
+): boolean =>
+  names.length > 0 && !names.some((name) => isOfOneSite(name, host, owner));
 
 /** The name of a program that reroutes single sites, by the issuer of the certificates that it makes; null where it is none that we know. */
 export const trafficToolOf = ({

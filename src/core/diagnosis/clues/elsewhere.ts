@@ -9,7 +9,7 @@ import {
   type Strength,
 } from "./clue.js";
 import { isOfOneOperator } from "./names.js";
-import type { Evidence, FactId } from "../../evidence/evidence.js";
+import type { Evidence, FactId, FailedHost } from "../../evidence/evidence.js";
 import { text, type Text, type Written } from "../../text/text.js";
 
 /** With this many unrelated sites, it is no coincidence. */
@@ -168,17 +168,22 @@ function failingAlike(
   { "other-failures": others }: Evidence,
   { error, host: failing }: Failing,
 ): readonly string[] {
-  const hosts = others.known
-    ? others.value
-        .filter(({ category }) => category === error.category)
-        .map(({ host }) => host)
+  const alike = others.known
+    ? others.value.filter(({ category }) => category === error.category)
     : [];
-  return hosts.filter(
-    (host, i) =>
-      !isOfOneOperator(host, failing.ascii) &&
-      !hosts.slice(0, i).some((before) => isOfOneOperator(before, host)),
-  );
+  return alike
+    .filter(
+      (one, i) =>
+        !isOneWitness(one, { host: failing.ascii }) &&
+        !alike.slice(0, i).some((before) => isOneWitness(before, one)),
+    )
+    .map(({ host }) => host);
 }
+
+type Witness = Pick<FailedHost, "host" | "owner">;
+
+const isOneWitness = (one: Witness, other: Witness): boolean =>
+  isOfOneOperator(one.host, other.host, [one.owner, other.owner]);
 
 /** A few names for a sentence. */
 export function named(hosts: readonly string[]): Written {

@@ -16,10 +16,32 @@ export const isCovered = (names: readonly string[], host: string): boolean =>
 /** Suffixes of two labels under which names are registered, such as co.jp: a short label before a country. */
 const TWO_LABELS = /\.(co|ne|or|ac|go|gr|ed|lg|com|net|org|gov|edu)\.[a-z]{2}$/;
 
-/** True where both names look like one site's: their last labels are equal. Good enough for a clue, not for a decision. */
-export function isOfOneSite(one: string, other: string): boolean {
-  return siteOf(one) === siteOf(other);
+/**
+ * True where a certificate's name is one of the host's own site: of its owner, where Firefox says who that is. Else both names only look like
+ * one site's, since their last labels are equal: good enough for a clue, not for a decision.
+ */
+export function isOfOneSite(
+  name: string,
+  host: string,
+  owner?: string,
+): boolean {
+  return owner === undefined
+    ? siteOf(name) === siteOf(host)
+    : isBelow(bareOf(name), owner);
 }
+
+/** The names that belong to an owner and are no wildcards: somewhere to go. */
+export const namesOf = (
+  owner: string,
+  names: readonly string[],
+): readonly string[] =>
+  names.filter((name) => !name.startsWith("*.") && isBelow(name, owner));
+
+const isBelow = (name: string, owner: string): boolean =>
+  `.${name.toLowerCase()}`.endsWith(`.${owner}`);
+
+const bareOf = (name: string): string =>
+  name.toLowerCase().replace(/^\*\./, "");
 
 function siteOf(name: string): string {
   const plain = name.toLowerCase().replace(/^\*\./, "").replace(/\.$/, "");
@@ -57,13 +79,21 @@ const OWN_NAME = 6;
 
 /**
  * True where two hosts are probably one operator's: names below one domain, or domains that begin alike (`bigvendor.com` and
- * `bigvendor-cloud.net`). Good enough to count witnesses with care; names of somebody's own network have nothing to compare.
+ * `bigvendor-cloud.net`). `owners`: the domains by Firefox's list, where it says. Good enough to count witnesses with care; names of somebody's own network have nothing to compare.
  */
-export function isOfOneOperator(one: string, other: string): boolean {
+export function isOfOneOperator(
+  one: string,
+  other: string,
+  owners: readonly [string | undefined, string | undefined] = [
+    undefined,
+    undefined,
+  ],
+): boolean {
   if (!isPublicName(one) || !isPublicName(other)) {
     return one === other;
   }
-  const [a, b] = [registrableDomain(one), registrableDomain(other)];
+  const a = owners[0] ?? registrableDomain(one);
+  const b = owners[1] ?? registrableDomain(other);
   const [short = "", long = ""] = [a, b]
     .map((domain) => domain.split(".")[0] ?? "")
     .sort((x, y) => x.length - y.length);

@@ -36,8 +36,8 @@ export const COLLECTORS: {
   online: (_, { online }) => online,
   "private-window": ({ isPrivate }) =>
     isPrivate === null ? unknown("not-told") : known(isPrivate),
-  "other-failures": (failure, { journal, loads }) =>
-    otherFailures(journal, loads, failure),
+  "other-failures": (failure, { journal, loads, domainOf }) =>
+    otherFailures(journal, loads, failure, domainOf),
   "other-loads": (failure, { journal, loads }) =>
     otherLoads(journal, loads, failure),
   references: (failure, inputs) => asked(failure, inputs).references,
@@ -66,8 +66,13 @@ export const COLLECTORS: {
     memory.known ? lastGood(memory.value, failure) : memory,
   exception: (failure, { loads }) => exception(loads, failure),
   hsts: ({ hsts }) => (hsts === null ? unknown("not-told") : known(hsts.value)),
-  certificate: (failure, { certificates }) =>
-    readCertificateOf(certificates, failure),
+  certificate: (failure, { certificates, domainOf }) => {
+    const read = readCertificateOf(certificates, failure);
+    const owner = domainOf(failure.host.ascii);
+    return read.known && owner !== null
+      ? known({ ...read.value, owner })
+      : read;
+  },
   // Come from the reader: see guide/looking.ts.
   managed: () => unknown("not-answered"),
   "opens-elsewhere": () => unknown("not-answered"),

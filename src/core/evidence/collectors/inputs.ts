@@ -22,6 +22,8 @@ export interface Inputs {
   readonly proxy: Fact<FactValues["proxy"]>;
   readonly httpsOnly: Fact<HttpsOnly>;
   readonly extensions: Fact<readonly string[]>;
+  /** The domain that a host's owner registered, by Firefox's list of public suffixes; null where that says nothing. */
+  readonly domainOf: (host: string) => string | null;
   /** Null inside where the reader did not turn it on. */
   readonly memory: Fact<Memory | null>;
   readonly probes: Probes;

@@ -3,6 +3,7 @@ import { known, unknown } from "../../fact.js";
 import { isPage, type Failure } from "../../failure/failure.js";
 import type { Journal } from "../../journal/journal.js";
 import type { Evidence, FailedHost } from "../evidence.js";
+import type { Inputs } from "./inputs.js";
 import type { LoadLog } from "../seen/load-log.js";
 import { isLately, isRelated } from "../seen/related.js";
 
@@ -13,6 +14,7 @@ export function otherFailures(
   journal: Journal,
   log: LoadLog,
   failure: Told,
+  domainOf: Inputs["domainOf"] = () => null,
 ): Evidence["other-failures"] {
   const { failed, loaded } = othersOf(journal, log, failure);
   const broken = failed.filter(
@@ -22,7 +24,10 @@ export function otherFailures(
   return failed.length + loaded.length === 0
     ? unknown("not-observed")
     : known(
-        broken.map(({ host, code, category }) => ({ host, code, category })),
+        broken.map(({ host, code, category }) => {
+          const owner = domainOf(host);
+          return { host, code, category, ...(owner === null ? {} : { owner }) };
+        }),
       );
 }
 

@@ -2,7 +2,9 @@
 import { expect, test } from "@jest/globals";
 import {
   isCovered,
+  isOfOneOperator,
   isOfOneSite,
+  namesOf,
 } from "../../../../src/core/diagnosis/clues/names.js";
 
 test.each([
@@ -25,4 +27,36 @@ test.each([
   ["shop.com.au", "bank.com.au", false],
 ])("%s and %s are of one site: %s", (one, other, are) => {
   expect(isOfOneSite(one, other)).toBe(are);
+});
+
+test.each([
+  // By their last labels alone, all of these look like one site's.
+  ["alice.github.io", "bob.github.io", "bob.github.io", false],
+  ["*.bob.github.io", "www.bob.github.io", "bob.github.io", true],
+  ["pay.sakura.tokyo.jp", "www.sakura.tokyo.jp", "sakura.tokyo.jp", true],
+  ["evil-sakura.tokyo.jp", "www.sakura.tokyo.jp", "sakura.tokyo.jp", false],
+])("%s beside %s, which %s owns: of one site %s", (name, host, owner, are) => {
+  expect(isOfOneSite(name, host, owner)).toBe(are);
+});
+
+test("names to go to are the owner’s, and no wildcards", () => {
+  expect(
+    namesOf("sakura.co.jp", [
+      "www.sakura.co.jp",
+      "*.sakura.co.jp",
+      "sakura.co.jp",
+      "notsakura.co.jp",
+      "sakura.co.jp.evil.example",
+    ]),
+  ).toEqual(["www.sakura.co.jp", "sakura.co.jp"]);
+});
+
+test("where Firefox says whose hosts are, two of one suffix are two operators", () => {
+  expect(isOfOneOperator("alice.github.io", "bob.github.io")).toBe(true);
+  expect(
+    isOfOneOperator("alice.github.io", "bob.github.io", [
+      "alice.github.io",
+      "bob.github.io",
+    ]),
+  ).toBe(false);
 });

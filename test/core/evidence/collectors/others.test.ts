@@ -56,6 +56,18 @@ describe("other failures", () => {
     );
   });
 
+  test("have their owner where Firefox says who that is", () => {
+    const owned = otherFailures(
+      journalOf(FAILING, failed("news.example.org")),
+      logOf(),
+      FAILING,
+      (host) => (host === "news.example.org" ? "example.org" : null),
+    );
+    expect(owned).toEqual(
+      known([{ ...expired("news.example.org"), owner: "example.org" }]),
+    );
+  });
+
   test.each([
     "www.shop.example.com",
     "shop.example.com",
