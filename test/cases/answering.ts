@@ -101,8 +101,8 @@ export const casesOfAnswering: readonly Case[] = [
     error: WRONG,
     url: "https://app.beta.kaiyo-bank.co.jp/",
     facts: { address: WITHOUT_TWIN, "other-loads": GOOD_SITES },
-    wins: "name-not-covered",
-    loses: ["wildcard-depth", "www-or-apex"],
+    wins: "wildcard-depth",
+    loses: ["name-not-covered", "www-or-apex"],
     verdict: { kind: "site" },
   },
   {

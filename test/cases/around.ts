@@ -60,6 +60,7 @@ export const RIGHT_CLOCK = clockAhead(900);
 
 export const ANTIVIRUS: Interceptor = { name: "Avast", kind: "antivirus" };
 export const COMPANY_PROXY: Interceptor = { name: "Zscaler", kind: "company" };
+export const MANAGED: Interceptor = { name: "FortiEDR", kind: "managed" };
 export const FAMILY_FILTER: Interceptor = { name: "Qustodio", kind: "family" };
 
 /** Sites that load through somebody's own root. */

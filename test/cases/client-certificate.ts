@@ -5,10 +5,19 @@ import {
   failing,
   intercepted,
   COMPANY_PROXY,
+  PUBLIC_ADDRESS,
 } from "./around.js";
 import type { Case } from "./case.js";
 
 export const cases: readonly Case[] = [
+  {
+    name: "a download host denies access, and nobody ever had a certificate for it (waterfox #173, WebThings gateway #317)",
+    error: "SSL_ERROR_ACCESS_DENIED_ALERT",
+    facts: { address: PUBLIC_ADDRESS, platform: "mac" },
+    wins: "security-software-interferes",
+    loses: ["client-certificate-missing", "client-certificate-refused"],
+    verdict: { kind: "device", isSure: false },
+  },
   {
     name: "a tax office wants a certificate from a card that is not in the reader",
     error: "SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT",

@@ -1,6 +1,7 @@
 // Cases of the category unknown-issuer in which the connection is intercepted.
 import type { Interceptor } from "../../src/core/evidence/evidence.js";
 import {
+  MANAGED,
   ANTIVIRUS,
   certificateWith,
   COMPANY_PROXY,
@@ -30,6 +31,31 @@ const madeBy = (
   certificateWith({ interceptor, issuer });
 
 export const casesOfInterception: readonly Case[] = [
+  {
+    name: "a company's own program on this computer makes the certificates (webcompat #119531)",
+    error: UNKNOWN,
+    facts: {
+      address: PUBLIC_ADDRESS,
+      "other-failures": ALL_FAIL,
+      certificate: madeBy(MANAGED, "FortiEDR2"),
+      platform: "win",
+    },
+    wins: "managed-interception",
+    loses: ["company-proxy", "antivirus-interception", "issuer-unknown"],
+    verdict: { kind: "device", isSure: true },
+  },
+  {
+    name: "all sites fail on a computer, and nobody read who makes the certificates",
+    error: UNKNOWN,
+    facts: {
+      address: PUBLIC_ADDRESS,
+      "other-failures": ALL_FAIL,
+      platform: "win",
+    },
+    wins: "antivirus-interception",
+    loses: ["managed-interception", "missing-intermediate"],
+    verdict: { kind: "unknown" },
+  },
   {
     name: "every site fails on a Windows computer after its antivirus software was updated",
     error: UNKNOWN,

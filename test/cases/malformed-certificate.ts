@@ -138,7 +138,7 @@ export const cases: readonly Case[] = [
     },
     wins: "network-filter-interferes",
     loses: ["certificate-breaks-rules"],
-    verdict: { kind: "network" },
+    verdict: { kind: "unknown" },
   },
   {
     name: "an inspecting antivirus is there, but only one site's certificate breaks the rules",

@@ -79,7 +79,7 @@ export const cases: readonly Case[] = [
         "github.com",
         "www.jreast.co.jp",
       ),
-      proxy: { kind: "manual", byExtension: false },
+      proxy: { kind: "automatic", byExtension: false },
     },
     wins: "network-filter-interferes",
     loses: ["site-down", "connection-cut"],

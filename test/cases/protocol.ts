@@ -16,6 +16,15 @@ import { DAY, NOW, type Case } from "./case.js";
 
 export const cases: readonly Case[] = [
   {
+    name: "the management page of a server in one's own rack sends a key that nobody can read (sig9.org)",
+    error: "SSL_ERROR_RX_MALFORMED_SERVER_KEY_EXCH",
+    url: "https://10.0.0.20/",
+    facts: { address: addressOf("ipv4", { twin: null }) },
+    wins: "device-with-old-tls",
+    loses: ["network-filter-interferes", "handshake-broken"],
+    verdict: { kind: "unknown" },
+  },
+  {
     name: "a developer's port speaks http, and Firefox turns it into https as another port of localhost once asked",
     error: "SSL_ERROR_RX_RECORD_TOO_LONG",
     url: "https://localhost:3000/",
@@ -262,7 +271,7 @@ export const cases: readonly Case[] = [
     },
     wins: "network-filter-interferes",
     loses: ["server-at-fault", "handshake-broken"],
-    verdict: { kind: "network" },
+    verdict: { kind: "unknown" },
   },
   {
     name: "one site breaks its handshake while an inspecting antivirus lets the others load",

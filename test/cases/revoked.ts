@@ -6,10 +6,26 @@ import {
   intercepted,
   REFERENCES_ANSWER,
   addressOf,
+  PUBLIC_ADDRESS,
+  certificateWith,
 } from "./around.js";
 import type { Case } from "./case.js";
 
 export const cases: readonly Case[] = [
+  {
+    name: "a brand-new certificate of a CA that lost its trust years ago is called revoked",
+    error: "SEC_ERROR_REVOKED_CERTIFICATE",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      certificate: certificateWith({
+        issuer: "StartCom Class 1 DV Server CA",
+        issuerText: "CN=StartCom Class 1 DV Server CA,O=StartCom Ltd.",
+      }),
+    },
+    wins: "issuer-distrusted",
+    loses: ["revoked-for-cause", "ca-wide-revocation"],
+    verdict: { kind: "site" },
+  },
   {
     name: "a webcompat reporter's shop is revoked, and nothing else is known (#233453)",
     error: "SEC_ERROR_REVOKED_CERTIFICATE",

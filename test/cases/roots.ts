@@ -83,8 +83,9 @@ export const casesOfRoots: readonly Case[] = [
     name: "nobody has read the certificate, so that nothing is known of its root",
     error: UNKNOWN,
     facts: { firefox: NEW, address: PUBLIC_ADDRESS },
-    wins: "issuer-unknown",
+    wins: "missing-intermediate",
     loses: [
+      "issuer-unknown",
       "root-retired",
       "root-leaving",
       "ca-keys-stolen",

@@ -96,7 +96,7 @@ export const cases: readonly Case[] = [
     },
     wins: "default-certificate",
     loses: ["self-signed-device", "captive-portal"],
-    verdict: { kind: "site", isSure: true },
+    verdict: { kind: "site", isSure: false },
   },
   {
     name: "an http address was asked for, and its server has no https of its own",
@@ -213,7 +213,7 @@ export const cases: readonly Case[] = [
     },
     wins: "ech-for-another-server",
     loses: ["default-certificate", "self-signed-device"],
-    verdict: { kind: "unknown" },
+    verdict: { kind: "network" },
   },
   {
     name: "deceiving: a front server shows what it was delivered with, and never did otherwise",

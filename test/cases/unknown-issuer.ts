@@ -23,11 +23,35 @@ const INTRANET = {
 
 export const cases: readonly Case[] = [
   {
+    name: "a certificate of a CA whose root Firefox no longer has",
+    error: "SEC_ERROR_UNKNOWN_ISSUER",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      certificate: certificateWith({
+        issuer: "Symantec Class 3 Secure Server CA - G4",
+        issuerText:
+          "CN=Symantec Class 3 Secure Server CA - G4,O=Symantec Corporation",
+      }),
+    },
+    wins: "issuer-distrusted",
+    loses: ["missing-intermediate", "antivirus-interception"],
+    verdict: { kind: "unknown" },
+  },
+  {
+    name: "a site that everybody knows has an unknown issuer: it is not the site that leaves a link out",
+    error: "SEC_ERROR_UNKNOWN_ISSUER",
+    url: "https://www.google.com/",
+    facts: { address: PUBLIC_ADDRESS, hsts: true, platform: "win" },
+    wins: "issuer-unknown",
+    loses: ["missing-intermediate"],
+    verdict: { kind: "unknown" },
+  },
+  {
     name: "a public site has an issuer that nobody knows, and nothing else is known",
     error: UNKNOWN,
-    wins: "issuer-unknown",
+    wins: "missing-intermediate",
     loses: [
-      "missing-intermediate",
+      "issuer-unknown",
       "antivirus-interception",
       "private-ca-unknown",
       "captive-portal",
@@ -92,8 +116,8 @@ export const cases: readonly Case[] = [
     name: "an unknown issuer, and nothing tells whose address it is",
     error: UNKNOWN,
     url: "https://192.168.0.100/",
-    wins: "issuer-unknown",
-    loses: ["own-ca-unknown"],
+    wins: "missing-intermediate",
+    loses: ["issuer-unknown", "own-ca-unknown"],
     verdict: { kind: "unknown" },
   },
   {
@@ -104,8 +128,9 @@ export const cases: readonly Case[] = [
       "other-failures": [],
       address: PUBLIC_ADDRESS,
     },
-    wins: "issuer-unknown",
+    wins: "missing-intermediate",
     loses: [
+      "issuer-unknown",
       "antivirus-interception",
       "company-proxy",
       "private-ca-unknown",
@@ -255,8 +280,8 @@ export const cases: readonly Case[] = [
       "other-loads": GOOD_SITES,
       address: PUBLIC_ADDRESS,
     },
-    wins: "issuer-unknown",
-    loses: ["captive-portal"],
+    wins: "missing-intermediate",
+    loses: ["issuer-unknown", "captive-portal"],
     verdict: { kind: "unknown" },
   },
   {
@@ -329,8 +354,9 @@ export const cases: readonly Case[] = [
     error: UNKNOWN,
     url: "https://yoyaku.city.sakura.lg.jp/",
     facts: { "other-loads": GOOD_SITES },
-    wins: "issuer-unknown",
+    wins: "missing-intermediate",
     loses: [
+      "issuer-unknown",
       "issuer-not-included",
       "test-ca-certificate",
       "program-changes-traffic",

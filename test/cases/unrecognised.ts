@@ -43,7 +43,7 @@ export const cases: readonly Case[] = [
     },
     wins: "network-filter-interferes",
     loses: ["server-at-fault", "security-software-interferes"],
-    verdict: { kind: "network" },
+    verdict: { kind: "unknown" },
   },
   {
     name: "an error without a name on every site, with an antivirus that reads along",

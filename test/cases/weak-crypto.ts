@@ -12,6 +12,38 @@ import type { Case } from "./case.js";
 
 export const cases: readonly Case[] = [
   {
+    name: "every site has a weak key behind a proxy that somebody typed in (LittleProxy-mitm #16)",
+    error: "SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      "other-failures": failing(
+        "SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY",
+        "github.com",
+        "www.asahi.com",
+      ),
+      proxy: { kind: "manual", byExtension: false },
+    },
+    wins: "developer-proxy",
+    loses: ["network-filter-interferes", "weak-certificate"],
+    verdict: { kind: "device", isSure: false },
+  },
+  {
+    name: "deceiving: the same behind a proxy that a script of the network sets",
+    error: "SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      "other-failures": failing(
+        "SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY",
+        "github.com",
+        "www.asahi.com",
+      ),
+      proxy: { kind: "automatic", byExtension: false },
+    },
+    wins: "network-filter-interferes",
+    loses: ["developer-proxy", "weak-certificate"],
+    verdict: { kind: "unknown" },
+  },
+  {
     name: "a club's old server has an RSA key of 512 bits, and nothing else is known",
     error: "MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE",
     url: "https://www.go-club-kobe.jp/",

@@ -37,6 +37,12 @@ describe("a story", () => {
     expect(knownAt("0")).toEqual(["address", "hsts", "platform"]);
   });
 
+  test("leaves a system unknown that is not told, or on which nobody has this extension", () => {
+    for (const platform of [null, "android"] as const) {
+      expect(knownAt("0", { ...STORY, platform })).toEqual(["address", "hsts"]);
+    }
+  });
+
   test("goes on with what comes by itself", () => {
     expect(knownAt("A")).toEqual([
       "address",

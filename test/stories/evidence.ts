@@ -41,11 +41,17 @@ export function evidenceIn(story: Story, stage: Stage): Evidence {
   return {
     ...NO_EVIDENCE,
     address: address(EMPTY_LOADS, failure),
-    platform: known(story.platform),
+    ...platformOf(story),
     ...(story.hsts === null ? {} : { hsts: known(story.hsts) }),
     ...(stage === "0" ? {} : { ...firefoxOf(story), ...factsOf(story, told) }),
   };
 }
+
+/** What is not told is unknown, and so is a system on which nobody has this extension. */
+const platformOf = ({ platform }: Story): Partial<Evidence> =>
+  platform === null || platform === "android"
+    ? {}
+    : { platform: known(platform) };
 
 const firefoxOf = ({
   firefoxMajor: major,

@@ -1,6 +1,7 @@
 // Runs a story through the product at one stage, and scores what comes out against what is known to be true.
 import { addressKind } from "../../src/core/address/address-kind.js";
 import type { Evidence } from "../../src/core/evidence/evidence.js";
+import type { Platform } from "../../src/core/evidence/environment.js";
 import type { Failure } from "../../src/core/failure/failure.js";
 import { costOf, UNSOLVED } from "./costs.js";
 import { evidenceIn, failureIn } from "./evidence.js";
@@ -15,7 +16,7 @@ export interface Product {
     failure: Failure,
     evidence: Evidence,
     around: {
-      readonly platform: Story["platform"];
+      readonly platform: Platform;
       readonly firefox: number | null;
     },
   ) => Guide;
@@ -55,7 +56,9 @@ export function measure(
   const failure = failureIn(story);
   const evidence = evidenceIn(story, stage);
   const said = saidOf(failure, evidence);
-  const { platform, firefoxMajor: firefox } = story;
+  const { firefoxMajor: firefox } = story;
+  // As the diagnosis takes it where the system is unknown (priors.ts).
+  const platform = evidence.platform.known ? evidence.platform.value : "win";
   const guide = guideOf(failure, evidence, { platform, firefox });
   const { ours, seen } = causeWord(words, story.truth.cause);
   const fixes = stepsOf(words, story.fixes);

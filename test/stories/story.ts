@@ -72,7 +72,8 @@ export interface Story {
   readonly code: KnownError;
   readonly url: string;
   readonly loadType: string;
-  readonly platform: FactValues["platform"];
+  /** Null where it is not told; this extension does not run on Android. */
+  readonly platform: FactValues["platform"] | "android" | null;
   readonly firefoxMajor: number | null;
   readonly firefoxBuiltDaysAgo: number | null;
   /** Of this device beside the truth, in milliseconds; negative where it is behind. */

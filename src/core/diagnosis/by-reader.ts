@@ -32,6 +32,19 @@ interface Saying {
  */
 const FIREFOX_ALONE: Of = {
   "missing-intermediate": null,
+  "root-retired": null,
+  "root-leaving": null,
+  "issuer-expired": null,
+  "issuer-not-included": null,
+  "key-kind-unsupported": null,
+  "handshake-hash-refused": null,
+  "old-protocol": null,
+  "device-with-old-tls": null,
+  "self-signed-device": null,
+  "preloaded-name": null,
+  "own-certificate-changed": null,
+  // Another network leads to another of its servers.
+  "one-server-differs": null,
   "answer-unusable": null,
   "ca-wide-revocation": null,
   "certificate-breaks-rules": null,
@@ -48,6 +61,18 @@ const FIREFOX_ALONE: Of = {
   "weak-certificate": null,
 };
 
+/** What goes with its reader, or is missing on every device of theirs: that it opens nowhere says nothing against these. */
+const EVERYWHERE_THE_SAME: Of = {
+  "address-instead-of-name": null,
+  "mistyped-address": null,
+  "own-ca-unknown": null,
+  "private-ca-unknown": null,
+  "client-certificate-missing": null,
+  "client-certificate-refused": null,
+  "client-certificate-expired": null,
+  "ech-for-another-server": null,
+};
+
 /** Judgement throughout: nobody has counted what readers say. */
 const SAYINGS: {
   readonly [Id in QuestionId]: Readonly<Record<AnswerOf<Id>, Saying>>;
@@ -57,7 +82,9 @@ const SAYINGS: {
       often: 3,
       speaksFor: {
         "company-proxy": "strong",
+        "managed-interception": "strong",
         "private-ca-unknown": "fair",
+        "filter-answers": "fair",
         "blocked-by-network": "fair",
         "network-filter-interferes": "fair",
         "inspection-revoked": "fair",
@@ -72,6 +99,7 @@ const SAYINGS: {
       often: 7,
       speaksAgainst: {
         "company-proxy": "strong",
+        "managed-interception": "strong",
         "private-ca-unknown": "fair",
         "blocked-by-network": "slight",
         "inspection-revoked": "fair",
@@ -81,14 +109,24 @@ const SAYINGS: {
   },
   "opens-elsewhere": {
     yes: { often: 5, speaksAgainst: { site: "strong", ...FIREFOX_ALONE } },
-    no: { often: 5, speaksAgainst: { device: "strong", network: "strong" } },
+    no: {
+      often: 5,
+      speaksAgainst: {
+        device: "strong",
+        network: "strong",
+        ...EVERYWHERE_THE_SAME,
+      },
+    },
   },
   since: {
     today: {
       often: 5,
       speaksFor: {
         "certificate-expired": "fair",
+        "renewed-not-reloaded": "fair",
         "revoked-for-cause": "slight",
+        "issuer-expired": "slight",
+        "one-server-differs": "slight",
         "site-down": "slight",
         "internet-down": "slight",
         "captive-portal": "slight",
@@ -97,13 +135,25 @@ const SAYINGS: {
         "default-certificate": "slight",
         "name-not-covered": "slight",
         "self-signed-device": "fair",
+        "own-ca-unknown": "fair",
+        "device-with-old-tls": "fair",
         "old-protocol": "slight",
       },
     },
     change: {
       often: 2,
-      speaksFor: { device: "fair", network: "fair" },
-      speaksAgainst: { site: "slight", "self-signed-device": null },
+      speaksFor: {
+        device: "fair",
+        network: "fair",
+        "own-certificate-changed": "fair",
+      },
+      speaksAgainst: {
+        site: "slight",
+        "self-signed-device": null,
+        "own-certificate-changed": null,
+        "test-ca-certificate": null,
+        "same-serial": null,
+      },
     },
     always: {
       often: 3,
@@ -114,10 +164,18 @@ const SAYINGS: {
         "missing-intermediate": "slight",
         "old-protocol": "slight",
         "private-ca-unknown": "fair",
+        "own-ca-unknown": "fair",
+        "device-with-old-tls": "fair",
+        "plain-http-on-port": "slight",
+        "wildcard-depth": "slight",
+        "issuer-not-included": "fair",
+        "preloaded-name": "fair",
       },
       speaksAgainst: {
         "certificate-expired": "fair",
         "renewed-not-reloaded": "fair",
+        "issuer-expired": "slight",
+        "one-server-differs": "slight",
         "clock-battery": "slight",
       },
     },
@@ -128,6 +186,8 @@ const SAYINGS: {
       speaksFor: {
         "antivirus-interception": "fair",
         "security-software-interferes": "fair",
+        "program-changes-traffic": "fair",
+        "filter-answers": "slight",
         "connection-cut": "slight",
         "network-filter-interferes": "fair",
       },
@@ -137,6 +197,7 @@ const SAYINGS: {
       speaksAgainst: {
         "antivirus-interception": "strong",
         "security-software-interferes": "strong",
+        "program-changes-traffic": "strong",
         "malware-interception": null,
       },
     },
@@ -146,8 +207,10 @@ const SAYINGS: {
       often: 2,
       speaksFor: {
         "client-certificate-missing": "strong",
+        "card-software": "strong",
         "client-certificate-expired": "fair",
         "client-certificate-refused": "fair",
+        "refused-after-agreement": "fair",
         "firefox-internal": "fair",
       },
     },
@@ -156,6 +219,7 @@ const SAYINGS: {
       speaksAgainst: {
         "client-certificate-missing": "slight",
         "client-certificate-expired": "fair",
+        "card-software": "strong",
       },
     },
   },

@@ -72,7 +72,7 @@ function judge(
 ): Omit<RankedCause, "likelihood"> & { readonly odds: number } {
   const weighed = weigh(evidence, failure);
   const clues = [
-    ...(side === "site" ? ofTheSite(weighed, evidence) : weighed),
+    ...(side === "site" ? ofTheSite(weighed, evidence, failure) : weighed),
     ...readerClues({ id, side }, evidence),
   ].toSorted((a, b) => RATIOS[b.strength] - RATIOS[a.strength]);
   const ratio = ratioOf(clues);

@@ -8,7 +8,9 @@ import type { AnswerOf, QuestionId } from "./questions.js";
 /** Software that intercepts, by the name that it writes into the certificates that it makes. */
 export interface Interceptor {
   readonly name: string;
-  readonly kind: "antivirus" | "company" | "developer" | "family" | "adware";
+  /** "managed": what a company or a school puts on its devices; "company": what stands in its network, or in a cloud. */
+  readonly kind:
+    "antivirus" | "managed" | "company" | "developer" | "family" | "adware";
 }
 
 /** How this device's clock compares with others. Milliseconds; positive where the device is ahead. */

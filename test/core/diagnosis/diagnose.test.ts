@@ -72,7 +72,8 @@ describe("without evidence", () => {
     ["SEC_ERROR_EXPIRED_CERTIFICATE", "certificate-expired"],
     ["NS_ERROR_OFFLINE", "device-offline"],
     ["SEC_ERROR_REVOKED_CERTIFICATE", "revoked-for-cause"],
-    ["SEC_ERROR_UNKNOWN_ISSUER", "issuer-unknown"],
+    ["SEC_ERROR_UNKNOWN_ISSUER", "missing-intermediate"],
+    ["SSL_ERROR_BAD_CERT_DOMAIN", "default-certificate"],
   ] as const)("%s is most often %s", (name, id) => {
     expect(idsOf(ranked(name))[0]).toBe(id);
   });
@@ -132,11 +133,11 @@ describe("with evidence", () => {
   });
 
   test("that others load does not lift what is merely common above what is usual", () => {
-    const diagnosis = ranked("SEC_ERROR_UNKNOWN_ISSUER", {
+    const diagnosis = ranked("MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT", {
       "other-loads": ["www.asahi.com", "github.com"],
     });
-    expect(idsOf(diagnosis)[0]).toBe("issuer-unknown");
-    expect(strengthOf(diagnosis, "missing-intermediate")).toBe("weak");
+    expect(idsOf(diagnosis)[0]).toBe("self-signed-device");
+    expect(strengthOf(diagnosis, "default-certificate")).toBe("weak");
   });
 
   test("a strong clue does", () => {
@@ -191,7 +192,7 @@ describe("the steps that are worth taking", () => {
       worthSteps(ranked("SEC_ERROR_UNKNOWN_ISSUER", facts)).map(({ id }) => id);
     expect(worth({})).not.toContain("self-signed-device");
     const told = worth({ exception: "SEC_ERROR_UNKNOWN_ISSUER" });
-    expect(told[0]).toBe("issuer-unknown");
+    expect(told[0]).toBe("missing-intermediate");
     expect(told).toContain("self-signed-device");
   });
 

@@ -107,7 +107,7 @@ test("the likelihoods of all causes and of something else are one", () => {
         : prior *
             ratioOf(
               cause.side === "site"
-                ? ofTheSite(cause.weigh(evidence, failure), evidence)
+                ? ofTheSite(cause.weigh(evidence, failure), evidence, failure)
                 : cause.weigh(evidence, failure),
             );
     });

@@ -45,6 +45,8 @@ export const antivirusInterception = defineCause({
   steps: {
     "update-antivirus": "often",
     "antivirus-https-scan": "usually",
+    // Such programs give Firefox their root while it is not running.
+    "restart-firefox": "sometimes",
     "scan-for-malware": "hardly",
     "import-own-root": "usually",
   },

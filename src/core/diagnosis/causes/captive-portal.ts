@@ -1,7 +1,7 @@
 // The network wants a login first, and answers in place of the site.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { everywhere, named, OTHER_SITES } from "../clues/elsewhere.js";
-import { loginPageName } from "../clues/answering.js";
+import { loginPageName, ofStrangers } from "../clues/answering.js";
 import { LOGIN, loginClues } from "../clues/login.js";
 import { defineCause } from "./cause.js";
 import { isOfOneSite } from "../clues/names.js";
@@ -63,7 +63,7 @@ export const captivePortal = defineCause({
         }
         const name = loginPageName(certificate);
         return name === null
-          ? []
+          ? ofStrangers(certificate, failure.host.ascii)
           : [speaksFor("decisive", text("clue_login_page_name", { name }))];
       },
       "names",

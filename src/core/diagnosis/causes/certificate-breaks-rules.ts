@@ -9,6 +9,11 @@ export const certificateBreaksRules = defineCause({
   applies: {
     "malformed-certificate": "usual",
     SEC_ERROR_LIBRARY_FAILURE: "common",
+    // By count, at least as often an older issuer of the same name: old-issuer-kept.ts.
+    SEC_ERROR_BAD_SIGNATURE: "common",
+    SEC_ERROR_INADEQUATE_KEY_USAGE: "common",
+    // Says that Firefox has another one with this number: same-serial.
+    SEC_ERROR_REUSED_ISSUER_AND_SERIAL: "rare",
   },
   asks: [...OTHER_SITES],
   weigh: alone,

@@ -12,7 +12,7 @@ export const clientCertificateMissing = defineCause({
     SSL_ERROR_HANDSHAKE_FAILURE_ALERT: "common",
     SSL_ERROR_BAD_CERT_ALERT: "common",
     SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "common",
-    SSL_ERROR_ACCESS_DENIED_ALERT: "common",
+    SSL_ERROR_ACCESS_DENIED_ALERT: "rare",
     SSL_ERROR_UNKNOWN_CA_ALERT: "rare",
     SSL_ERROR_UNSUPPORTED_CERT_ALERT: "rare",
     SSL_ERROR_REVOKED_CERT_ALERT: "rare",

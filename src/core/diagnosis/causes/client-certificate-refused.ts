@@ -12,7 +12,7 @@ export const clientCertificateRefused = defineCause({
     SSL_ERROR_UNSUPPORTED_CERT_ALERT: "usual",
     SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT: "usual",
     SSL_ERROR_UNKNOWN_CA_ALERT: "usual",
-    SSL_ERROR_ACCESS_DENIED_ALERT: "usual",
+    SSL_ERROR_ACCESS_DENIED_ALERT: "common",
     SSL_ERROR_EXPIRED_CERT_ALERT: "common",
   },
   asks: ["other-failures"],

@@ -20,7 +20,7 @@ export const companyProxy = defineCause({
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "seen",
     SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",
-    SSL_ERROR_BAD_CERT_DOMAIN: "seen",
+    SSL_ERROR_BAD_CERT_DOMAIN: "rare",
     pinning: "rare",
   },
   asks: [...INTERCEPTION, ...OTHER_SITES, ...PROXIES],

@@ -1,19 +1,28 @@
 // The server is not set up for this name and sends the certificate that it has for everything else.
 import { alone, named, OTHER_SITES } from "../clues/elsewhere.js";
-import { whoAnswers } from "../clues/answering.js";
-import { isOfOneSite } from "../clues/names.js";
+import { isForOthers, ofStrangers } from "../clues/answering.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { GOOD_BEFORE, goodBefore, lasting } from "../clues/not-its-own.js";
 import { defineCause } from "./cause.js";
 
 export const defaultCertificate = defineCause({
   id: "default-certificate",
   side: "site",
+  // A stranger's certificate looks the same whoever sends it: a neighbour, a filter, or whoever a hosts file leads to.
+  isStageable: true,
   applies: {
     SSL_ERROR_BAD_CERT_DOMAIN: "common",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "common",
   },
-  asks: ["certificate", "address", "loaded-before", "upgrade", ...OTHER_SITES],
+  asks: [
+    "certificate",
+    "address",
+    "loaded-before",
+    "upgrade",
+    ...GOOD_BEFORE,
+    ...OTHER_SITES,
+  ],
   weigh: (evidence, failure) => [
     ...given(
       evidence,
@@ -29,24 +38,12 @@ export const defaultCertificate = defineCause({
             speaksAgainst("decisive", text("clue_covers_host", { host })),
           ];
         }
-        const other = whoAnswers(certificate);
-        if (other !== null) {
-          return [speaksAgainst("fair", other)];
-        }
-        const isOwn = names.some((name) =>
-          isOfOneSite(name, failure.host.ascii, certificate.owner),
-        );
-        return isOwn
-          ? [
+        return isForOthers(certificate, failure.host.ascii)
+          ? ofStrangers(certificate, failure.host.ascii)
+          : [
               speaksAgainst(
                 "strong",
                 text("clue_certificate_of_same_site", { names: named(names) }),
-              ),
-            ]
-          : [
-              speaksFor(
-                "strong",
-                text("clue_certificate_of_others", { names: named(names) }),
               ),
             ];
       },
@@ -74,6 +71,8 @@ export const defaultCertificate = defineCause({
     ...given(evidence, "upgrade", (isUpgrade) =>
       isUpgrade ? [speaksFor("fair", text("clue_https_was_our_idea"))] : [],
     ),
+    ...goodBefore(evidence),
+    ...lasting(evidence),
     ...alone(evidence, failure),
   ],
   steps: {

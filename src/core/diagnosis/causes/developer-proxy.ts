@@ -12,7 +12,8 @@ export const developerProxy = defineCause({
     expired: "curious",
     "not-yet-valid": "curious",
     "wrong-host": "curious",
-    "weak-crypto": "curious",
+    // It speaks TLS with Firefox itself, as a filter does.
+    "weak-crypto": "rare",
     "malformed-certificate": "curious",
     "unknown-issuer": "curious",
     "self-signed": "curious",
@@ -26,7 +27,7 @@ export const developerProxy = defineCause({
   weigh: (evidence, failure) => [
     ...interceptionClues({ kinds: ["developer"], unnamed: null }, evidence),
     ...everywhere(evidence, failure),
-    ...proxyClues(evidence),
+    ...proxyClues(evidence, "tool"),
   ],
   steps: {
     "check-proxy": "usually",

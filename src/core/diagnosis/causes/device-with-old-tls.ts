@@ -13,6 +13,12 @@ export const deviceWithOldTls = defineCause({
     SSL_ERROR_INSUFFICIENT_SECURITY_ALERT: "common",
     SSL_ERROR_SSL2_DISABLED: "common",
     "weak-crypto": "common",
+    // Judgement: a handshake that breaks at a device of one's own is most often its firmware. At public names the clue from the address is against it.
+    protocol: "seen",
+    // No TLS was spoken at all, or the name alone was refused.
+    SSL_ERROR_RX_RECORD_TOO_LONG: "curious",
+    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "curious",
+    SSL_ERROR_INTERNAL_ERROR_ALERT: "rare",
   },
   asks: ["address", ...OTHER_SITES],
   weigh: (evidence, failure) => [

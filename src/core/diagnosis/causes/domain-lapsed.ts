@@ -1,5 +1,5 @@
 // The registration of the domain ran out or was sold, and whoever sells domains answers.
-import { isForOthers, sellerName } from "../clues/answering.js";
+import { isForOthers, ofStrangers, sellerName } from "../clues/answering.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { named } from "../clues/elsewhere.js";
 import { defineCause } from "./cause.js";
@@ -28,7 +28,7 @@ export const domainLapsed = defineCause({
         }
         const names = named(certificate.names);
         return isForOthers(certificate, failure.host.ascii)
-          ? []
+          ? ofStrangers(certificate, failure.host.ascii)
           : [
               speaksAgainst(
                 "strong",

@@ -1,6 +1,11 @@
 // A filter answers in the site's place: in the DNS of a home, a router, an office, a provider, or on this device.
 import { failsElsewhere } from "../clues/elsewhere.js";
-import { blockingName, gatewayName, isForOthers } from "../clues/answering.js";
+import {
+  blockingName,
+  gatewayName,
+  isForOthers,
+  ofStrangers,
+} from "../clues/answering.js";
 import {
   interceptorClues,
   KNOWN_INTERCEPTORS,
@@ -10,7 +15,6 @@ import {
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { loginAnswers } from "../clues/told.js";
 import { defineCause } from "./cause.js";
-import { isWellKnown } from "../../evidence/collectors/resembles.js";
 import { named } from "../clues/elsewhere.js";
 import { isOfOneSite } from "../clues/names.js";
 import { text } from "../../text/text.js";
@@ -63,12 +67,11 @@ export const filterAnswers = defineCause({
         const gateway = gatewayName(certificate);
         if (gateway !== null) {
           return [
-            speaksFor("fair", text("clue_filter_name", { name: gateway })),
+            ...ofStrangers(certificate, host),
+            speaksFor("strong", text("clue_filter_name", { name: gateway })),
           ];
         }
-        return isWellKnown(host) && isForOthers(certificate, host)
-          ? [speaksFor("strong", text("clue_well_known_site", { host }))]
-          : [];
+        return ofStrangers(certificate, host);
       },
       "names",
     ),

@@ -18,6 +18,7 @@ import { clockBattery } from "./clock-battery.js";
 import { clockFar } from "./clock-far.js";
 import { clockHours } from "./clock-hours.js";
 import { clockTimeZone } from "./clock-time-zone.js";
+import { managedInterception } from "./managed-interception.js";
 import { companyProxy } from "./company-proxy.js";
 import { connectionCut } from "./connection-cut.js";
 import { connectionIntercepted } from "./connection-intercepted.js";
@@ -130,6 +131,7 @@ export const CAUSES = [
   connectionIntercepted,
   antivirusInterception,
   companyProxy,
+  managedInterception,
   developerProxy,
   malwareInterception,
   captivePortal,
@@ -166,8 +168,8 @@ export const CAUSES = [
   clientCertificateRefused,
   clientCertificateMissing,
   sameSerial,
-  oldIssuerKept,
   certificateBreaksRules,
+  oldIssuerKept,
   ownCertificateChanged,
   notInTransparencyLogs,
   pinsDoNotMatch,

@@ -1,7 +1,8 @@
 // Firefox has withdrawn its trust in the CA.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
-import { given, speaksFor } from "../clues/clue.js";
+import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { isOfWithdrawnCa } from "../clues/answering.js";
 import { defineCause } from "./cause.js";
 
 export const issuerDistrusted = defineCause({
@@ -9,8 +10,11 @@ export const issuerDistrusted = defineCause({
   side: "site",
   applies: {
     "distrusted-ca": "usual",
+    // Once the root is gone for good, and where the list of revocations has its intermediates: a name tells.
+    SEC_ERROR_UNKNOWN_ISSUER: "rare",
+    SEC_ERROR_REVOKED_CERTIFICATE: "rare",
   },
-  asks: [...OTHER_SITES, "last-good"],
+  asks: [...OTHER_SITES, "last-good", "certificate"],
   weigh: (evidence, failure) => [
     ...alone(evidence, failure),
     ...given(evidence, "last-good", ({ isBuiltInRoot, issuer }) =>
@@ -18,6 +22,30 @@ export const issuerDistrusted = defineCause({
         ? [speaksFor("fair", text("clue_had_public_issuer", { issuer }))]
         : [],
     ),
+    // Anybody can write a name, but nobody makes Firefox call a certificate revoked with it.
+    ...(failure.error.category === "distrusted-ca"
+      ? []
+      : given(
+          evidence,
+          "certificate",
+          (certificate) => {
+            const { issuer } = certificate;
+            return [
+              isOfWithdrawnCa(certificate)
+                ? speaksFor(
+                    failure.error.category === "revoked"
+                      ? "decisive"
+                      : "strong",
+                    text("clue_withdrawn_issuer", { issuer }),
+                  )
+                : speaksAgainst(
+                    "strong",
+                    text("clue_no_withdrawn_issuer", { issuer }),
+                  ),
+            ];
+          },
+          "signer",
+        )),
   ],
   steps: {
     "leave-site": "hardly",

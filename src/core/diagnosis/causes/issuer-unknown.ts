@@ -1,5 +1,9 @@
 // The certificate leads to no root that Firefox trusts, and nothing shows why.
-import { isFromTestSystem, trafficToolOf } from "../clues/answering.js";
+import {
+  isFromTestSystem,
+  isOfWithdrawnCa,
+  trafficToolOf,
+} from "../clues/answering.js";
 import { given, speaksAgainst } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
 import { text } from "../../text/text.js";
@@ -9,7 +13,8 @@ export const issuerUnknown = defineCause({
   id: "issuer-unknown",
   side: null,
   applies: {
-    "unknown-issuer": "usual",
+    // Says least of all: at addresses of one's own, causes of their own say more.
+    "unknown-issuer": "common",
     SEC_ERROR_CA_CERT_INVALID: "rare",
   },
   asks: TOLD,
@@ -25,6 +30,10 @@ export const issuerUnknown = defineCause({
           const said = text("clue_traffic_tool", { issuer, name });
           return [speaksAgainst("decisive", said)];
         }
+        if (isOfWithdrawnCa(certificate)) {
+          const said = text("clue_withdrawn_issuer", { issuer });
+          return [speaksAgainst("strong", said)];
+        }
         return isFromTestSystem(certificate)
           ? [speaksAgainst("decisive", text("clue_test_issuer", { issuer }))]
           : [];
@@ -35,7 +44,8 @@ export const issuerUnknown = defineCause({
   steps: {
     "open-network-login": "sometimes",
     "check-clock": "hardly",
-    "update-firefox": "sometimes",
+    // Of 32 public reports none was mended by it; a root that is new is a cause of its own.
+    "update-firefox": "hardly",
     "update-antivirus": "sometimes",
     "antivirus-https-scan": "sometimes",
     "try-other-network": "sometimes",

@@ -2,6 +2,7 @@
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { GOOD_BEFORE, goodBefore } from "../clues/not-its-own.js";
 import { defineCause } from "./cause.js";
 
 export const missingIntermediate = defineCause({
@@ -10,7 +11,7 @@ export const missingIntermediate = defineCause({
   applies: {
     SEC_ERROR_UNKNOWN_ISSUER: "common",
   },
-  asks: ["certificate", "address", "again", "last-good", ...OTHER_SITES],
+  asks: ["certificate", "address", "last-good", ...GOOD_BEFORE, ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...given(
       evidence,
@@ -44,10 +45,12 @@ export const missingIntermediate = defineCause({
             ),
           ],
     ),
+    ...goodBefore(evidence),
     ...alone(evidence, failure),
   ],
   steps: {
-    "update-firefox": "sometimes",
+    // What it knows beforehand it learns by itself, and not with an update.
+    "update-firefox": "hardly",
     "compare-browser": "often",
     "tell-owner": "usually",
     "owner-install-intermediate": "certain",

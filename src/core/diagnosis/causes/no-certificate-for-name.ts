@@ -18,7 +18,9 @@ export const noCertificateForName = defineCause({
     SSL_ERROR_INTERNAL_ERROR_ALERT: "usual",
     // A refusal before the server's first message (NSS, ssl3con.c), which delivery networks answer with: five public threads.
     SSL_ERROR_NO_CYPHER_OVERLAP: "common",
-    SSL_ERROR_ACCESS_DENIED_ALERT: "seen",
+    // Of four public threads whose end is told (waterfox#173, phoenix#4720, WebThings gateway#317 and #560) none was about a certificate of the
+    // visitor's, as RFC 8446 has it: in three a server in front had nothing for the name, in one a filter had answered.
+    SSL_ERROR_ACCESS_DENIED_ALERT: "common",
   },
   asks: ["address", "loaded-before", "twin-answer", ...OTHER_SITES],
   weigh: (evidence, failure) => [

@@ -12,7 +12,7 @@ export const oneServerDiffers = defineCause({
     SSL_ERROR_PROTOCOL_VERSION_ALERT: "seen",
     // What answers over IPv6 speaks no TLS.
     SSL_ERROR_RX_RECORD_TOO_LONG: "seen",
-    SSL_ERROR_BAD_CERT_DOMAIN: "curious",
+    SSL_ERROR_BAD_CERT_DOMAIN: "rare",
     SEC_ERROR_UNKNOWN_ISSUER: "curious",
     "weak-crypto": "rare",
     protocol: "rare",

@@ -3,6 +3,7 @@ import { text } from "../../text/text.js";
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { notOfPublicCa } from "../clues/roots.js";
+import { isMostlyAtHome } from "../../address/address-kind.js";
 import { defineCause } from "./cause.js";
 
 export const privateCaUnknown = defineCause({
@@ -17,12 +18,10 @@ export const privateCaUnknown = defineCause({
       const address = failure.host.ascii;
       return kind === "public"
         ? [speaksAgainst("strong", text("clue_public_name", { address }))]
-        : [
-            speaksFor(
-              kind === "private-name" ? "strong" : "fair",
-              text("clue_no_public_ca", { address }),
-            ),
-          ];
+        : // At home, whoever has a CA of their own made it: own-ca-unknown.
+          isMostlyAtHome(address)
+          ? []
+          : [speaksFor("strong", text("clue_no_public_ca", { address }))];
     }),
     // Firefox says that a root is built in, but never that it is not.
     ...given(evidence, "last-good", ({ isBuiltInRoot, issuer }) =>

@@ -1,9 +1,17 @@
 // A VPN, an accelerator, a tool against inspection or a security suite on this device changes or cuts the connection to single sites.
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { proxyClues, PROXIES } from "../clues/between.js";
+import type { CategoryId } from "../../failure/codes/categories.js";
+import { failsElsewhere } from "../clues/elsewhere.js";
 import { defineCause } from "./cause.js";
-import { trafficToolOf } from "../clues/answering.js";
+import { ofStrangers, trafficToolOf } from "../clues/answering.js";
 import { text } from "../../text/text.js";
+
+/** Where no certificate is at issue. */
+const CUTS: ReadonlySet<CategoryId> = new Set<CategoryId>([
+  "network",
+  "protocol",
+]);
 
 export const programChangesTraffic = defineCause({
   id: "program-changes-traffic",
@@ -20,8 +28,14 @@ export const programChangesTraffic = defineCause({
     SSL_ERROR_RX_MALFORMED_SERVER_HELLO: "seen",
     protocol: "rare",
   },
-  asks: ["certificate", "platform", ...PROXIES],
-  weigh: (evidence) => [
+  asks: ["certificate", "platform", "other-failures", ...PROXIES],
+  weigh: (evidence, failure) => [
+    ...given(
+      evidence,
+      "certificate",
+      (certificate) => ofStrangers(certificate, failure.host.ascii),
+      "names",
+    ),
     ...given(
       evidence,
       "certificate",
@@ -52,8 +66,12 @@ export const programChangesTraffic = defineCause({
         ? [speaksAgainst("slight", text("clue_traffic_tools_rare_on_linux"))]
         : [],
     ),
+    // They cut single sites as well as all of them: that others load says nothing. Certificates they make for those that they are set to reroute.
+    ...(CUTS.has(failure.error.category)
+      ? failsElsewhere(evidence, failure)
+      : []),
     // Such programs need no proxy in Firefox: that there is none says nothing.
-    ...proxyClues(evidence).filter(({ speaks }) => speaks === "for"),
+    ...proxyClues(evidence, "tool").filter(({ speaks }) => speaks === "for"),
   ],
   steps: {
     "try-again-later": "hardly",

@@ -12,7 +12,10 @@ export const sameSerial = defineCause({
   },
   asks: ["address", "certificate"],
   weigh: (evidence, failure) => [
-    ...ownDeviceClues(evidence, failure),
+    // Elsewhere too the code says so itself: whoever reads along on this device may repeat numbers as well.
+    ...ownDeviceClues(evidence, failure).map((clue) =>
+      clue.speaks === "against" ? { ...clue, strength: "fair" as const } : clue,
+    ),
     ...given(
       evidence,
       "certificate",

@@ -1,6 +1,7 @@
 // The certificate in use comes from a CA's test system.
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { GOOD_BEFORE, goodBefore } from "../clues/not-its-own.js";
 import { defineCause } from "./cause.js";
 import { isFromTestSystem } from "../clues/answering.js";
 import { text } from "../../text/text.js";
@@ -11,7 +12,7 @@ export const testCaCertificate = defineCause({
   applies: {
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
   },
-  asks: ["certificate", ...OTHER_SITES],
+  asks: ["certificate", ...GOOD_BEFORE, ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...given(
       evidence,
@@ -24,6 +25,7 @@ export const testCaCertificate = defineCause({
       },
       "readers",
     ),
+    ...goodBefore(evidence),
     ...alone(evidence, failure),
   ],
   steps: {

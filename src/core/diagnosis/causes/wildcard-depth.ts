@@ -1,6 +1,7 @@
 // The certificate has a wildcard of this very domain, which stops short of this name.
 import { alone, named, OTHER_SITES } from "../clues/elsewhere.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { lasting } from "../clues/not-its-own.js";
 import { defineCause } from "./cause.js";
 import { depthOf, wildcardBeside } from "../clues/names.js";
 import { text } from "../../text/text.js";
@@ -14,7 +15,7 @@ export const wildcardDepth = defineCause({
   applies: {
     SSL_ERROR_BAD_CERT_DOMAIN: "common",
   },
-  asks: ["certificate", "address", ...OTHER_SITES],
+  asks: ["certificate", "address", "again", ...OTHER_SITES],
   weigh: (evidence, failure) => [
     ...given(
       evidence,
@@ -44,10 +45,12 @@ export const wildcardDepth = defineCause({
       if (kind !== "public" || depth === 0) {
         return [];
       }
+      // Few names are so deep, and nearly all that a wildcard does not reach.
       return depth >= DEEP
-        ? [speaksFor("fair", text("clue_two_levels_deep", { host }))]
+        ? [speaksFor("strong", text("clue_two_levels_deep", { host }))]
         : [speaksAgainst("strong", text("clue_one_level_deep", { host }))];
     }),
+    ...lasting(evidence),
     ...alone(evidence, failure),
   ],
   steps: {

@@ -2,6 +2,7 @@
 import { alone, OTHER_SITES } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
+import { GOOD_BEFORE, goodBefore, lasting } from "../clues/not-its-own.js";
 import { defineCause } from "./cause.js";
 
 export const wwwOrApex = defineCause({
@@ -10,7 +11,13 @@ export const wwwOrApex = defineCause({
   applies: {
     SSL_ERROR_BAD_CERT_DOMAIN: "common",
   },
-  asks: ["certificate", "address", "twin-answer", ...OTHER_SITES],
+  asks: [
+    "certificate",
+    "address",
+    "twin-answer",
+    ...GOOD_BEFORE,
+    ...OTHER_SITES,
+  ],
   weigh: (evidence, failure) => [
     ...given(evidence, "address", ({ twin }) =>
       twin === null
@@ -37,6 +44,8 @@ export const wwwOrApex = defineCause({
         ? [speaksFor("decisive", text("clue_twin_answers", { host }))]
         : [speaksAgainst("strong", text("clue_twin_fails", { host }))],
     ),
+    ...goodBefore(evidence),
+    ...lasting(evidence),
     ...alone(evidence, failure),
   ],
   steps: {

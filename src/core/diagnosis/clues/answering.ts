@@ -1,5 +1,7 @@
 // Clues from the name that a certificate gives: who answers in a site's place? Filters, login pages, sellers of domains and servers in front.
 import { text, type Text } from "../../text/text.js";
+import { speaksAgainst, speaksFor, type Claim } from "./clue.js";
+import { named } from "./elsewhere.js";
 import { isOfOneSite } from "./names.js";
 import type { ReadCertificate } from "../../evidence/evidence.js";
 
@@ -25,6 +27,10 @@ const LOGIN_PAGES =
 const SELLS_DOMAINS =
   /(^|\.)(sedo|sedoparking|parkingcrew|bodis|afternic|dan|hugedomains|undeveloped|domainmarket|above|uniregistry)\.(com|net)$|(^|[.-])(parking-?(lander|page|crew)|domain-?parking|parked-?domains?|lander|domain-?for-?sale)[a-z-]*\.[a-z]+$/i;
 
+/** The names in the default certificates of large content delivery networks and hosts of pages. Sources: their documentation; FortAwesome/Font-Awesome#16487. */
+const EDGES =
+  /(^|\.)(akamai(edge|hd|ized)?|edgekey|edgesuite|cloudfront|fastly(lb)?|azure(edge|fd)|cloudflaressl|cdn77|b-cdn|edgecastcdn|incapsula|imperva|stackpathcdn|netlify|vercel|github|herokuapp|pages|hwcdn|surge|timeweb|gitlab|render|onrender|fly|firebaseapp|myshopify|squarespace|wixsite)\.(net|com|dev|app|io|sh|ru)$/i;
+
 /** What servers in front send where they have nothing for a name: as they are delivered. Sources: Traefik, ingress-nginx, Plesk. */
 const AS_DELIVERED =
   /traefik[ .]default|kubernetes ingress controller fake|^plesk$|^localhost(\.localdomain)?$/i;
@@ -44,6 +50,13 @@ const TRAFFIC_TOOLS: readonly (readonly [name: string, pattern: RegExp])[] = [
 const TEST_SYSTEM =
   /\(staging\)|\bfake le\b|happy hacker|\bpebble (root|intermediate)\b/i;
 
+/**
+ * CAs that lost Mozilla's trust altogether, by names that no public CA uses any more (docs/sources.md). Firefox has forgotten their roots, or has
+ * their certificates on its list of revocations.
+ */
+const WITHDRAWN =
+  /\b(diginotar|cnnic|wosign|startcom|startssl|symantec|verisign|procert|certinomis|camerfirma|trustcor|e-?tugra)\b/i;
+
 type Named = Pick<ReadCertificate, "names" | "subject">;
 
 const found = (pattern: RegExp, { names }: Named): string | null =>
@@ -61,6 +74,10 @@ export const gatewayName = (certificate: Named): string | null =>
 export const loginPageName = (certificate: Named): string | null =>
   found(LOGIN_PAGES, certificate);
 
+/** A name of a delivery network's own, or of a host of pages; null where there is none. As written: theirs are wildcards. */
+export const edgeName = ({ names }: Named): string | null =>
+  names.find((name) => EDGES.test(name)) ?? null;
+
 /** The name of somebody who sells or parks domains; null where there is none. */
 export const sellerName = (certificate: Named): string | null =>
   found(SELLS_DOMAINS, certificate);
@@ -76,6 +93,27 @@ export const isForOthers = (
 ): boolean =>
   names.length > 0 && !names.some((name) => isOfOneSite(name, host, owner));
 
+/**
+ * For whoever answers in a site's place: the certificate is for other names altogether. How often that is seen does not depend on who it is, a
+ * neighbour on the same server, a filter, a login page or whoever a hosts file leads to, so it is as strong for each. Where the names say who it is,
+ * it is nobody else.
+ */
+export const ofStrangers = (
+  certificate: Named & Pick<ReadCertificate, "owner">,
+  host: string,
+): readonly Claim[] => {
+  if (!isForOthers(certificate, host)) {
+    return [];
+  }
+  const other = whoAnswers(certificate);
+  const names = named(certificate.names);
+  return [
+    other === null
+      ? speaksFor("strong", text("clue_certificate_of_others", { names }))
+      : speaksAgainst("fair", other),
+  ];
+};
+
 /** The name of a program that reroutes single sites, by the issuer of the certificates that it makes; null where it is none that we know. */
 export const trafficToolOf = ({
   issuerText,
@@ -88,16 +126,28 @@ export const isFromTestSystem = ({
 }: Pick<ReadCertificate, "issuerText">): boolean =>
   TEST_SYSTEM.test(issuerText);
 
-/** Where the names say who answers (a filter, a login page, a seller of domains), that in a sentence: then it is no neighbour of the site's. */
-export function whoAnswers(certificate: Named): Text | null {
+/** True where the issuer bears the name of a CA that lost Mozilla's trust. */
+export const isOfWithdrawnCa = ({
+  issuerText,
+}: Pick<ReadCertificate, "issuerText">): boolean => WITHDRAWN.test(issuerText);
+
+/**
+ * Where the names say who answers (a filter, a login page, a seller of domains, a delivery network), that in a sentence: then it is no neighbour of
+ * the site's.
+ */
+function whoAnswers(certificate: Named): Text | null {
   const blocks = blockingName(certificate);
   const login = loginPageName(certificate);
   const seller = sellerName(certificate);
+  const edge = edgeName(certificate);
   if (blocks !== null) {
     return text("clue_filter_name", { name: blocks });
   }
   if (login !== null) {
     return text("clue_login_page_name", { name: login });
   }
-  return seller === null ? null : text("clue_sells_domains", { name: seller });
+  if (seller !== null) {
+    return text("clue_sells_domains", { name: seller });
+  }
+  return edge === null ? null : text("clue_edge", { name: edge });
 }

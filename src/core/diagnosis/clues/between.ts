@@ -16,16 +16,25 @@ export const PROXIES = [
   "extensions",
 ] as const satisfies readonly FactId[];
 
-/** For a cause in a proxy or a filter. Most proxies work well, so one alone says little. */
-export const proxyClues = (evidence: Evidence): readonly Clue[] => [
+/**
+ * For a cause in a proxy or a filter. Most proxies work well, so one alone says little. Whoever runs a network sets them for all by a script; what
+ * somebody typed in is more often a tool's that runs on this device.
+ */
+export const proxyClues = (
+  evidence: Evidence,
+  of: "network" | "tool" = "network",
+): readonly Clue[] => [
   ...given(evidence, "proxy", ({ kind, byExtension }) => {
     if (byExtension) {
       return [speaksFor("fair", text("clue_proxy_by_extension"))];
     }
     switch (kind) {
       case "manual":
+        return [
+          speaksFor(of === "tool" ? "strong" : "fair", text("clue_proxy_set")),
+        ];
       case "automatic":
-        return [speaksFor("fair", text("clue_proxy_set"))];
+        return of === "tool" ? [] : [speaksFor("fair", text("clue_proxy_set"))];
       case "none":
         return [speaksAgainst("fair", text("clue_no_proxy"))];
       // The system's settings may or may not name a proxy.

@@ -39,7 +39,7 @@ export function interceptionClues(
     ...given(
       evidence,
       "certificate",
-      ({ interceptor, issuer, isSelfSigned }) => {
+      ({ interceptor, issuer, isSelfSigned, lacksIntermediate }) => {
         if (interceptor !== null) {
           const { name } = interceptor;
           return byName(
@@ -49,9 +49,16 @@ export function interceptionClues(
             text("clue_certificate_by_interceptor", { issuer, name }),
           );
         }
-        return isSelfSigned
-          ? // Firewalls, routers and hotels do that, too.
-            [speaksAgainst("fair", text("clue_signs_itself"))]
+        if (isSelfSigned) {
+          // Firewalls, routers and hotels do that, too.
+          return [speaksAgainst("fair", text("clue_signs_itself"))];
+        }
+        // It names an address for its issuer, as public CAs do and interceptors don't.
+        if (lacksIntermediate) {
+          return [speaksAgainst("strong", text("clue_link_is_missing"))];
+        }
+        return areProducts(interceptors)
+          ? [speaksAgainst("fair", text("clue_no_known_reader", { issuer }))]
           : [];
       },
       "readers",
@@ -96,6 +103,10 @@ export function interceptionClues(
     }),
   ];
 }
+
+/** Companies give their CAs names of their own; products have the ones that their makers chose. */
+const areProducts = ({ kinds }: Interceptors): boolean =>
+  kinds.length > 0 && !kinds.includes("company");
 
 function byName(
   { kinds }: Interceptors,

@@ -23,12 +23,25 @@ export const INTERCEPTORS: Readonly<
     ["G DATA", /\bg data\b/i],
     ["Panda", /\bpanda (?:security|dome|antivirus)\b/i],
     ["McAfee", /\bmcafee (?:webadvisor|total protection|antivirus)/i],
-    ["Trend Micro", /\btrend ?micro\b|\bウイルスバスター/i],
+    [
+      "Trend Micro",
+      /^(?!.*\bcloud edge\b).*\btrend ?micro\b|\bウイルスバスター/i,
+    ],
     ["VIPRE", /\bvipre\b/i],
     ["360", /\b360 ?(?:total security|safeguard)\b/i],
     // Ad filters are turned off like virus scanners: on the device, in their own settings.
     ["AdGuard", /\badguard\b/i],
     ["Zen", /\bzen root ca\b/i],
+    ["Privoxy", /\bprivoxy\b/i],
+    ["Quick Heal", /\bquick ?heal\b/i],
+    ["eScan", /\bescan\b|\bmicroworld\b/i],
+  ],
+  managed: [
+    // On the devices of companies and schools, which their administrators look after.
+    ["FortiEDR", /\bfortiedr\d*\b/i],
+    ["InterSafe CATS", /\bintersafe ?cats\b/i],
+    ["Teramind", /\bteramind\b/i],
+    ["Safetica", /\bsafetica\b/i],
   ],
   company: [
     // In companies and schools.
@@ -39,7 +52,7 @@ export const INTERCEPTORS: Readonly<
       "Cisco Secure Web Appliance",
       /\bironport\b|\bcisco (?:wsa|web security|secure web)/i,
     ],
-    ["Fortinet", /\bforti(?:net|gate|proxy|client|sase|edr\d*)\b/i],
+    ["Fortinet", /\bforti(?:net|gate|proxy|client|sase)\b/i],
     [
       "Palo Alto Networks",
       /\bpalo alto networks\b|\bpan-fw\b|\bglobalprotect\b|\bprisma access\b/i,
@@ -67,6 +80,14 @@ export const INTERCEPTORS: Readonly<
     ["ContentKeeper", /\bcontentkeeper\b/i],
     ["Cyberoam", /\bcyberoam\b/i],
     ["Trend Micro IWSS", /\biwss\.trend\b/i],
+    ["Trend Micro Cloud Edge", /\bcloud edge\b/i],
+    ["Stormshield", /\bstormshield\b/i],
+    ["Kerio Control", /\bkerio control\b/i],
+    ["Zyxel", /\bzyxel\b/i],
+    ["Sangfor", /\bsangfor\b/i],
+    ["Lightspeed", /\blightspeed (?:systems|rocket|filter)\b/i],
+    ["Linewize", /\blinewize\b/i],
+    ["DNSFilter", /\bdnsfilter\b/i],
     ["InterSafe", /\bintersafe\b|\balps system integration\b/i],
   ],
   developer: [
@@ -80,7 +101,21 @@ export const INTERCEPTORS: Readonly<
       /\bowasp (?:root ca|zed attack proxy|zap)\b|\bzap root ca\b|\bzed attack proxy\b/i,
     ],
     ["Proxyman", /\bproxyman\b/i],
-    ["HTTP Toolkit", /\bhttp toolkit\b/i],
+    ["HTTP Toolkit", /\bhttp ?toolkit\b/i],
+    [
+      "Titanium Web Proxy",
+      /\btitanium (?:root certificate authority|web proxy)\b/i,
+    ],
+    ["AnyProxy", /\banyproxy\b/i],
+    ["goproxy", /\bgoproxy\b/i],
+    ["Hoverfly", /\bhoverfly\b/i],
+    ["Dev Proxy", /\bdev proxy ca\b/i],
+    ["Caido", /\bcaido\b/i],
+    ["Reqable", /\breqable\b/i],
+    ["Requestly", /\brequestly\b/i],
+    ["HttpCanary", /\bhttpcanary\b/i],
+    ["LightProxy", /\blightproxy\b/i],
+    ["whistle", /\bwhistle root ca\b/i],
     // They make certificates for a developer's own server: own-issuers.ts. For somebody else's site they have no business to.
     ...OWN_ISSUERS,
   ],
@@ -92,6 +127,7 @@ export const INTERCEPTORS: Readonly<
     ["Securly", /\bsecurly\b/i],
     ["NetSpark", /\bnetspark\b/i],
     ["Mobicip", /\bmobicip\b/i],
+    ["Microsoft Family Safety", /\bfamily safety\b/i],
   ],
   adware: [
     // Unwanted: made for advertising, or with a key that everybody knows.
@@ -122,6 +158,7 @@ export function interceptorOf(issuerText: string): Interceptor | null {
 
 const KINDS = [
   "antivirus",
+  "managed",
   "company",
   "developer",
   "family",

@@ -47,7 +47,7 @@ test.each([
     "company",
   ],
   ["CN=i-FILTER,O=Digital Arts Inc.,C=JP", "i-FILTER", "company"],
-  ["CN=InterSafe CATS CA,O=ALSI", "InterSafe", "company"],
+  ["CN=InterSafe CATS CA,O=ALSI", "InterSafe CATS", "managed"],
   ["CN=mitmproxy,O=mitmproxy", "mitmproxy", "developer"],
   [
     "CN=DO_NOT_TRUST_FiddlerRoot,O=DO_NOT_TRUST,OU=Created by http://www.fiddler2.com",
@@ -69,7 +69,7 @@ test.each([
     "mkcert",
     "developer",
   ],
-  ["CN=FortiEDR2", "Fortinet", "company"],
+  ["CN=FortiEDR2", "FortiEDR", "managed"],
   ["CN=Sophos_CA_C1234567890", "Sophos", "company"],
   ["CN=sophosutm Proxy CA,O=sophosutm", "Sophos", "company"],
   [
@@ -87,6 +87,16 @@ test.each([
   ["CN=SennComRootCA", "Sennheiser HeadSetup", "adware"],
   ["CN=minica root ca 5345e6", "minica", "developer"],
   ["CN=Qustodio CA", "Qustodio", "family"],
+  ["CN=Microsoft Family Safety", "Microsoft Family Safety", "family"],
+  ["CN=Cloud Edge,O=Trend Micro", "Trend Micro Cloud Edge", "company"],
+  [
+    "CN=Titanium Root Certificate Authority,O=Titanium",
+    "Titanium Web Proxy",
+    "developer",
+  ],
+  ["CN=Anyproxy SSL Proxying,O=AnyProxy", "AnyProxy", "developer"],
+  ["O=GoProxy,CN=goproxy.github.io", "goproxy", "developer"],
+  ["CN=Dev Proxy CA", "Dev Proxy", "developer"],
   [
     "CN=Superfish\\, Inc.,O=Superfish\\, Inc.,L=SF,ST=CA,C=US",
     "Superfish",
