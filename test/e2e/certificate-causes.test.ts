@@ -40,21 +40,21 @@ beforeEach(async () => {
 const SETTLED = [
   {
     id: "missing-intermediate",
-    before: "private-ca-unknown",
+    before: "own-ca-unknown",
     after: "missing-intermediate",
     strength: "strong",
     says: "didn’t send the certificate of the issuer",
   },
   {
     id: "unknown-issuer",
-    before: "private-ca-unknown",
-    after: "private-ca-unknown",
+    before: "own-ca-unknown",
+    after: "own-ca-unknown",
     strength: "strong",
     says: "",
   },
   {
     id: "own-ca",
-    before: "private-ca-unknown",
+    before: "own-ca-unknown",
     after: "own-ca-unknown",
     strength: "decisive",
     says: "mkcert",
@@ -75,7 +75,7 @@ const SETTLED = [
   },
   {
     id: "www-only",
-    before: "name-not-covered",
+    before: "default-certificate",
     after: "www-or-apex",
     strength: "decisive",
     says: "www.akebono-tea.com",
@@ -84,8 +84,8 @@ const SETTLED = [
     id: "wrong-host",
     before: "name-not-covered",
     after: "name-not-covered",
-    strength: "weak",
-    says: "",
+    strength: "strong",
+    says: "other names of the same site",
   },
   {
     id: "expired",
@@ -147,7 +147,7 @@ describe("the certificate of", () => {
     const tabId = await fail("street-1");
     const first = await judgementOn(scene, tabId);
     expect(first.html).toMatchObject({
-      verdict: "unknown",
+      verdict: "site",
       cause: "missing-intermediate",
     });
 

@@ -30,11 +30,11 @@ test.each([
   ["block-page", "filter-answers", "network", "blocked.office-gateway.org"],
   ["domain-for-sale", "domain-lapsed", "site", "parking-lander.net"],
 ])(
-  "the certificate of %s makes of a name that is not covered: %s",
+  "the certificate of %s makes of a neighbour’s: %s",
   async (id, cause, verdict, says) => {
     const tabId = await scene.fail(id);
     const before = await judgementOn(scene, tabId);
-    expect(before.html["cause"]).toBe("name-not-covered");
+    expect(before.html["cause"]).toBe("default-certificate");
 
     await captureChain(scene, tabId);
 

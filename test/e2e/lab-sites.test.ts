@@ -39,7 +39,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   "issuer-expired": "issuer-expired",
   revoked: "revoked-for-cause",
   "self-signed": "self-signed-device",
-  "unknown-issuer": "private-ca-unknown",
+  "unknown-issuer": "own-ca-unknown",
   "issuer-not-ca": "self-signed-device",
   "wrong-host": "name-not-covered",
   interception: "connection-intercepted",
