@@ -37,6 +37,7 @@ function whatRemains(id) {
     "- its first line says what happens; fill in side, applies, asks (its main fact first), weigh and steps",
     "- how often, how strong a clue is, and how often each step cures it: docs/diagnosis.md, with its source or as judgement",
     "- in CAUSES it stands before what is less likely as likely",
+    "- its line in src/core/diagnosis/policies.ts: what a policy of Firefox can do about it, or why none can",
     `- ${key}_title, ${key}_why, and every clue_… that it names, in every _locales/*/messages.json`,
     "- cases in test/cases: one that it wins, one without its main fact, and the deceiving ones that it must lose",
   ].join("\n");

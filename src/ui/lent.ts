@@ -8,6 +8,7 @@ import {
   certificateButton,
   certificateLink,
 } from "./parts/open-certificate.js";
+import { copyAndSay } from "./parts/copy.js";
 import { phrase } from "./parts/phrase.js";
 import { foldLine, section } from "./parts/section.js";
 import { askingBody } from "./sections/asking-section.js";
@@ -29,6 +30,7 @@ export const LENT = {
   allowButton,
   askingBody,
   commandButton,
+  copyAndSay,
   clueList,
   explainedPart,
   namesOf,

@@ -41,7 +41,7 @@ function pageBody(view: PageView, context: PageContext): VNode[] {
           ...(full === null
             ? [firstCause(explanation), ...certificateLink(view, context)]
             : [
-                full.causeList(explanation),
+                full.causeList(explanation, context),
                 ...goingOnSection(explanation, density),
               ]),
         ]),

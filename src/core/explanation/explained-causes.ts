@@ -2,6 +2,7 @@
 import type { Cause, Side } from "../diagnosis/causes/cause.js";
 import { CAUSES, type CauseId } from "../diagnosis/causes/index.js";
 import type { Diagnosis, RankedCause } from "../diagnosis/diagnose.js";
+import { policiesFor, POLICY_OF } from "../diagnosis/policies.js";
 import { isCounted, priorOf, SOMETHING_ELSE } from "../diagnosis/priors.js";
 import { LIKELY, PERHAPS, SURE } from "../diagnosis/verdict.js";
 import type { Evidence, FactId } from "../evidence/evidence.js";
@@ -25,6 +26,8 @@ export interface ExplainedCause extends Likelihood {
   readonly sideName: Text | null;
   /** How likely it was before anything was known, and who says so. */
   readonly prior: Text;
+  /** What administrators can do by a policy of Firefox, with the lines of policies.json; null for those that no policy repairs. */
+  readonly policy: { readonly body: Text; readonly lines: string | null };
   /** True where next to nothing is left of it: of these there is no more to say than that. Never the first. */
   readonly isUnlikely: boolean;
   /** Stands above the title: is it what is usual, or does something speak for it? */
@@ -130,6 +133,10 @@ function explainCause(
     sideName: side === null ? null : text(`side_${side}`),
     ...likely(likelihood),
     prior: priors.get(id) ?? text("prior_judged", { share: 0 }),
+    policy: {
+      body: text(`policy_${snake(POLICY_OF[id])}_body`),
+      lines: policiesFor(id),
+    },
     isUnlikely: likelihood < UNLIKELY,
     heading: text(headingOf(said("for").length > 0, likelihood)),
     title: text(`cause_${snake(id)}_title`),

@@ -6,6 +6,9 @@ import type {
 } from "../../core/explanation/explained-causes.js";
 import type { Explanation } from "../../core/explanation/explanation.js";
 import { text, type MessageKey } from "../../core/text/text.js";
+import { button } from "../parts/button.js";
+import { copyAndSay } from "../parts/copy.js";
+import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { foldLine, section } from "../parts/section.js";
 import {
@@ -15,14 +18,19 @@ import {
 } from "../sections/cause-sections.js";
 
 /** See the head of this file. */
-export function causeList(explanation: Explanation): VNode {
+export function causeList(
+  explanation: Explanation,
+  context: PageContext,
+): VNode {
   const { causes, somethingElse } = explanation;
   const unlikely = causes.filter(({ isUnlikely }) => isUnlikely);
   return section("causes", "causes_title", [
     ...explainedPart(explanation),
     ...causes
       .filter(({ isUnlikely }) => !isUnlikely)
-      .map((cause, index) => foldedCause(cause, index === 0, explanation)),
+      .map((cause, index) =>
+        foldedCause(cause, index === 0, explanation, context),
+      ),
     ...(somethingElse === null
       ? []
       : [
@@ -38,7 +46,9 @@ export function causeList(explanation: Explanation): VNode {
             foldLine(
               phrase(text("causes_unlikely", { count: unlikely.length })),
             ),
-            ...unlikely.map((cause) => foldedCause(cause, false, explanation)),
+            ...unlikely.map((cause) =>
+              foldedCause(cause, false, explanation, context),
+            ),
           ]),
         ]),
   ]);
@@ -48,6 +58,7 @@ function foldedCause(
   cause: ExplainedCause,
   isOpen: boolean,
   { facts }: Explanation,
+  context: PageContext,
 ): VNode {
   const { id, title, why, sideName } = cause;
   const missing = facts.filter((fact) => cause.wouldTell.includes(fact.id));
@@ -80,9 +91,32 @@ function foldedCause(
           foldLine(phrase(text("prior_title"))),
           h("p.hint", phrase(cause.prior)),
         ]),
+        policyPart(cause, context),
       ]),
     ],
   );
+}
+
+/** For whoever looks after many Firefoxes: what to put into policies.json, or that nothing there helps. */
+function policyPart(
+  { id, policy: { body, lines } }: ExplainedCause,
+  context: PageContext,
+): VNode {
+  return h("details.policy", { attrs: { "data-policy": lines !== null } }, [
+    foldLine(phrase(text("policy_title"))),
+    h("p.hint", phrase(body)),
+    ...(lines === null
+      ? []
+      : [
+          h("pre.policy-lines", [h("code", lines)]),
+          h("div.buttons", [
+            button(`copy-policy-${id}`, "copy_this", "copy", () => {
+              void copyAndSay(context, lines);
+            }),
+          ]),
+          h("p.hint", phrase(text("policy_hint"))),
+        ]),
+  ]);
 }
 
 /** In words, and as a bar for the eye: its length is a share of 100. */

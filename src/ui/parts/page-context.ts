@@ -34,7 +34,7 @@ export interface PageContext {
 /** What the full page draws besides what the popup draws: it comes in a script of its own, which the popup never loads. */
 export interface FullSections {
   /** Every cause with all its clues. */
-  readonly causeList: (explanation: Explanation) => VNode;
+  readonly causeList: (explanation: Explanation, context: PageContext) => VNode;
   readonly knownSection: Drawn;
   readonly missingSection: Drawn;
   /** What the words mean, what others call the error, and what common advice is worth. */
