@@ -206,7 +206,7 @@ export const cases: readonly Case[] = [
     },
     wins: "responder-down",
     loses: ["ocsp-required"],
-    verdict: { kind: "site" },
+    verdict: { kind: "unknown" },
   },
   {
     name: "a responder asks to come back later, and nothing else is known",

@@ -16,6 +16,19 @@ import { DAY, NOW, type Case } from "./case.js";
 
 export const cases: readonly Case[] = [
   {
+    name: "a portal of the army breaks off, since the module of the card is not loaded (OpenSC)",
+    error: "SSL_ERROR_HANDSHAKE_FAILURE_ALERT",
+    url: "https://portal.example.mil/",
+    facts: {
+      address: addressOf("public", { twin: null }),
+      "other-loads": ["www.asahi.com", "github.com"],
+      platform: "win",
+    },
+    wins: "client-certificate-missing",
+    loses: ["server-at-fault", "refused-after-agreement"],
+    verdict: { kind: "device", isSure: false },
+  },
+  {
     name: "the management page of a server in one's own rack sends a key that nobody can read (sig9.org)",
     error: "SSL_ERROR_RX_MALFORMED_SERVER_KEY_EXCH",
     url: "https://10.0.0.20/",
@@ -157,7 +170,7 @@ export const cases: readonly Case[] = [
     url: "https://build.takashima.dev/",
     wins: "plain-http-on-port",
     loses: ["captive-portal"],
-    verdict: { kind: "site" },
+    verdict: { kind: "unknown" },
   },
   {
     name: "a hotel's login page answers on every port, and Firefox has noticed it",

@@ -164,6 +164,7 @@ export const STEPS = {
   "check-vpn-and-hosts": you("set"),
   "check-dns-filter": you("set"),
   "quit-traffic-programs": you("set"),
+  "update-own-tool": you("set"),
   "choose-client-certificate": you("set", {
     byVersion: true,
     page: "about:preferences#connectionSecurity",

@@ -47,6 +47,7 @@ export const TELLINGS: Readonly<Partial<Record<StepId, Telling>>> = {
   "try-again-later": { do: [OWN, ACTS], more: true },
   "restart-firefox": { do: [OWN, PAGE, OWN, OWN] },
   "look-ocsp-settings": { do: [PAGE, RISK, PREF, OWN], more: true },
+  "update-own-tool": { do: [OWN, OWN, OWN, OWN], more: true },
   "tell-owner": { do: [ACTS, OWN], more: true },
   "weaken-ocsp-queries": { do: [PAGE, RISK, PREF, OWN] },
 };

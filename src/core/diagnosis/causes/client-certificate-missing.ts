@@ -5,6 +5,9 @@ import { failsElsewhere } from "../clues/elsewhere.js";
 import { text } from "../../text/text.js";
 
 // Few services identify visitors by certificate: if several ask at once, it is more likely something in between.
+/** Sites of the armed forces want the card of whoever works there (public.cyber.mil, “Common Access Card”); so did all three in test/stories. */
+const FORCES = /\.mil(\.[a-z]{2})?$/i;
+
 export const clientCertificateMissing = defineCause({
   id: "client-certificate-missing",
   side: "device",
@@ -24,16 +27,21 @@ export const clientCertificateMissing = defineCause({
     ...failsElsewhere(evidence, failure, (of, said) =>
       speaksAgainst(of < 2 ? "fair" : "strong", said),
     ),
-    ...given(evidence, "address", ({ kind }) =>
-      kind === "private-name"
+    ...given(evidence, "address", ({ kind }) => {
+      const address = failure.host.ascii;
+      if (FORCES.test(address)) {
+        return [speaksFor("strong", text("clue_asks_for_cards", { address }))];
+      }
+      return kind === "private-name"
         ? [speaksFor("fair", text("clue_internal_service"))]
-        : [],
-    ),
+        : [];
+    }),
   ],
   steps: {
     "choose-client-certificate": "often",
     "import-client-certificate": "often",
-    "load-card-module": "sometimes",
+    // As often as the others: of public threads about certificates on cards eight ended so (OpenSC, eID, CAC).
+    "load-card-module": "often",
     "use-other-firefox-package": "hardly",
     "restart-firefox": "sometimes",
     "ask-it": "often",

@@ -31,6 +31,7 @@ export const developerProxy = defineCause({
   ],
   steps: {
     "check-proxy": "usually",
+    "update-own-tool": "usually",
     "disable-extensions": "hardly",
     "restart-firefox": "sometimes",
     "import-own-root": "usually",

@@ -8,9 +8,9 @@ export const httpsRemembered = defineCause({
   id: "https-remembered",
   side: "device",
   applies: {
-    // Judgement: that https was typed, or a wrong port, is more usual.
-    SSL_ERROR_RX_RECORD_TOO_LONG: "seen",
-    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "seen",
+    // Judgement: that https was typed, or a wrong port, is more usual. Of four public reports at addresses of one's own two were this.
+    SSL_ERROR_RX_RECORD_TOO_LONG: "common",
+    SSL_ERROR_RX_UNKNOWN_RECORD_TYPE: "common",
   },
   asks: ["upgrade", "address", "hsts", "https-only"],
   weigh: (evidence, failure) => [
@@ -21,11 +21,15 @@ export const httpsRemembered = defineCause({
         ? [speaksFor("decisive", text("clue_https_was_our_idea"))]
         : [speaksAgainst("strong", text("clue_https_was_asked_for"))],
     ),
-    ...given(evidence, "address", () => {
+    // HSTS is of a host, for all its ports.
+    ...given(evidence, "address", ({ port }) => {
       const address = failure.host.ascii;
-      return isOwnNetwork(address)
-        ? []
-        : [speaksAgainst("decisive", text("clue_public_name", { address }))];
+      if (isOwnNetwork(address)) {
+        return port === null
+          ? []
+          : [speaksFor("fair", text("clue_unusual_port", { port }))];
+      }
+      return [speaksAgainst("decisive", text("clue_public_name", { address }))];
     }),
     ...given(evidence, "hsts", (usesHsts) =>
       usesHsts ? [speaksFor("strong", text("clue_hsts_for_all_ports"))] : [],

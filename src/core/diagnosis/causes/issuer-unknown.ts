@@ -42,7 +42,8 @@ export const issuerUnknown = defineCause({
     ),
   ],
   steps: {
-    "open-network-login": "sometimes",
+    // A login page is a cause of its own.
+    "open-network-login": "hardly",
     "check-clock": "hardly",
     // Of 32 public reports none was mended by it; a root that is new is a cause of its own.
     "update-firefox": "hardly",

@@ -43,9 +43,10 @@ export const nameNotCovered = defineCause({
   ],
   steps: {
     "check-address": "often",
-    "open-network-login": "sometimes",
-    "check-vpn-and-hosts": "sometimes",
-    "try-other-network": "sometimes",
+    // Login pages, filters and programs that reroute are causes of their own.
+    "open-network-login": "hardly",
+    "check-vpn-and-hosts": "hardly",
+    "try-other-network": "hardly",
     "verify-own-device": "sometimes",
     "tell-owner": "often",
     "owner-fix-names": "usually",

@@ -12,9 +12,11 @@ export const ocspRequired = defineCause({
   id: "ocsp-required",
   side: "device",
   applies: {
-    SEC_ERROR_OCSP_SERVER_ERROR: "common",
+    // A server may staple the answer that says so, as Apache does; both public reports with this one were the setting.
+    SEC_ERROR_OCSP_SERVER_ERROR: "usual",
     SEC_ERROR_OCSP_TRY_SERVER_LATER: "common",
-    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "common",
+    // Nobody can staple that.
+    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "usual",
     SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST: "common",
     SEC_ERROR_OCSP_OLD_RESPONSE: "rare",
     MOZILLA_PKIX_ERROR_OCSP_RESPONSE_FOR_CERT_MISSING: "rare",

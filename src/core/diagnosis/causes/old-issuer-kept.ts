@@ -77,6 +77,7 @@ export const oldIssuerKept = defineCause({
     "delete-old-issuer": "usually",
     // Before anything is deleted, or anybody is told, it tells this cause from a site that everybody sees fail.
     "try-new-profile": "often",
+    "update-own-tool": "sometimes",
     "restart-firefox": "hardly",
     "ask-it": "sometimes",
     "tell-owner": "sometimes",

@@ -59,6 +59,8 @@ export const ownCaUnknown = defineCause({
     ),
   ],
   steps: {
+    // It brings the root to Firefox itself, where it finds it.
+    "update-own-tool": "often",
     "restart-firefox": "hardly",
     "verify-own-device": "hardly",
     "ask-it": "sometimes",

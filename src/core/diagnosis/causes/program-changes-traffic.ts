@@ -77,6 +77,7 @@ export const programChangesTraffic = defineCause({
     "try-again-later": "hardly",
     "check-vpn-and-hosts": "usually",
     "quit-traffic-programs": "usually",
+    "update-own-tool": "sometimes",
     "antivirus-https-scan": "sometimes",
     "try-other-network": "sometimes",
     "disable-extensions": "sometimes",

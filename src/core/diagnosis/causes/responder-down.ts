@@ -8,7 +8,8 @@ export const responderDown = defineCause({
   applies: {
     SEC_ERROR_OCSP_SERVER_ERROR: "usual",
     SEC_ERROR_OCSP_TRY_SERVER_LATER: "usual",
-    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "usual",
+    // Only where this Firefox insists on an answer: ocsp-required.
+    SEC_ERROR_OCSP_BAD_HTTP_RESPONSE: "common",
     SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST: "usual",
     SEC_ERROR_OCSP_MALFORMED_REQUEST: "usual",
   },

@@ -27,7 +27,9 @@ export const sameSerial = defineCause({
     ),
   ],
   steps: {
-    "restart-firefox": "hardly",
+    // What reads along on this device forgets its numbers, or no longer repeats them.
+    "update-own-tool": "sometimes",
+    "restart-firefox": "sometimes",
     "delete-stored-certificate": "usually",
     "update-device-firmware": "sometimes",
     "tell-owner": "sometimes",

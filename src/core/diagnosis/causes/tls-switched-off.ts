@@ -11,7 +11,8 @@ export const tlsSwitchedOff = defineCause({
     SSL_ERROR_SSL_DISABLED: "usual",
     SSL_ERROR_NO_CIPHERS_SUPPORTED: "usual",
     SSL_ERROR_INVALID_VERSION_RANGE: "usual",
-    SSL_ERROR_NO_CYPHER_OVERLAP: "seen",
+    // Two of six public reports.
+    SSL_ERROR_NO_CYPHER_OVERLAP: "common",
     SSL_ERROR_UNSUPPORTED_VERSION: "rare",
     SSL_ERROR_PROTOCOL_VERSION_ALERT: "rare",
   },

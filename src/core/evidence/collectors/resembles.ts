@@ -10,6 +10,7 @@ const WELL_KNOWN = [
   "amazon.com",
   "cookpad.com",
   "facebook.com",
+  "firefox.com",
   "github.com",
   "google.co.jp",
   "google.com",
