@@ -13,6 +13,13 @@ export const OWN_ISSUERS: readonly Row[] = [
   ["Laravel Valet", /\blaravel valet ca\b/i],
   ["Proxmox VE", /\bproxmox virtual environment\b|\bpve cluster manager ca\b/i],
   ["Synology", /\bsynology inc\. ca\b/i],
+  ["Warden", /\bwarden proxy local ca\b/i],
+  ["Lando", /\blando local ca\b/i],
+  ["puma-dev", /\bpuma-dev ca\b/i],
+  ["Rancher", /\bdynamiclistener-ca@\d/i],
+  ["OpenShift", /\bingress-operator@\d/i],
+  ["vCenter", /\bvmware engineering\b/i],
+  ["Easy-RSA", /\beasy-rsa ca\b/i],
 ];
 
 /** The program behind a certificate of this issuer, for a host in the reader's own network; null elsewhere, or where we know none. */
