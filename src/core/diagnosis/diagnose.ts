@@ -9,6 +9,7 @@ import type { CategoryId } from "../failure/codes/categories.js";
 import type { Evidence } from "../evidence/evidence.js";
 import type { Failure } from "../failure/failure.js";
 import { priorOf, SOMETHING_ELSE } from "./priors.js";
+import { LIKELY } from "./verdict.js";
 import type { StepId } from "../steps/steps.js";
 
 export interface RankedCause {
@@ -47,8 +48,13 @@ export function diagnose(
       ? []
       : [judge(cause, prior * leftOf(cause, tried), failure, evidence)];
   });
-  const sum = judged.reduce((all, { odds }) => all + odds, SOMETHING_ELSE);
-  const [first, ...rest] = judged
+  const all = judged.reduce((sum, { odds }) => sum + odds, SOMETHING_ELSE);
+  const held = judged.map(({ isHeld, odds, ...cause }) => ({
+    ...cause,
+    odds: isHeld ? Math.min(odds, MOST_UNPROVEN * (all - odds)) : odds,
+  }));
+  const sum = held.reduce((so, { odds }) => so + odds, SOMETHING_ELSE);
+  const [first, ...rest] = held
     .map(({ odds, ...cause }): RankedCause => ({
       ...cause,
       likelihood: odds / sum,
@@ -60,16 +66,22 @@ export function diagnose(
   return { category: failure.error.category, causes: [first, ...rest] };
 }
 
+/** The odds, against all else, of what is just not likely yet. */
+const MOST_UNPROVEN = 0.99 * (LIKELY / (1 - LIKELY));
+
 /** The chance that none of the steps cures the cause, if it is the true one. */
 const leftOf = (cause: Cause, tried: readonly StepId[]): number =>
   tried.reduce((left, id) => left * (1 - chanceOf(cause, id)), 1);
 
 function judge(
-  { id, side, isStageable, weigh }: Cause<CauseId>,
+  { id, side, isStageable, isProven, weigh }: Cause<CauseId>,
   prior: number,
   failure: Pick<Failure, "at" | "error" | "host" | "url" | "type">,
   evidence: Evidence,
-): Omit<RankedCause, "likelihood"> & { readonly odds: number } {
+): Omit<RankedCause, "likelihood"> & {
+  readonly odds: number;
+  readonly isHeld: boolean;
+} {
   const weighed = weigh(evidence, failure);
   const clues = [
     ...(side === "site" ? ofTheSite(weighed, evidence, failure) : weighed),
@@ -84,6 +96,7 @@ function judge(
     mayBeSure,
     strength: strengthOf(ratio),
     odds: prior * ratio,
+    isHeld: isProven?.(evidence) === false,
     clues,
   };
 }

@@ -93,8 +93,9 @@ function mayGiveUp(
       return isOwn && error.overridable;
     // Whoever holds the key of such a root may pose as every site. It is taken from the reader's own server or program, never from what the
     // page or anybody else offers: a name that an attacker copies leads nowhere.
+    // HSTS forbids exceptions, so that for a server of one's own the root is the one right way: what it says is verified, as for every site.
     case "trust":
-      return isOwn || isOwnProgram;
+      return isOwnNetwork(host) || isOwnProgram;
     case "encryption":
       return isOwn;
     // HSTS is the very thing that is given up, so that it closes nothing. The step's row names the errors: those where no TLS was spoken, so

@@ -352,6 +352,46 @@ describe("whatever is known, at the end of the walk", () => {
   });
 });
 
+test("without a proven root, that this Firefox’s own roots are missing is never more than “Perhaps”", () => {
+  const everywhere = known(
+    ["a.example.org", "b.example.net", "c.example.com"].map((host) => ({
+      host,
+      code: "SEC_ERROR_UNKNOWN_ISSUER",
+      category: "unknown-issuer" as const,
+    })),
+  );
+  const worlds = WORLDS.filter(({ failure }) =>
+    ["unknown-issuer", "interception"].includes(failure.error.category),
+  );
+  expect(worlds.length).toBeGreaterThan(100);
+  let reached = 0;
+  for (const { failure, evidence } of worlds) {
+    const { certificate } = evidence;
+    for (const kind of ["named", "proven"] as const) {
+      const told: Evidence = {
+        ...evidence,
+        "other-failures": everywhere,
+        certificate: known({
+          ...(certificate.known ? certificate.value : certificateWith()),
+          interceptor: null,
+          isSelfSigned: false,
+          root: rootWith({ kind, retirement: null }),
+        }),
+      };
+      const cause = diagnose(failure, told).causes.find(
+        ({ id }) => id === "roots-not-loaded",
+      );
+      if (kind === "named") {
+        expect(cause?.likelihood ?? 0).toBeLessThan(LIKELY);
+      } else if ((cause?.likelihood ?? 0) >= LIKELY) {
+        reached += 1;
+      }
+    }
+  }
+  // It can be likely: with the proof.
+  expect(reached).toBeGreaterThan(10);
+});
+
 test("a root that a chain only names makes no cause in that root more than “Perhaps”", () => {
   const ids: readonly CauseId[] = [
     "root-retired",

@@ -8,7 +8,7 @@ import {
 } from "../../../src/core/evidence/evidence.js";
 import { OWN_ISSUERS } from "../../../src/core/evidence/certificates/own-issuers.js";
 import { known } from "../../../src/core/fact.js";
-import { certificateWith } from "../../cases/around.js";
+import { addressOf, certificateWith } from "../../cases/around.js";
 import {
   errorNamed,
   KNOWN_ERRORS,
@@ -42,6 +42,28 @@ describe("a root is taken in", () => {
     for (const kind of ["family", "company", "adware"] as const) {
       expect(rootIsOffered(readIn({ name: "Some Guard", kind }))).toBe(false);
     }
+  });
+
+  test("for a server of one’s own, HSTS or not: there a root is the right way, and an exception none", () => {
+    for (const hsts of [false, true]) {
+      const world = {
+        evidence: {
+          ...NO_EVIDENCE,
+          address: known(addressOf("localhost")),
+          certificate: known(
+            certificateWith({ ownIssuer: "mkcert", names: ["localhost"] }),
+          ),
+        },
+      };
+      const steps = offered(failing(UNKNOWN, "localhost", hsts), world);
+      expect(steps).toContain("import-own-root");
+      expect(steps).not.toContain("weaken-exception");
+    }
+    expect(
+      offered(failing(UNKNOWN, "www.bank-of-somewhere.com", true), {
+        evidence: NO_EVIDENCE,
+      }),
+    ).toEqual([]);
   });
 
   test("not of a developer's own CA that issues for somebody else's site", () => {

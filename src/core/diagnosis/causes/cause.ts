@@ -29,6 +29,8 @@ export interface Cause<Id extends string = string> {
   readonly side: Side | null;
   /** True where websites can stage what speaks for it: then no verdict is sure without a clue that is a proof. */
   readonly isStageable?: true;
+  /** For a cause that anybody can make look like the true one: without this it is never said to be likely, but “Perhaps” at most. */
+  readonly isProven?: (evidence: Evidence) => boolean;
   readonly applies: Applies;
   /** The facts by which it is judged. */
   readonly asks: readonly FactId[];

@@ -14,6 +14,9 @@ import { defineCause } from "./cause.js";
 export const rootsNotLoaded = defineCause({
   id: "roots-not-loaded",
   side: "device",
+  // Sites that fail alike, and names that they show, are as well what an interceptor makes of them.
+  isProven: ({ certificate }) =>
+    certificate.known && certificate.value.root?.kind === "proven",
   applies: {
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     // Firefox takes a canary of its own that fails as well for an interceptor (NetErrorParent.sys.mjs, primeMitm).
