@@ -5,6 +5,7 @@ import {
   COMPANY_PROXY,
   failing,
   FAMILY_FILTER,
+  fails,
   PUBLIC_ADDRESS,
   intercepted,
   REFERENCES_ANSWER,
@@ -286,6 +287,35 @@ export const cases: readonly Case[] = [
     facts: { platform: "linux", "other-loads": ["www.asahi.com"] },
     wins: "connection-cut",
     loses: ["program-changes-traffic", "site-down"],
+    verdict: { kind: "unknown" },
+  },
+  {
+    name: "an office's firewall cuts every first message, while pages without encryption load",
+    error: "NS_ERROR_NET_RESET",
+    url: "https://www.example.org/",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      "portal-answer": "as-expected",
+      references: [
+        fails("www.mozilla.org", "NS_ERROR_NET_RESET"),
+        fails("example.com", "NS_ERROR_NET_RESET"),
+      ],
+    },
+    wins: "large-hello-lost",
+    loses: ["site-down", "connection-cut", "program-changes-traffic"],
+    verdict: { kind: "network" },
+  },
+  {
+    name: "deceiving: one site is cut while well-known ones answer, which no lost first message lets through",
+    error: "NS_ERROR_NET_RESET",
+    url: "https://www.example.org/",
+    facts: {
+      address: PUBLIC_ADDRESS,
+      "portal-answer": "as-expected",
+      references: REFERENCES_ANSWER,
+    },
+    wins: "program-changes-traffic",
+    loses: ["large-hello-lost"],
     verdict: { kind: "unknown" },
   },
 ];

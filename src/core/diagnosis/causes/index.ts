@@ -44,6 +44,7 @@ import { issuerNotACa } from "./issuer-not-a-ca.js";
 import { issuerNotIncluded } from "./issuer-not-included.js";
 import { issuerUnknown } from "./issuer-unknown.js";
 import { keyKindUnsupported } from "./key-kind-unsupported.js";
+import { largeHelloLost } from "./large-hello-lost.js";
 import { localNetworkDenied } from "./local-network-denied.js";
 import { malwareInterception } from "./malware-interception.js";
 import { missingIntermediate } from "./missing-intermediate.js";
@@ -162,6 +163,7 @@ export const CAUSES = [
   serverAtFault,
   programChangesTraffic,
   networkFilterInterferes,
+  largeHelloLost,
   securitySoftwareInterferes,
   firefoxOutdated,
   clientCertificateExpired,
