@@ -38,7 +38,7 @@ const FILES = [
 
 /**
  * Labels that Firefox 140 does not have yet, in texts that serve all versions. Their counterparts stand behind them:
- * "(Firefox 140: …)". A step of many words has two bodies instead, `_old` and `_new`.
+ * "(Firefox 140: …)". A line of a step has two texts instead, `_old` and `_new`.
  */
 const NEWER_ONLY: Readonly<Record<string, string>> = {
   "Manage certificates":
@@ -50,19 +50,21 @@ const NEWER_ONLY: Readonly<Record<string, string>> = {
 
 /** Labels of the operating system, which no file of Firefox holds. Sources: Windows 11 (and its certlm.msc), macOS 13 or later. */
 const SYSTEM_LABELS: Readonly<Record<string, ReadonlySet<string>>> = {
-  step_check_clock_body_win: new Set([
+  step_check_clock_do_2_win: new Set([
     "Settings",
     "設定",
     "Time & language",
     "時刻と言語",
     "Date & time",
     "日付と時刻",
+  ]),
+  step_check_clock_do_3_win: new Set([
     "Set time automatically",
     "時刻を自動的に設定する",
     "Sync now",
     "今すぐ同期",
   ]),
-  step_check_clock_body_mac: new Set([
+  step_check_clock_do_2_mac: new Set([
     "System Settings",
     "システム設定",
     "General",

@@ -25,7 +25,7 @@ const MAX_DESCRIPTION = 132;
 const isBody = (key: string): boolean =>
   /_(why|whose|going_on|body(_win|_mac|_linux|_old|_new)?)$/.test(key) ||
   /^step_.*_(undo|lost|why(_own)?|do_\d(_\w+)?|more)$/.test(key) ||
-  /^do_|^weakened_rule$/.test(key) ||
+  /^do_|^undo_|^weakened_rule$/.test(key) ||
   /^going_on_(?!title$)(?!.*_chip$)/.test(key);
 
 describe.each(TRANSLATIONS)("%s beside English", (locale) => {

@@ -22,6 +22,7 @@ import {
   type StepId,
 } from "../../src/core/steps/steps.js";
 import { tellingsOf, toldIn } from "./support/told-steps.js";
+import { sayIn } from "../texts/say.js";
 import { filesUnder, read } from "./support/files.js";
 import {
   labelsIn,
@@ -213,9 +214,11 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
     textOf(messages, `step_${id.replaceAll("-", "_")}_${part}`);
 
   test.each(weakening)("%s says what is lost, and how it is undone", (id) => {
-    for (const part of ["undo", "lost", ...(isLasting(id) ? ["open"] : [])]) {
+    for (const part of ["lost", ...(isLasting(id) ? ["open"] : [])]) {
       expect(textOfStep(id, part)).not.toBe("");
     }
+    const [told] = tellingsOf(id);
+    expect(textOf(messages, told?.weakening?.undo.key ?? "")).not.toBe("");
     if (isLasting(id)) {
       expect(textOfStep(id, "open")).toContain("$TIME$");
     }
@@ -228,7 +231,10 @@ describe.each(LOCALES)("weakening steps in %s", (locale) => {
       const told = tellingsOf(id)[0];
       const typed = literalsIn(told === undefined ? "" : toldIn(locale, told));
       expect(typed).toEqual(expect.arrayContaining([pref, value]));
-      const undo = textOfStep(id, "undo");
+      const undo =
+        told?.weakening == null
+          ? ""
+          : sayIn(locale, new Set())(told.weakening.undo);
       expect(literalsIn(undo)).toContain(pref);
       // A stricter setting of the reader's own is not a default.
       const isOwn = id === "reset-ocsp-settings";

@@ -151,6 +151,18 @@ const CASES: readonly Case[] = [
     good: "数分で自然に直ることがあります。",
   },
   {
+    rule: "en/length-of-given-up",
+    key: "step_x_lost",
+    bad: `${LONG}.`,
+    good: "Until undone, Firefox accepts TLS 1.0 from every site.",
+  },
+  {
+    rule: "ja/length-of-given-up",
+    key: "step_x_lost",
+    bad: `${LONG_JA}です。`,
+    good: "元に戻すまで、警告は出ません。",
+  },
+  {
     rule: "en/length-of-line",
     key: "step_x_do_2_old",
     bad: `${LONG}.`,

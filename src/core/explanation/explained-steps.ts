@@ -9,8 +9,7 @@ import { stateOf } from "../guide/walk/walk.js";
 import type { StepState, Walk } from "../guide/walk/walk-state.js";
 import { siteLinks, type SiteLink } from "../steps/site-links.js";
 import {
-  isByPlatform,
-  isByVersion,
+  isOwn,
   isWeakening,
   stepRow,
   type Actor,
@@ -18,8 +17,10 @@ import {
   type Risk,
   type StepAction,
   type StepId,
+  type WeakeningStep,
 } from "../steps/steps.js";
 import { TELLINGS, type Line, type Variant } from "../steps/telling.js";
+import { undoOf } from "../steps/undoing.js";
 import { snake, text, type MessageKey, type Text } from "../text/text.js";
 
 /** One line of what to do. Its number is its place, from 1. */
@@ -65,8 +66,7 @@ export interface ExplainedStep {
   /** True where it stops Firefox or this extension for a while. */
   readonly outlives: boolean;
   /**
-   * For a step that weakens security: what is given up (which is also why), under which rule the page may be used meanwhile where there is one,
-   * and how it is undone. All of it is said before the step is taken.
+   * For a step that weakens security: what is given up (which is also why), for whom it is or under which rule, and how it is undone. All of it is said before the step is taken.
    */
   readonly weakening: {
     readonly lost: Text;
@@ -113,12 +113,19 @@ export function explainStep(
     outlives,
     weakening: isWeakening(id)
       ? {
-          undo: text(`step_${snake(id)}_undo`),
+          undo: undoOf(id),
           lost: text(`step_${snake(id)}_lost`),
-          rule: row.missesRevocation === true ? text("weakened_rule") : null,
+          rule: ruleOf(id),
         }
       : null,
   };
+}
+
+function ruleOf(id: WeakeningStep): Text | null {
+  if (stepRow(id).missesRevocation === true) {
+    return text("weakened_rule");
+  }
+  return TELLINGS[id].rule === true ? byConvention(id, "rule") : null;
 }
 
 /** What a step is called against this failure, wherever it is named. */
@@ -146,10 +153,10 @@ function tellingOf(
   page: FirefoxPage | null,
   around: Reach,
 ): Pick<ExplainedStep, "why" | "do" | "more"> {
-  const telling = TELLINGS[id];
-  if (telling === undefined) {
-    return { why: bodyOf(id, around), do: [], more: null };
+  if (!isOwn(id)) {
+    return { why: byConvention(id, "body"), do: [], more: null };
   }
+  const telling = TELLINGS[id];
   const own = isForOwn(id, around.failure) ? "_own" : "";
   const lines = telling.do.filter(
     (line) =>
@@ -173,7 +180,10 @@ function doLine(
   switch (line.kind) {
     case "page":
       return {
-        text: text("do_page", { page: page ?? "" }),
+        text:
+          page === "about:addons"
+            ? text("do_addons")
+            : text("do_page", { page: page ?? "" }),
         copy: page,
         action: null,
       };
@@ -187,6 +197,9 @@ function doLine(
         action: null,
       };
     }
+    case "reload":
+    case "toggle":
+      return { text: text(`do_${line.kind}`), copy: null, action: null };
     case "certificates":
       return {
         text: text(`do_certificates_${settingsOf(around)}`),
@@ -200,19 +213,6 @@ function doLine(
         action: line.acts === true ? action : null,
       };
   }
-}
-
-function bodyOf(id: StepId, around: Reach): Text {
-  if (id === "read-certificate" && around.access === "copy") {
-    return text("step_read_certificate_body_copy");
-  }
-  if (isByPlatform(id)) {
-    return text(`step_${snake(id)}_body_${around.platform}`);
-  }
-  if (isByVersion(id)) {
-    return text(`step_${snake(id)}_body_${settingsOf(around)}`);
-  }
-  return byConvention(id, "body");
 }
 
 function variantOf(by: Variant | undefined, around: Reach): string {

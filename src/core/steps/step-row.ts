@@ -38,7 +38,7 @@ export type StepAction =
   | "open-crt-sh"
   | "open-ca-status";
 
-/** The first Firefox with the new Settings and the new error page: `_body_new` from this version on, `_body_old` before. */
+/** The first Firefox with the new Settings and the new error page: texts in `_new` from this version on, `_old` before. */
 export const NEW_SETTINGS = 153;
 
 /**
@@ -85,10 +85,6 @@ export interface StepRow {
   /** A step that looks and changes nothing: its body ends with a question, and the reader says yes or no. */
   readonly looks?: Looked;
   readonly answers?: Answering;
-  /** True where the words differ between Windows, macOS and Linux: `step_<id>_body_win`, `_mac`, `_linux`. */
-  readonly byPlatform?: true;
-  /** True where the words differ with {@link NEW_SETTINGS}: `step_<id>_body_old`, `_new`. */
-  readonly byVersion?: true;
   /** Where the step exists at all; missing means everywhere. */
   readonly platforms?: readonly Platform[];
   /** The major versions of Firefox in which the step exists: `from` this one, `before` that one. */

@@ -15,7 +15,7 @@ interface Yours {
   readonly effort: Effort;
 }
 
-// The extras keep their exact types, from which the ids of e.g. byVersion steps follow.
+// The extras keep their exact types, from which the ids of e.g. looking steps follow.
 function you(effort: Effort): Yours;
 function you<const E extends Extras>(effort: Effort, extras: E): E & Yours;
 function you(effort: Effort, extras: Extras = {}): Extras & Yours {
@@ -65,9 +65,8 @@ const OF_TLS_SETTINGS = [
 ] as const;
 
 /**
- * Texts go by convention: `step_<id>_title` and `step_<id>_body`, with `-` written as `_`.
- * Titles are verbs; a body says why it could help, how to do it, and how one sees that it worked.
- * A step that gives something up also has `_undo` (how to restore it) and `_lost` (what Firefox no longer checks meanwhile); one that lasts
+ * Texts go by convention, with `-` written as `_`: `step_<id>_title`, a verb. How the reader's own steps are told is in telling.ts; a step of
+ * somebody else's has a `step_<id>_body`: why it could help, how to do it, and how one sees that it worked. A step that gives something up also has `_undo` (how to restore it) and `_lost` (what Firefox no longer checks meanwhile); one that lasts
  * has `_open` (a line for as long as it is not restored).
  */
 export const STEPS = {
@@ -101,7 +100,6 @@ export const STEPS = {
   "read-certificate": you("try", {
     tells: true,
     needless: "read",
-    byVersion: true,
     pageOnly: true,
     action: "open-certificate",
   }),
@@ -116,7 +114,6 @@ export const STEPS = {
   "check-clock": you("set", {
     cost: 2,
     needless: "clock-right",
-    byPlatform: true,
   }),
   "restart-firefox": you("set", {
     outlives: true,
@@ -157,7 +154,6 @@ export const STEPS = {
   "scan-for-malware": you("set", { cost: 20 }),
   "check-proxy": you("set", {
     needless: "no-proxy",
-    byVersion: true,
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#general",
   }),
@@ -166,18 +162,15 @@ export const STEPS = {
   "quit-traffic-programs": you("set"),
   "update-own-tool": you("set"),
   "choose-client-certificate": you("set", {
-    byVersion: true,
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
   "import-client-certificate": you("set", {
-    byVersion: true,
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
   // Of a smart card or a token.
   "load-card-module": you("set", {
-    byVersion: true,
     page: "about:preferences#connectionSecurity",
     oldPage: "about:preferences#privacy",
   }),
@@ -185,7 +178,6 @@ export const STEPS = {
   "use-other-firefox-package": you("set", { platforms: ["linux"] }),
   // Ends with a restart of Firefox.
   "delete-stored-certificate": you("set", {
-    byVersion: true,
     outlives: true,
     answers: "restarted",
     page: "about:preferences#connectionSecurity",
@@ -193,7 +185,6 @@ export const STEPS = {
   }),
   // Ends with a restart of Firefox.
   "delete-old-issuer": you("set", {
-    byVersion: true,
     outlives: true,
     answers: "restarted",
     page: "about:preferences#connectionSecurity",
@@ -201,7 +192,6 @@ export const STEPS = {
   }),
   "verify-own-device": you("set", {
     ownOnly: true,
-    byVersion: true,
     pageOnly: true,
   }),
   "update-device-firmware": you("set", {
@@ -335,7 +325,6 @@ export const STEPS = {
   "remove-remembered-https": {
     ...lastResort,
     givesUp: "https-alone",
-    byVersion: true,
     remedyFor: ["https-remembered"],
     forErrors: [
       "SSL_ERROR_RX_RECORD_TOO_LONG",
@@ -360,7 +349,6 @@ export const STEPS = {
     ...lastResort,
     givesUp: "trust",
     lasts: true,
-    byVersion: true,
     remedyFor: [
       "own-ca-unknown",
       "old-issuer-kept",
@@ -380,7 +368,6 @@ export const STEPS = {
     ...lastResort,
     givesUp: "identity",
     lasts: true,
-    byVersion: true,
     forErrors: [
       "SEC_ERROR_EXPIRED_CERTIFICATE",
       "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE",
@@ -396,11 +383,8 @@ type StepsWith<Row> = {
   [Id in StepId]: (typeof STEPS)[Id] extends Row ? Id : never;
 }[StepId];
 
-/** The steps with a body for the old Settings and one for the new. */
-export type StepByVersion = StepsWith<{ readonly byVersion: true }>;
-
-/** The steps with a body for each operating system. */
-export type StepByPlatform = StepsWith<{ readonly byPlatform: true }>;
+/** The reader's own steps. */
+export type OwnStep = StepsWith<{ readonly actor: "you" }>;
 
 /** The steps with an undo. */
 export type WeakeningStep = StepsWith<{ readonly givesUp: GivesUp }>;
@@ -429,14 +413,9 @@ export function stepRow(id: StepId): StepRow {
   return STEPS[id];
 }
 
-/** True where the words depend on {@link NEW_SETTINGS}. */
-export function isByVersion(id: StepId): id is StepByVersion {
-  return stepRow(id).byVersion === true;
-}
-
-/** True where the words depend on the operating system. */
-export function isByPlatform(id: StepId): id is StepByPlatform {
-  return stepRow(id).byPlatform === true;
+/** True for the reader's own. */
+export function isOwn(id: StepId): id is OwnStep {
+  return stepRow(id).actor === "you";
 }
 
 /** True for a last resort, which gives something up. */

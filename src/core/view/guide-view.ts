@@ -1,4 +1,5 @@
 // The state of a walk, what is turned off, and what waits, in words.
+import { undoOf } from "../steps/undoing.js";
 import type { Failure } from "../failure/failure.js";
 import { stateOf, type Walked } from "../guide/walk/walk.js";
 import {
@@ -92,7 +93,7 @@ export function openViews(
         time: writeTime(item.since),
       }),
       lost: text(`step_${snake(item.step)}_lost`),
-      undo: text(`step_${snake(item.step)}_undo`),
+      undo: undoOf(item.step),
     })),
     waiting: waiting.flatMap((key) => {
       const walk = walks[key];

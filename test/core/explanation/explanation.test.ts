@@ -278,7 +278,12 @@ describe("the cause and the steps", () => {
         past(null),
       );
       const clock = steps.find(({ id }) => id === "check-clock");
-      expect(clock?.why.key).toBe(`step_check_clock_body_${platform}`);
+      expect(clock?.do.map(({ text }) => text.key)).toEqual([
+        "step_check_clock_do_1",
+        `step_check_clock_do_2_${platform}`,
+        `step_check_clock_do_3_${platform}`,
+        "step_check_clock_do_4",
+      ]);
       expect(clock?.title.key).toBe("step_check_clock_title");
     },
   );
@@ -305,8 +310,16 @@ describe("the cause and the steps", () => {
         past(null),
       );
       const reading = steps.find(({ id }) => id === "read-certificate");
-      expect(reading?.why.key).toBe(
-        way === null ? undefined : `step_read_certificate_body_${way}`,
+      expect(reading?.do.map(({ text }) => text.key)).toEqual(
+        way === null
+          ? undefined
+          : [
+              "step_read_certificate_do_1",
+              `step_read_certificate_do_2_${way}`,
+              ...(way === "copy"
+                ? ["step_read_certificate_do_3", "step_read_certificate_do_4"]
+                : []),
+            ],
       );
       expect(reading?.action).toBe(
         way === null ? undefined : "open-certificate",
@@ -329,7 +342,9 @@ describe("the cause and the steps", () => {
       past(null),
     );
     const device = steps.find(({ id }) => id === "verify-own-device");
-    expect(device?.why.key).toBe(`step_verify_own_device_body_${settings}`);
+    expect(device?.do[0]?.text.key).toBe(
+      `step_verify_own_device_do_1_${settings}`,
+    );
   });
 });
 
@@ -373,7 +388,10 @@ describe("a walk", () => {
       page: "about:config",
       pref: "security.ssl.enable_ocsp_must_staple",
       weakening: {
-        undo: { key: "step_weaken_must_staple_undo" },
+        undo: {
+          key: "undo_pref",
+          args: { pref: "security.ssl.enable_ocsp_must_staple" },
+        },
         lost: { key: "step_weaken_must_staple_lost" },
       },
     });

@@ -56,8 +56,10 @@ describe("a page that failed", () => {
   });
 
   test("has steps for this platform", () => {
-    const bodies = view.explanation?.steps.map(({ why }) => why.key);
-    expect(bodies).toContain("step_check_clock_body_mac");
+    const lines = view.explanation?.steps.flatMap((step) =>
+      step.do.map(({ text }) => text.key),
+    );
+    expect(lines).toContain("step_check_clock_do_2_mac");
   });
 
   test.each<[string, number, PageView["tone"]]>([

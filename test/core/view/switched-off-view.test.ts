@@ -41,7 +41,7 @@ describe("what is switched off", () => {
             args: { time: `at ${SOON}` },
           },
           lost: { key: "step_weaken_ocsp_queries_lost", args: {} },
-          undo: { key: "step_weaken_ocsp_queries_undo", args: {} },
+          undo: { key: "undo_pref", args: { pref: "security.OCSP.enabled" } },
         },
       ]);
     }

@@ -46,7 +46,7 @@ function keysOfStep(id: StepId): readonly string[] {
   const { actor } = stepRow(id);
   const told = tellingsOf(id).flatMap(keysOf);
   const parts = ["title"];
-  const undoing = isWeakening(id) ? ["undo", "lost"] : [];
+  const undoing = isWeakening(id) ? ["lost"] : [];
   const open = isLasting(id) ? ["open"] : [];
   return [
     `actor_${actor}`,

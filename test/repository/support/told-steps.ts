@@ -59,7 +59,10 @@ export function tellingsOf(id: StepId): readonly ExplainedStep[] {
 
 /** The keys of what is said of a step before it is taken. */
 export const keysOf = (step: ExplainedStep): readonly string[] =>
-  textsOf(step).map(({ key }) => key);
+  [
+    ...textsOf(step),
+    ...(step.weakening === null ? [] : [step.weakening.undo]),
+  ].map(({ key }) => key);
 
 /** All that is said of how a step is taken and what is then seen, in one language. */
 export const toldIn = (locale: string, step: ExplainedStep): string =>

@@ -28,6 +28,7 @@ const KINDS: readonly Kind[] = [
 /** Short ones, whose English is counted in words. */
 const IN_WORDS: readonly Kind[] = [
   { id: "why", keys: /^step_(?!it_|owner_|ca_)\w+_why(?:_own)?$/ },
+  { id: "given-up", keys: /^step_\w+_lost$/ },
   { id: "line", keys: /^step_\w+_do_\d(?:_\w+)?$|^do_/ },
 ];
 
@@ -73,8 +74,8 @@ export const LENGTH_RULES: readonly Rule[] = [
         id: `length-of-${id}`,
         locales: ["en", "ja"],
         faults: ({ key, locale, text }) =>
-          keys.test(key) && sizeOf(prose(text), locale) > mostOf(id, locale)
-            ? [`${sizeOf(prose(text), locale)}: ${text}`]
+          keys.test(key) && widthOf(prose(text), locale) > mostOf(id, locale)
+            ? [`${widthOf(prose(text), locale)}: ${text}`]
             : [],
       }) satisfies Rule,
   ),
@@ -89,6 +90,12 @@ export const LENGTH_RULES: readonly Rule[] = [
         : [],
   },
 ];
+
+/** How much of a line it takes: beside Japanese, what is half as wide counts half. */
+const widthOf = (text: string, locale: string): number =>
+  locale === "ja"
+    ? text.length - (text.match(/[ -~]/g) ?? []).length / 2
+    : sizeOf(text, locale);
 
 function sizeOf(sentence: string, locale: string): number {
   return locale === "ja"

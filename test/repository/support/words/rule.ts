@@ -22,7 +22,7 @@ export const isBody = (key: string): boolean =>
   /_(why(_own)?|whose|going_on|body(_\w+)?|hint|undo|lost|what|intro)$/.test(
     key,
   ) ||
-  /^step_\w+_(do_\d(_\w+)?|more)$|^weakened_rule$|^do_/.test(key) ||
+  /^step_\w+_(do_\d(_\w+)?|more)$|^weakened_rule$|^(?:un)?do_/.test(key) ||
   /^(clue_|going_on_(?!title$)(?!\w*_chip$))/.test(key);
 
 /** A text without what is no prose of ours: things to type, Firefox’s labels, placeholders. */
