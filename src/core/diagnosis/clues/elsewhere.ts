@@ -163,7 +163,10 @@ export const failsElsewhere = (
 export const isWidespread = (evidence: Evidence, failure: Failing): boolean =>
   failingAlike(evidence, failure).length >= SEVERAL;
 
-/** One host of each operator, the failing one's own left out: whatever ails an operator ails all of its sites. */
+/**
+ * One host of each operator, the failing one's own left out: whatever ails an operator ails all of its sites. No more than it takes to name a few
+ * and say that there are others: hundreds of failures are not compared with one another for every cause.
+ */
 function failingAlike(
   { "other-failures": others }: Evidence,
   { error, host: failing }: Failing,
@@ -171,13 +174,19 @@ function failingAlike(
   const alike = others.known
     ? others.value.filter(({ category }) => category === error.category)
     : [];
-  return alike
-    .filter(
-      (one, i) =>
-        !isOneWitness(one, { host: failing.ascii }) &&
-        !alike.slice(0, i).some((before) => isOneWitness(before, one)),
-    )
-    .map(({ host }) => host);
+  const found: string[] = [];
+  for (const [i, one] of alike.entries()) {
+    if (found.length > NAMED) {
+      break;
+    }
+    if (
+      !isOneWitness(one, { host: failing.ascii }) &&
+      !alike.slice(0, i).some((before) => isOneWitness(before, one))
+    ) {
+      found.push(one.host);
+    }
+  }
+  return found;
 }
 
 type Witness = Pick<FailedHost, "host" | "owner">;
