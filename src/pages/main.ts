@@ -3,7 +3,7 @@
 import { pageMain, rootAttributes } from "../ui/ahead.js";
 import { LENT } from "../ui/lent.js";
 import { openPage } from "../ui/page.js";
-import type { FullSections } from "../ui/parts/page-context.js";
+import type { FullPage } from "../ui/parts/page-context.js";
 
 const { classList } = document.documentElement;
 if (classList.contains("popup")) {
@@ -13,7 +13,7 @@ if (classList.contains("popup")) {
   if (classList.length > 0) {
     // guide/main.ts comes after this one, and hands over what it draws.
     document.addEventListener("DOMContentLoaded", () => {
-      const { full } = globalThis as { full?: FullSections };
+      const { full } = globalThis as { full?: FullPage };
       void openPage(full ?? null);
     });
   }

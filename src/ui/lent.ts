@@ -1,8 +1,8 @@
 // What the full page's own script borrows from the program it shares with the popup, so that nothing is in the package twice.
 import { h } from "snabbdom";
 import { text } from "../core/text/text.js";
-import { sayPlainly } from "../platform/firefox/texts.js";
-import { openOptions } from "../platform/firefox/tabs.js";
+import { say, sayPlainly } from "../platform/firefox/texts.js";
+import { closeTab, openOptions } from "../platform/firefox/tabs.js";
 import { button, commandButton } from "./parts/button.js";
 import {
   certificateButton,
@@ -11,8 +11,15 @@ import {
 import { copyAndSay } from "./parts/copy.js";
 import { phrase } from "./parts/phrase.js";
 import { foldLine, section } from "./parts/section.js";
+import { head } from "./answer/head.js";
+import { pathStrip } from "./answer/path-strip.js";
 import { askingBody } from "./sections/asking-section.js";
-import { allowButton } from "./sections/question-section.js";
+import { copyButton, pageButton, status } from "./sections/foot.js";
+import { idleSections } from "./sections/idle-sections.js";
+import { recentSection } from "./sections/recent-section.js";
+import { allowButton, questionPart } from "./sections/question-section.js";
+import { lineActions, stepActions } from "./sections/step-actions.js";
+import { walkSections } from "./sections/walk-sections.js";
 import { clueList, explainedPart, namesOf } from "./sections/cause-sections.js";
 
 /** By the names that `src/ui/full` imports: webpack.config.js makes these of it. */
@@ -34,4 +41,17 @@ export const LENT = {
   clueList,
   explainedPart,
   namesOf,
+  head,
+  pathStrip,
+  copyButton,
+  pageButton,
+  status,
+  idleSections,
+  say,
+  recentSection,
+  questionPart,
+  stepActions,
+  lineActions,
+  closeTab,
+  walkSections,
 };

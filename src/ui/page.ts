@@ -24,7 +24,7 @@ import { releaseClicks } from "./drawing/held-clicks.js";
 import { asDrawn } from "./drawing/hydrate.js";
 import { oneAtATime } from "./one-at-a-time.js";
 import { pageMain } from "./page-body.js";
-import type { FullSections, PageContext } from "./parts/page-context.js";
+import type { FullPage, PageContext } from "./parts/page-context.js";
 import { rootAttributes } from "./root-attributes.js";
 
 const patch = init([attributesModule, eventListenersModule]);
@@ -33,7 +33,7 @@ const patch = init([attributesModule, eventListenersModule]);
 type Stored = { readonly journal: unknown; readonly guide: unknown } | null;
 
 /** Draws the page into its `<main>`, and keeps it up to date for as long as it is open. `full`: for the full page; null for the popup. */
-export async function openPage(full: FullSections | null): Promise<void> {
+export async function openPage(full: FullPage | null): Promise<void> {
   const cells = {
     journal: openCell(JOURNAL_CELL, (stored) => stored),
     guide: openCell(GUIDE_CELL, (stored) => stored),

@@ -1,6 +1,8 @@
 // HSTS: nobody may continue past the errors of a host that asked for it, and we say why.
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openScene } from "./support/scene.mjs";
+import type { Popup } from "./support/popup.mjs";
+import { until } from "./support/until.mjs";
 import type { Scene } from "./support/scene.mjs";
 
 /** Everything below .dev is on Firefox's HSTS preload list. */
@@ -26,8 +28,8 @@ test("a host that asked for HSTS is never one to go on to", async () => {
 
   const popup = await firefox.clickToolbarButton(extension);
 
-  expect(await popup.text(".chips")).toContain("Don’t continue");
-  expect(await popup.text(".going-on")).toContain("HSTS");
+  expect(await popup.text("[data-fold=going-on]")).toContain("Don’t continue");
+  expect(await opened(popup)).toContain("HSTS");
   await popup.close();
   await lab.site("hsts").heal?.();
 });
@@ -46,10 +48,10 @@ test("a host whose whole top-level domain is preloaded is never one to go on to"
   );
   const popup = await firefox.clickToolbarButton(extension);
 
-  expect(await popup.text(".chips")).toContain(
+  expect(await popup.text("[data-fold=going-on]")).toContain(
     isPreloaded ? "Don’t continue" : "Better to stop",
   );
-  expect(await popup.text(".going-on")).toContain(isPreloaded ? "HSTS" : "");
+  expect(await opened(popup)).toContain(isPreloaded ? "HSTS" : "");
   await popup.close();
 });
 
@@ -58,6 +60,14 @@ test("the same error on a host without HSTS is left to the owner of a device", a
   await openSite("expired");
   await badge("!");
   const popup = await firefox.clickToolbarButton(extension);
-  expect(await popup.text(".chips")).toContain("Better to stop");
+  expect(await popup.text("[data-fold=going-on]")).toContain("Better to stop");
   await popup.close();
 });
+
+/** Why, once its line was opened. */
+async function opened(popup: Popup): Promise<string> {
+  await popup.click("[data-fold=going-on] summary");
+  return until(() => popup.text("[data-fold=going-on] .fold-body"), {
+    message: "the line to open",
+  });
+}

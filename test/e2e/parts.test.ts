@@ -53,10 +53,14 @@ test("the popup lists failed parts by host", async () => {
   await openSite("mixed-parts");
   await badge("4");
   const popup = await firefox.clickToolbarButton(extension);
-  const words = await popup.text(".parts");
+  const words = await popup.run<string>(
+    "return document.querySelector('.parts').textContent",
+  );
   for (const id of ["expired", "unknown-issuer", "revoked", "wrong-host"]) {
     expect(words).toContain(lab.site(id).host);
   }
+  await popup.click(`[data-fold*="${lab.site("revoked").host}"] summary`);
+  expect(await popup.text(".parts")).toContain("has been revoked");
   await popup.close();
 });
 

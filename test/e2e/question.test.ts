@@ -45,18 +45,17 @@ test("a click of the mouse in the popup answers it: the order follows at once, a
   await fail("wrong-host");
   const popup = await firefox.clickToolbarButton(extension);
   expect(await popup.run(QUESTION)).toBe("managed");
-  expect(await popup.text("[data-question]")).toContain(
+  expect(await popup.text("[data-fold=question]")).toContain(
     "managed by a company or school?",
   );
-  // Beside the first step, below what one presses for that.
+  // Below the first step, on a line that opens.
   expect(
     await popup.run(
-      `const step = document.querySelector('[data-current]');
-       const question = step.querySelector('[data-question]').getBoundingClientRect();
-       return [...step.querySelectorAll('[data-action]')].filter((one) => !one.closest('[data-question]'))
-         .every((one) => one.getBoundingClientRect().bottom <= question.top)`,
+      `return document.querySelector('[data-fold=question]').getBoundingClientRect().top >=
+         document.querySelector('[data-current]').getBoundingClientRect().bottom`,
     ),
   ).toBe(true);
+  await popup.click("[data-fold=question] summary");
   expect(await findViolations(popup)).toEqual([]);
   const before = await popup.run(STEPS);
 
@@ -80,6 +79,7 @@ test("the keyboard answers it as well, and “I don’t know” is an answer tha
   const before = await popup.run(STEPS);
   // The first Tab moves into the popup.
   await popup.pressKey("Tab");
+  await popup.click("[data-fold=question] summary");
   await popup.run("document.querySelector('[data-answer=unknown]').focus()");
   await popup.pressKey("Enter");
   await until(async () => (await popup.run(QUESTION)) !== "managed", {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
 import { until } from "./support/until.mjs";
-import type { Popup } from "./support/popup.mjs";
 import { openGuide } from "./support/walk.mjs";
 
 /** With this turned off, Firefox grants optional permissions without asking. */
@@ -22,43 +21,20 @@ afterAll(async () => {
 /** The links are made one after the other; this one comes last. */
 const LAST_LINK = "about:addons";
 
-/** A failing tab whose guide stands at the step; its popup is open. */
+/** A failing tab whose guide, in the page in front, stands at the step. */
 async function atStep(id: string, step: string) {
-  const { firefox, fail, extension } = scene;
-  const tabId = await fail(id);
-  const guide = await openGuide(scene, tabId);
+  const guide = await openGuide(scene, await scene.fail(id));
   await guide.press("start-over").catch(() => undefined);
   while ((await guide.current()) !== step) {
     await guide.press("skip");
   }
-  await guide.close();
-  const popup = await firefox.clickToolbarButton(extension);
-  await until(
-    () =>
-      popup.run(
-        "return document.querySelector('[data-current]')?.dataset.step === arguments[0]",
-        [step],
-      ),
-    { message: `the step ${step}` },
-  );
   const press = (action: string) =>
-    popup.click(`[data-step="${step}"] [data-action="${action}"]`);
+    guide.click(`[data-step="${step}"] [data-action="${action}"]`);
   const status = (part: RegExp) =>
-    until(async () => part.test(await popup.text(".foot-status")), {
+    until(async () => part.test(await guide.text(".foot-status")), {
       message: String(part),
     });
-  return { popup, press, status };
-}
-
-async function startOver(popup: Popup): Promise<void> {
-  await popup.click('[data-action="start-over"]');
-  await until(
-    () =>
-      popup.run(
-        "return document.querySelector('[data-state=skipped]') === null",
-      ),
-    { message: "the guide to start over" },
-  );
+  return { guide, press, status };
 }
 
 const clipboard = (): Promise<string> =>
@@ -95,7 +71,7 @@ const answerPrompt = (button: "button" | "secondaryButton"): Promise<unknown> =>
 
 test("the address of a page of Firefox is copied, and a new tab is ready for it", async () => {
   const { firefox } = scene;
-  const { popup, press } = await atStep(
+  const { press } = await atStep(
     "ocsp-other-certificate",
     "reset-ocsp-settings",
   );
@@ -105,23 +81,22 @@ test("the address of a page of Firefox is copied, and a new tab is ready for it"
     message: "the new tab",
   });
   expect(await clipboard()).toBe("about:config");
-  await popup.close().catch(() => undefined);
 });
 
 test("the name of a preference is copied for the search box of about:config", async () => {
-  const { popup, press, status } = await atStep(
+  const { guide, press, status } = await atStep(
     "ocsp-other-certificate",
     "reset-ocsp-settings",
   );
   await press("copy-pref");
   await status(/Copied/);
   expect(await clipboard()).toBe("security.OCSP.require");
-  await popup.close();
+  await guide.close();
 });
 
 test("the message for the owner names address, error and remedy", async () => {
   const { lab } = scene;
-  const { popup, press, status } = await atStep("expired", "tell-owner");
+  const { guide, press, status } = await atStep("expired", "tell-owner");
   await press("copy-owner-message");
   await status(/Copied/);
   const message = await clipboard();
@@ -132,14 +107,14 @@ test("the message for the owner names address, error and remedy", async () => {
   expect(message).toMatch(/renew/i);
   expect(message).not.toMatch(/[\u2068\u2069[\]`]/);
   // Ended, so that the next guide is the only one.
-  await startOver(popup);
-  await popup.close();
+  await guide.press("start-over");
+  await guide.close();
 });
 
 test("links to Firefox's pages stand in a folder until the guide ends", async () => {
   const { firefox } = scene;
   await firefox.setPref(ASKS, false);
-  const { popup, press, status } = await atStep(
+  const { guide, press, status } = await atStep(
     "ocsp-other-certificate",
     "reset-ocsp-settings",
   );
@@ -148,18 +123,18 @@ test("links to Firefox's pages stand in a folder until the guide ends", async ()
   await until(async () => (await bookmarks()).includes(LAST_LINK), {
     message: "the links",
   });
-  await startOver(popup);
+  await guide.press("start-over");
   await until(async () => (await bookmarks()).length === 0, {
     message: "the links to go",
   });
-  await popup.close();
+  await guide.close();
   await firefox.setPref(ASKS, true);
 });
 
 test("a folder that was removed by hand is made anew", async () => {
   const { firefox } = scene;
   await firefox.setPref(ASKS, false);
-  const { popup, press } = await atStep(
+  const { guide, press } = await atStep(
     "ocsp-other-certificate",
     "reset-ocsp-settings",
   );
@@ -177,11 +152,11 @@ test("a folder that was removed by hand is made anew", async () => {
   await until(async () => (await bookmarks()).includes(LAST_LINK), {
     message: "the links again",
   });
-  await startOver(popup);
+  await guide.press("start-over");
   await until(async () => (await bookmarks()).length === 0, {
     message: "the links to go",
   });
-  await popup.close();
+  await guide.close();
   await firefox.setPref(ASKS, true);
 });
 
@@ -192,13 +167,13 @@ test("the cache is cleared once that is allowed, and cookies stay", async () => 
   await firefox.goto(lab.site("good").url);
   await firefox.run("document.cookie = 'kept=1; max-age=600'");
   await firefox.closeTab();
-  const { popup, press, status } = await atStep(
+  const { guide, press, status } = await atStep(
     "ocsp-other-certificate",
     "clear-cache",
   );
   await press("clear-cache");
   await status(/cache is cleared/);
-  await popup.close();
+  await guide.close();
   await firefox.open();
   await firefox.goto(lab.site("good").url);
   expect(await firefox.run("return document.cookie")).toContain("kept=1");
@@ -213,27 +188,25 @@ test("who refuses a permission is told what is left to do", async () => {
      await ExtensionPermissions.remove(arguments[0], { permissions: ['management', 'bookmarks', 'browsingData'], origins: [] }, WebExtensionPolicy.getByID(arguments[0]).extension)`,
     [extension.id],
   );
-  const { popup, press, status } = await atStep(
+  const { guide, press, status } = await atStep(
     "ocsp-other-certificate",
     "disable-extensions",
   );
   await press("list-extensions");
   await answerPrompt("secondaryButton");
-  if (await popup.isOpen()) {
-    await status(/only with that permission/);
-    await popup.close();
-  }
+  await status(/only with that permission/);
+  await guide.close();
 });
 
 test("extensions that can change connections are listed, ours is not among them", async () => {
   const { firefox } = scene;
   await firefox.setPref(ASKS, false);
-  const { popup, press, status } = await atStep(
+  const { guide, press, status } = await atStep(
     "ocsp-other-certificate",
     "disable-extensions",
   );
   await press("list-extensions");
   await status(/No other active extension/);
-  await popup.close();
+  await guide.close();
   await firefox.setPref(ASKS, true);
 });

@@ -51,11 +51,12 @@ test("after the restart the icon says that a guide is waiting, and the popup goe
 
   const again = await firefox.clickToolbarButton(extension);
   expect(await again.run(CURRENT)).toBe("restart-firefox");
-  await again.click('[data-action="mark-done"]');
-  await until(async () => (await again.html())["result"] === "same-error", {
-    message: "what the restart changed",
-  });
   await again.close();
+  const onward = await openGuide(scene, await firefox.extensionTabId());
+  expect(await onward.current()).toBe("restart-firefox");
+  await onward.press("mark-done");
+  expect((await onward.html())["result"]).toBe("same-error");
+  await onward.close();
 }, 90_000);
 
 test("the guide is forgotten when it has reached its goal", async () => {

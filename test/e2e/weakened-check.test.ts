@@ -68,7 +68,7 @@ async function checkWeakened(host = "tls-guide.test", ask = "/ocsp/") {
   const before = await firefox.tabs();
   const popup = await firefox.clickToolbarButton(extension);
   expect(await popup.text('[data-action="check-weakened"]')).toContain(host);
-  expect(await popup.text(".result")).toContain("Don’t use it yet");
+  expect(await popup.text("h1")).toContain("Don’t use it yet");
   expect(await popup.text('[data-action="open-page"]')).toBe("");
   await popup.click('[data-action="check-weakened"]');
   await until(

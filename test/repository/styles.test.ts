@@ -7,7 +7,7 @@ const SHEETS = filesUnder("src", ".css").filter((path) => path !== TOKENS);
 
 /** Hex colours, colour functions, and the names that are most tempting. System colours (ButtonBorder) are no choice of ours. */
 const COLOUR =
-  /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|\b(white|black|red|green|blue|gray|grey|orange|yellow)\b/i;
+  /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|\b(white(?!-space)|black|red|green|blue|gray|grey|orange|yellow)\b/i;
 
 /** A hairline is one pixel whatever the design, and zero is zero. */
 const LENGTH = /(?<![\w.-])(?!(?:0|1)px)\d*\.?\d+(px|pt|rem)\b/;

@@ -1,6 +1,6 @@
 // Is it me, the site or the network? One answer from all causes, and how sure it is.
 import type { Side } from "./causes/cause.js";
-import type { Diagnosis } from "./diagnose.js";
+import type { Diagnosis, RankedCause } from "./diagnose.js";
 
 export interface Verdict {
   readonly kind: Side | "unknown";
@@ -34,12 +34,18 @@ export function verdictOf({ causes }: Diagnosis): Verdict {
   if (kind === undefined || (first.side !== null && first.side !== kind)) {
     return { kind: "unknown", isSure: false };
   }
-  const isBorneOut =
-    first.side === kind &&
-    first.mayBeSure &&
-    first.strength !== "against" &&
-    first.clues.some(
-      ({ speaks, strength }) => speaks === "for" && strength !== "slight",
-    );
-  return { kind, isSure: isBorneOut && sumOf(kind, true) >= SURE };
+  return {
+    kind,
+    isSure:
+      first.side === kind && isBorneOut(first) && sumOf(kind, true) >= SURE,
+  };
 }
+
+/** True where this one cause is sure, by the same measure as a side. */
+export const isSureOf = (cause: RankedCause): boolean =>
+  cause.likelihood >= SURE && isBorneOut(cause);
+
+const isBorneOut = ({ mayBeSure, strength, clues }: RankedCause): boolean =>
+  mayBeSure &&
+  strength !== "against" &&
+  clues.some((clue) => clue.speaks === "for" && clue.strength !== "slight");

@@ -31,6 +31,7 @@ import type { Look } from "../question/worth-asking.js";
 import { currentStep, stateOf } from "../guide/walk/walk.js";
 import type { Walk } from "../guide/walk/walk-state.js";
 import { headline } from "./headline.js";
+import { sayHeadline, sayPath, type SaidPath } from "./said-answer.js";
 import { sayFacts, type SaidFact } from "./said.js";
 import { sayGoingOn, type SaidGoingOn } from "./said-going-on.js";
 import { sayLearned, type LastTried, type Learned } from "./said-learned.js";
@@ -54,9 +55,33 @@ export interface Explanation extends Learned {
   readonly title: Text;
   /** What is remembered of the last good load, beside what failed now; null where nothing is, and where no certificate is to blame. */
   readonly since: Text | null;
+  /** The same for a headline that has the host below it: the cause, where that is sure. */
+  readonly headline: Text;
+  /** Where the problem is. */
+  readonly path: SaidPath;
   /** Null for a part of a page: there is nothing to continue to. */
   readonly goingOn: SaidGoingOn | null;
   readonly steps: readonly ExplainedStep[];
+}
+
+/** Why one part of a page failed: nobody takes steps for it. */
+export interface ExplainedPart {
+  readonly headline: Text;
+  readonly verdict: SaidVerdict;
+  readonly cause: ExplainedCause;
+}
+
+/** See {@link ExplainedPart}. */
+export function explainPart(
+  failure: Failure,
+  evidence: Evidence,
+): ExplainedPart {
+  const diagnosis = diagnose(failure, evidence);
+  return {
+    headline: sayHeadline(failure, diagnosis, evidence),
+    verdict: sayVerdict(diagnosis, failure.host.ascii, null),
+    cause: explainCauses(diagnosis, evidence, failure.error)[0],
+  };
 }
 
 /** What matters besides the failure itself: what is known, how far its guide got, what was said about its host, and what is turned off. */
@@ -80,17 +105,20 @@ export function explain(
   const evidence = withAnswers(past);
   const diagnosis = diagnose(failure, evidence, triedIn(past.walk));
   const { steps, isHeldBack } = stepsFor(failure, diagnosis, around, past);
+  const goingOn = isPage(failure)
+    ? sayGoingOn(failure, past.called, isHeldBack)
+    : null;
   return {
     category: diagnosis.category,
-    verdict: sayVerdict(diagnosis, failure.host.ascii),
+    verdict: sayVerdict(diagnosis, failure.host.ascii, goingOn),
     causes: explainCauses(diagnosis, evidence, failure.error),
     somethingElse: explainElse(diagnosis),
     facts: sayFacts(evidence, failure.at),
     title: headline(failure),
     since: diagnosis.category === "network" ? null : saySince(evidence),
-    goingOn: isPage(failure)
-      ? sayGoingOn(failure, past.called, isHeldBack)
-      : null,
+    headline: sayHeadline(failure, diagnosis, evidence),
+    path: sayPath(failure, diagnosis, evidence),
+    goingOn,
     ...sayLearned(
       lastTried(failure, evidence, past.walk),
       diagnosis,

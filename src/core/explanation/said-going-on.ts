@@ -13,8 +13,8 @@ export interface SaidGoingOn {
   readonly kind: GoingOn;
   readonly chip: Text;
   readonly why: Text;
-  /** True where this comes before whose problem it is: what is usual for the error is not true of this host. */
-  readonly isFirst?: boolean;
+  /** The day on which its certificate was called revoked, where that comes before whose problem it is: what is usual for the error is not true of this host. */
+  readonly day?: ReturnType<typeof dayOf>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function sayGoingOn(
       kind: "never",
       chip: text("going_on_never_chip"),
       why: text("going_on_revoked_before", { day, host }),
-      isFirst: true,
+      day,
     };
   }
   return isHeldBack

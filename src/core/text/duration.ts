@@ -14,7 +14,9 @@ const UNITS = [
 ] as const;
 
 /** "1 year 3 days", "2 hours", "5 minutes"; whole minutes, at least one. The sign does not matter. */
-export function duration(ms: number): Written {
+export function duration(
+  ms: number,
+): Extract<Written, { readonly lasts: unknown }> {
   const length = Math.max(MINUTE, Math.round(Math.abs(ms) / MINUTE) * MINUTE);
   const index = UNITS.findIndex((unit) => length >= unit.ms);
   const [larger = UNITS[3], smaller] = UNITS.slice(index);
@@ -27,3 +29,10 @@ export function duration(ms: number): Written {
     ? { lasts: [first] }
     : { lasts: [first, { unit: smaller.unit, count: rest }] };
 }
+
+/** "1 year": its largest unit alone, for where an impression is enough. */
+export const largestUnit = (
+  ms: number,
+): Extract<Written, { lasts: unknown }> => ({
+  lasts: duration(ms).lasts.slice(0, 1),
+});

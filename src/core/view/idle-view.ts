@@ -19,8 +19,10 @@ const WORDS = {
 /** See the head of this file. */
 export function idleView(kind: keyof typeof WORDS): PageView {
   return {
-    tone: "calm",
+    // Only what was watched is known to be fine.
+    tone: kind === "fine" ? "calm" : "neutral",
     ...WORDS[kind],
+    host: null,
     explanation: null,
     errorCode: null,
     details: [],

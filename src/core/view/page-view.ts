@@ -1,7 +1,11 @@
 // From the journal to what a page has to say about a tab, whatever its state.
 import { isNeverToGoOn } from "../failure/codes/categories.js";
 import type { Evidence } from "../evidence/evidence.js";
-import { explain, type Explanation } from "../explanation/explanation.js";
+import {
+  explain,
+  explainPart,
+  type Explanation,
+} from "../explanation/explanation.js";
 import type { AskRevoked } from "../guide/revoked/revoked-before.js";
 import type { Failure } from "../failure/failure.js";
 import { hostOf } from "../address/host-of.js";
@@ -17,6 +21,7 @@ import type { Surroundings as GuideSurroundings } from "../guide/guide.js";
 import { walked } from "../guide/walk/walk.js";
 import type { GuideState } from "../guide/walk/walk-state.js";
 import { sayQuestion } from "../explanation/said-question.js";
+import { shownHost } from "../address/shown-host.js";
 import { headline, partsHeadline } from "../explanation/headline.js";
 import { hostForPeople, visible, type Host } from "../address/host.js";
 import { withHsts, type HstsHosts } from "../evidence/seen/hsts.js";
@@ -88,6 +93,8 @@ export function viewOfTab(
   return {
     ...view,
     ...(view.isIdle && items.length > 0 ? switchedOff(here, walk, items) : {}),
+    host:
+      view.host ?? (walk === null || here === null ? null : shownHost(here)),
     walk,
     items,
     waiting,
@@ -189,15 +196,15 @@ function failedView(
   };
   const explanation = explain(failure, inFirefox(around), past);
   const asking = around.askingOf(failure, evidence);
-  const { goingOn } = explanation;
   return {
     tone: toneOf(explanation),
-    title: explanation.title,
-    body: goingOn?.isFirst === true ? goingOn.why : explanation.verdict.whose,
+    title: explanation.headline,
+    body: explanation.verdict.whose,
+    host: shownHost(failure.host),
     explanation,
     errorCode: failure.error.name,
     ...detailsOf(failure, around),
-    parts: groupParts(parts),
+    parts: groupParts(parts, around),
     recent: recentOf(state, around),
     offersReload: false,
     isIdle: false,
@@ -224,7 +231,7 @@ function partsView(
     byTls.find(({ error }) => isNeverToGoOn(error.category)) ?? byTls[0];
   const view = {
     ...idleView("fine"),
-    parts: groupParts(state.parts),
+    parts: groupParts(state.parts, around),
     recent: recentOf(state, around),
   };
   if (telling === undefined) {
@@ -317,14 +324,24 @@ function partType(type: string): Text {
     : text("part_type_other");
 }
 
-function groupParts(parts: readonly Failure[]): readonly PartGroup[] {
+/** Of more hosts than that, nobody asks why each: a page's parts mostly fail for one reason. */
+const MOST_EXPLAINED = 12;
+
+function groupParts(
+  parts: readonly Failure[],
+  around: Surroundings,
+): readonly PartGroup[] {
   const groups = groupBy(
     parts,
     ({ host, error }) => `${host.ascii} ${error.name ?? ""}`,
   );
-  return groups.map(([key, [first, ...rest]]) => ({
+  return groups.map(([key, [first, ...rest]], index) => ({
     key,
-    host: first.host,
+    host: shownHost(first.host),
+    why:
+      index < MOST_EXPLAINED
+        ? explainPart(first, around.evidenceOf(first))
+        : null,
     code:
       first.error.name ??
       (first.sentence === null ? null : visible(first.sentence.value)),

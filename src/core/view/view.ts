@@ -3,21 +3,24 @@ import type { AskingView } from "../evidence/asked/asking.js";
 import type { LastingStep } from "../steps/steps.js";
 import type { Result } from "../guide/walk/walk-state.js";
 import type { SaidQuestion } from "../explanation/said-question.js";
-import type { Explanation } from "../explanation/explanation.js";
-import type { Host } from "../address/host.js";
+import type { ExplainedPart, Explanation } from "../explanation/explanation.js";
+import type { ShownHost } from "../address/shown-host.js";
 import type { Options } from "../stored/options.js";
 import type { Detail } from "../explanation/report.js";
 import type { Text } from "../text/text.js";
 
 /** Its tone: colour and icon of the head. */
-export type Tone = "stop" | "problem" | "network" | "parts" | "calm";
+export type Tone =
+  "stop" | "problem" | "network" | "parts" | "calm" | "neutral";
 
 /** Failed parts of a page, by host and error. */
 export interface PartGroup {
   readonly key: string;
-  readonly host: Host;
+  readonly host: ShownHost;
   readonly code: string | null;
   readonly title: Text;
+  /** Null beyond those that are worth explaining. */
+  readonly why: ExplainedPart | null;
   /** What they were: two pictures, a script. */
   readonly kinds: readonly { readonly name: Text; readonly count: number }[];
 }
@@ -89,6 +92,8 @@ export interface PageView {
   readonly tone: Tone;
   readonly title: Text;
   readonly body: Text | null;
+  /** The host that it is about, below the title; null without one, or where the title names it. */
+  readonly host: ShownHost | null;
   /** Of the page's failure, or of its most telling part. */
   readonly explanation: Explanation | null;
   readonly errorCode: string | null;

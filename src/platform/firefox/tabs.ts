@@ -115,9 +115,20 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
-/** Closes the tab if it is still there. */
+/** Closes a tab; not the window with it, where it is the last. */
 export async function closeTab(tabId: number): Promise<void> {
-  await browser.tabs.remove(tabId).catch(() => undefined);
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab === null) {
+    return;
+  }
+  const { windowId } = tab;
+  const beside = await browser.tabs.query(
+    windowId === undefined ? {} : { windowId },
+  );
+  if (beside.length === 1) {
+    await browser.tabs.create(windowId === undefined ? {} : { windowId });
+  }
+  await browser.tabs.remove(tabId);
 }
 
 /** Opens one of our pages about a tab, next to that tab and in its window if it is still open. `wish` is what the page does first: `#…`. */

@@ -63,7 +63,7 @@ function isDrawn(value: unknown): value is Drawn {
 
 // What our pages are made of. Nothing here loads or runs anything, whoever wrote the address.
 const TAGS =
-  /^(main|header|footer|section|div|span|h[1-3]|p|details|summary|ol|ul|li|dl|dt|dd|button|code|b|bdi|time|svg|path)$/;
+  /^(main|header|footer|section|div|span|h[1-3]|p|details|summary|ol|ul|li|dl|dt|dd|button|code|b|bdi|wbr|time|svg|path)$/;
 const ATTRIBUTES =
   /^(class|id|lang|role|type|start|open|disabled|datetime|tabindex|d|viewBox|fill|stroke|stroke-(width|linecap|linejoin)|(aria|data)-[a-z-]+)$/;
 

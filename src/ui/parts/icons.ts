@@ -15,6 +15,8 @@ const PATHS = {
   chevron: "M6 4l4 4-4 4",
   check: "M3 8.5l3.2 3.2L13 4.8",
   minus: "M3.5 8h9",
+  bang: "M8 3v6M8 12.6v.2",
+  sidebar: "M2 3h12v10H2zM6 3v10",
   device: "M3 3.5h10v7H3zM1.5 13h13",
   between:
     "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM1.5 8h13M8 1.5c2 2 2.7 4 2.7 6.5S10 12.5 8 14.5c-2-2-2.7-4-2.7-6.5S6 3.5 8 1.5z",

@@ -1,6 +1,5 @@
 // What a page knows besides its view, and what its buttons can do.
 import type { VNode } from "snabbdom";
-import type { Explanation } from "../../core/explanation/explanation.js";
 import type { Text } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
 import type { CommandName, Want } from "../../platform/messages/messages.js";
@@ -13,8 +12,8 @@ export interface PageContext {
   /** The tab that the page is about; null without one. */
   readonly tabId: number | null;
   readonly density: Density;
-  /** What the full page draws besides; null in the popup. */
-  readonly full: FullSections | null;
+  /** What the full page draws; null in the popup. */
+  readonly full: FullPage | null;
   shortcut: string | null;
   /** False where the user has revoked the permission to see requests. */
   seesRequests: boolean;
@@ -31,20 +30,9 @@ export interface PageContext {
   readonly want: (what: Want) => void;
 }
 
-/** What the full page draws besides what the popup draws: it comes in a script of its own, which the popup never loads. */
-export interface FullSections {
-  /** Every cause with all its clues. */
-  readonly causeList: (explanation: Explanation, context: PageContext) => VNode;
-  readonly knownSection: Drawn;
-  readonly missingSection: Drawn;
-  /** What the words mean, what others call the error, and what common advice is worth. */
-  readonly reference: (view: PageView) => VNode[];
+/** What the full page draws: it comes in a script of its own, which the popup never loads. */
+export interface FullPage {
+  readonly body: (view: PageView, context: PageContext) => VNode[];
   /** The page with its words linked to what they mean. */
   readonly linked: (page: VNode) => VNode;
 }
-
-type Drawn = (
-  explanation: Explanation,
-  view: PageView,
-  context: PageContext,
-) => VNode[];

@@ -10,7 +10,7 @@ import { phrase } from "../parts/phrase.js";
 import { foldLine } from "../parts/section.js";
 import { askingBody } from "./asking-section.js";
 
-/** See the head of this file; nothing where no question is worth it. */
+/** See the head of this file. In the popup, what it asks stands on the line that opens it. Nothing where no question is worth it. */
 export function questionPart(view: PageView, context: PageContext): VNode[] {
   const { question } = view;
   if (question === null) {
@@ -29,8 +29,12 @@ export function questionPart(view: PageView, context: PageContext): VNode[] {
         },
       },
       [
-        h("p.hint", phrase(text("question_title"))),
-        h("p#question-ask.question-ask", phrase(ask)),
+        ...(context.density === "full"
+          ? [
+              h("p.hint", phrase(text("question_title"))),
+              h("p#question-ask.question-ask", phrase(ask)),
+            ]
+          : []),
         h("p.hint", phrase(why)),
         ...(answers.length === 0
           ? means(id, view, context)

@@ -32,6 +32,21 @@ export function walkSections(
   ];
 }
 
+/** What is turned off, for the popup: above everything else. */
+export const itemsCard = (
+  { walk, items }: PageView,
+  context: PageContext,
+): VNode[] =>
+  items.length === 0
+    ? []
+    : [itemsSection(items, walk?.result?.kind !== "weakened", context)];
+
+/** The guides that continue after a restart, for the popup. */
+export const waitingCard = (
+  { waiting }: PageView,
+  context: PageContext,
+): VNode[] => (waiting.length === 0 ? [] : [waitingSection(waiting, context)]);
+
 function resultSection(
   { url }: WalkView,
   { kind, title, body, canOpen }: NonNullable<WalkView["result"]>,

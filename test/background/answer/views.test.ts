@@ -26,8 +26,7 @@ describe("the popup of a tab", () => {
     failShop();
     const drawing = await drawn();
     expect(drawing).toMatchObject({
-      title:
-        "Firefox doesn’t recognize who issued the certificate for shop.example",
+      title: "Firefox doesn’t recognize who issued the certificate",
       root: {
         class: "popup",
         lang: "en",

@@ -82,8 +82,8 @@ describe("whose problem it is", () => {
   const RIGHT = known({ aheadMs: 0, sources: 4, by: "loads" } as const);
 
   test("is said as it usually is, where nothing is known", () => {
-    expect(verdictFor("SEC_ERROR_REVOKED_CERTIFICATE").whose.key).toBe(
-      "category_revoked_whose",
+    expect(verdictFor("SEC_ERROR_NO_MEMORY").usual?.key).toBe(
+      "category_browser_internal_whose",
     );
   });
 
@@ -96,6 +96,7 @@ describe("whose problem it is", () => {
       isSure: false,
       chip: { key: "verdict_device_likely", args: {} },
       whose: { key: "verdict_device_likely_whose", args: {} },
+      usual: null,
     });
     expect(
       verdictFor("SEC_ERROR_EXPIRED_CERTIFICATE", { clock: RIGHT }).whose.key,
@@ -106,7 +107,8 @@ describe("whose problem it is", () => {
     const verdict = verdictFor("SEC_ERROR_UNKNOWN_ISSUER");
     expect(verdict.kind).toBe("unknown");
     expect(verdict.chip.key).toBe("verdict_unknown");
-    expect(verdict.whose.key).toBe("category_unknown_issuer_whose");
+    expect(verdict.whose.key).toBe("verdict_unknown");
+    expect(verdict.usual?.key).toBe("category_unknown_issuer_whose");
   });
 
   // "Usually the site's owner has to act" must not appear beside "Most likely this device", nor the other way round.
@@ -120,9 +122,9 @@ describe("whose problem it is", () => {
     const anywhere: readonly CategoryId[] = ["network"];
     const astray = KNOWN_ERRORS.map((error) => failureOf(error)).filter(
       ({ error }) => {
-        const { kind, whose } = verdictFor(error);
+        const { kind, usual } = verdictFor(error);
         return (
-          /^category_\w+_whose$/.test(whose.key) &&
+          usual !== null &&
           kind !== "unknown" &&
           !anywhere.includes(error.category) &&
           (kind === "site") === elsewhere.includes(error.category)

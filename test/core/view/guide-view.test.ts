@@ -158,7 +158,7 @@ describe("a check that sees another error", () => {
   test("changes everything over to it, and says so", () => {
     expect(view).toMatchObject({
       errorCode: "SEC_ERROR_EXPIRED_CERTIFICATE",
-      title: { key: "category_expired_title" },
+      title: { key: "headline_expired" },
       explanation: { category: "expired" },
       walk: {
         result: {

@@ -38,11 +38,12 @@ describe("a page that failed", () => {
   const view = viewAfter([navigationFailed(), requestFailed(), committed()]);
 
   test("is titled with what Firefox objects to, and whose problem that is", () => {
-    expect(view.title).toEqual({
-      key: "category_unknown_issuer_title",
-      args: { host: "shop.example" },
-    });
-    expect(view.body?.key).toBe("category_unknown_issuer_whose");
+    expect(view.title).toEqual({ key: "headline_unknown_issuer", args: {} });
+    expect(view.host).toEqual({ before: "", owner: "shop.example" });
+    expect(view.body?.key).toBe("verdict_unknown");
+    expect(view.explanation?.verdict.usual?.key).toBe(
+      "category_unknown_issuer_whose",
+    );
     expect(view.errorCode).toBe("SEC_ERROR_UNKNOWN_ISSUER");
     expect(view.explanation?.category).toBe("unknown-issuer");
     expect(view.isIdle).toBe(false);
@@ -205,7 +206,7 @@ describe("failed parts are grouped", () => {
     ]);
     expect(
       parts.map(({ host, code, kinds }) => [
-        host.ascii,
+        host.before + host.owner,
         code,
         kinds.map(({ name, count }) => [name.key, count]),
       ]),
@@ -297,7 +298,7 @@ describe("a tab without a failure", () => {
 
   test("is not called fine when it is older than the extension: loading again helps", () => {
     expect(viewOfTab(EMPTY_JOURNAL, EMPTY_GUIDE, TAB, AROUND)).toMatchObject({
-      tone: "calm",
+      tone: "neutral",
       title: { key: "unwatched_title" },
       offersReload: true,
       isIdle: false,
@@ -311,7 +312,7 @@ test.each([
   ["no journal", idleView("no-journal"), "storage_failed_title"],
 ])("where there is %s, the view claims nothing", (_, view, title) => {
   expect(view).toMatchObject({
-    tone: "calm",
+    tone: "neutral",
     title: { key: title },
     explanation: null,
     details: [],

@@ -1,6 +1,7 @@
 // Walking a guide as its reader does: the full page of ours beside the failing tab, its buttons pressed one after the other.
 
 import { readJudgement } from "./evidence.mjs";
+import { click } from "./keys.mjs";
 import { pageReady } from "./scene.mjs";
 import { until } from "./until.mjs";
 
@@ -9,6 +10,7 @@ import { until } from "./until.mjs";
 /**
  * @typedef {object} Guide
  * @property {(action: string, about?: string) => Promise<void>} press presses a button by its data-action, inside an element if told so, and waits for the answer
+ * @property {(selector: string) => Promise<void>} click clicks with the mouse, as what asks for a permission needs it
  * @property {() => Promise<string | null>} current the id of the step that is next
  * @property {() => Promise<Record<string, string>>} states step id → data-state
  * @property {() => Promise<Record<string, string>>} html the data attributes of <html>
@@ -62,6 +64,28 @@ export async function openGuide({ firefox, extension }, tabId) {
 
   return {
     press,
+    async click(selector) {
+      const inside = await firefox.run(
+        `const element = document.querySelector(arguments[0]);
+         if (!element) throw new Error("Nothing in the page matches " + arguments[0]);
+         element.scrollIntoView({ block: "center", behavior: "instant" });
+         const { x, y, width, height } = element.getBoundingClientRect();
+         return { x: x + width / 2, y: y + height / 2 };`,
+        [selector],
+      );
+      const place = await firefox.chrome(
+        `const browser = gBrowser.selectedBrowser;
+         return {
+           x: browser.screenX - window.mozInnerScreenX + arguments[0].x,
+           y: browser.screenY - window.mozInnerScreenY + arguments[0].y,
+         };`,
+        [inside],
+      );
+      await click(
+        firefox.session,
+        /** @type {{ x: number, y: number }} */ (place),
+      );
+    },
     current,
     states: () =>
       firefox.run(

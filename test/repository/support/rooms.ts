@@ -58,7 +58,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "answer",
     "",
   ],
-  ui: ["styles", "parts", "words", "drawing", "sections", "full", ""],
+  ui: ["styles", "parts", "words", "drawing", "sections", "answer", "full", ""],
   pages: ["popup", "guide", "certificate", "options", ""],
 };
 

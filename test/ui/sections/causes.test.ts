@@ -10,10 +10,7 @@ import { known } from "../../../src/core/fact.js";
 import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";
 import { viewOfTab } from "../../../src/core/view/page-view.js";
 import type { PageView } from "../../../src/core/view/view.js";
-import type {
-  Density,
-  FullSections,
-} from "../../../src/ui/parts/page-context.js";
+import type { Density, FullPage } from "../../../src/ui/parts/page-context.js";
 import { fresh, startFirefox } from "../../support/extension.js";
 import { failureOf, type KnownError } from "../../support/failures.js";
 import {
@@ -55,7 +52,7 @@ const RIGHT_CLOCK: Partial<Evidence> = {
 };
 
 let pageMain: typeof import("../../../src/ui/page-body.js").pageMain;
-let full: FullSections;
+let full: FullPage;
 
 beforeEach(async () => {
   startFirefox();
@@ -97,41 +94,78 @@ const cluesIn = (nodes: readonly VNode[], kind: string): readonly string[] =>
     (list.children ?? []).map(wordsOf),
   );
 
-describe("the head", () => {
-  test("says whose it is, before anything else is said", () => {
+describe.each(["compact", "full"] as const)("the head, %s", (density) => {
+  test("says what happened and whose it is, before anything else is said", () => {
     const nodes = draw(
       viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", RIGHT_CLOCK),
-      "compact",
+      density,
     );
-    const [chips] = within(nodes, "p.chips");
-    const [body] = within(nodes, "p.head-body");
-    expect(wordsOf(chips)).toMatch(/^Problem with the site/);
-    expect(wordsOf(body)).toBe(
-      "The signs point clearly to the site. It’s nothing you did.",
+    const [title] = within(nodes, "h1");
+    const [whose] = within(nodes, "p.verdict");
+    expect(wordsOf(title)).toBe("The site’s certificate has expired");
+    expect(wordsOf(whose)).toBe(
+      "The site has to fix this. It’s nothing you did.",
     );
-    expect(nodes.indexOf(chips as VNode)).toBeLessThan(
-      nodes.indexOf(body as VNode),
+    expect(nodes.indexOf(title as VNode)).toBeLessThan(
+      nodes.indexOf(whose as VNode),
     );
+  });
+
+  test("shows the place of the problem, with what is known of the others", () => {
+    const stops = (facts: Partial<Evidence>) =>
+      having(
+        draw(viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", facts), density),
+        "data-place",
+      ).map((stop) => [attribute(stop, "data-state"), wordsOf(stop)]);
+    expect(stops(RIGHT_CLOCK)).toEqual([
+      ["good", "This deviceclock is right"],
+      ["good", "Networkother sites load"],
+      ["culprit", "Siteproblem here"],
+    ]);
+    expect(stops({})[0]).toEqual(["unknown", "This devicenot checked"]);
+    expect(stops(FAST_CLOCK)[0]).toEqual([
+      "culprit",
+      "This device1 year ahead",
+    ]);
+  });
+
+  test("has the host in a line of its own, with its owner apart", () => {
+    const nodes = draw(viewOf("SEC_ERROR_EXPIRED_CERTIFICATE"), density);
+    expect(wordsOf(within(nodes, "b.host-owner")[0])).toBe("shop.example");
+    expect(wordsOf(within(nodes, "h1")[0])).not.toContain("shop.example");
   });
 });
 
 describe("the popup", () => {
-  test("has the first cause with its two best clues, and no other section about causes", () => {
+  const why = (view: PageView): readonly VNode[] => {
+    const nodes = draw(view, "compact");
+    const fold = having(nodes, "data-fold").find(
+      (node) => attribute(node, "data-fold") === "why",
+    );
+    return nodesIn(fold as VNode);
+  };
+
+  test("folds the first cause away, with its three best clues, and has no other section about causes", () => {
     const view = viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", FAST_CLOCK);
     const first = view.explanation?.causes[0];
-    expect(first?.speaksFor.length).toBeGreaterThan(2);
+    const count = first?.speaksFor.length ?? 0;
+    expect(count).toBeGreaterThan(2);
+    const inside = why(view);
+    expect(causesIn(inside)[0]).toBe(first?.id);
+    expect(cluesIn(inside, "for")).toHaveLength(3);
+    expect(cluesIn(inside, "against")).toEqual([]);
+    expect(wordsOf(within(inside, "span.fold-answer")[0])).toBe(
+      `${String(count)} clues`,
+    );
     const nodes = draw(view, "compact");
-    expect(causesIn(nodes)[0]).toBe(first?.id);
-    expect(cluesIn(nodes, "for")).toHaveLength(2);
-    expect(cluesIn(nodes, "against")).toEqual([]);
-    expect(within(nodes, "section.causes")).toEqual([]);
+    expect(causesIn(nodes)).toEqual(causesIn(inside));
     expect(having(nodes, "data-fact")).toEqual([]);
   });
 
   test("calls a cause usual for which nothing speaks yet", () => {
-    const nodes = draw(viewOf("SEC_ERROR_EXPIRED_CERTIFICATE"), "compact");
-    expect(wordsOf(within(nodes, "h2#cause-heading")[0])).toBe("Usual reason");
-    expect(cluesIn(nodes, "for")).toEqual([]);
+    const inside = why(viewOf("SEC_ERROR_EXPIRED_CERTIFICATE"));
+    expect(wordsOf(within(inside, "span.fold-answer")[0])).toBe("Usual reason");
+    expect(cluesIn(inside, "for")).toEqual([]);
   });
 
   test("names the second cause while the verdict is not sure", () => {
@@ -145,17 +179,28 @@ describe("the popup", () => {
     expect(causesIn(draw(sure, "compact"))).toHaveLength(1);
   });
 
-  test("folds away what the first cause usually comes from, not its clues", () => {
+  test("has one primary button, that of the first step, and the guide beside it", () => {
+    const nodes = draw(viewOf("SEC_ERROR_REVOKED_CERTIFICATE"), "compact");
+    const primary = nodes.filter(({ sel }) => sel === "button.primary");
+    expect(primary.map((node) => attribute(node, "data-action"))).toEqual([
+      "close-tab",
+    ]);
+    expect(values(nodes, "data-action")).toEqual(
+      expect.arrayContaining(["guide", "copy-report", "open-full-page"]),
+    );
+    expect(values(nodes, "data-step")).toEqual(["leave-site"]);
+  });
+
+  test("has a line for each host of failed parts, which opens and says why", () => {
     const nodes = draw(
-      viewOf("SEC_ERROR_EXPIRED_CERTIFICATE", FAST_CLOCK),
+      viewOf("SEC_ERROR_REVOKED_CERTIFICATE", {}, "image"),
       "compact",
     );
-    const [cause] = having(nodes, "data-cause");
-    const folded = nodesIn(cause as VNode).find(({ sel }) => sel === "details");
-    expect(attribute(folded, "open")).toBeUndefined();
-    expect(nodesIn(folded as VNode).map(({ sel }) => sel)).not.toContain(
-      "ul.clues.clues-for",
-    );
+    const [line] = having(nodes, "data-fold");
+    expect(wordsOf(line)).toContain("shop.example");
+    expect(wordsOf(line)).toContain("The site’s certificate has been revoked");
+    expect(attribute(line, "open")).toBeUndefined();
+    expect(nodes.filter(({ sel }) => sel === "button.primary")).toEqual([]);
   });
 });
 
@@ -215,11 +260,9 @@ describe("the full page", () => {
   });
 });
 
-test("of failed parts, it is said which one is explained", () => {
-  for (const density of ["compact", "full"] as const) {
-    const view = viewOf("SEC_ERROR_REVOKED_CERTIFICATE", {}, "image");
-    expect(view.tone).toBe("parts");
-    const [part] = within(draw(view, density), "p.explained-part");
-    expect(wordsOf(part)).toContain("shop.example");
-  }
+test("of failed parts, the full page says which one it explains", () => {
+  const view = viewOf("SEC_ERROR_REVOKED_CERTIFICATE", {}, "image");
+  expect(view.tone).toBe("parts");
+  const [part] = within(draw(view, "full"), "p.explained-part");
+  expect(wordsOf(part)).toContain("shop.example");
 });

@@ -14,7 +14,7 @@ import { text } from "../../../src/core/text/text.js";
 import type { AskingView } from "../../../src/core/evidence/asked/asking.js";
 import type { PageView } from "../../../src/core/view/view.js";
 import type {
-  FullSections,
+  FullPage,
   PageContext,
 } from "../../../src/ui/parts/page-context.js";
 import { certificateWith } from "../../cases/around.js";
@@ -39,7 +39,7 @@ const ASKING: AskingView = {
 };
 
 let pageMain: typeof import("../../../src/ui/page-body.js").pageMain;
-let full: FullSections;
+let full: FullPage;
 let tell: jest.Mock<PageContext["tell"]>;
 
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import { EMPTY_GUIDE } from "../../../src/core/guide/walk/walk-state.js";
 import { text } from "../../../src/core/text/text.js";
 import { viewOfTab } from "../../../src/core/view/page-view.js";
 import type {
-  FullSections,
+  FullPage,
   PageContext,
 } from "../../../src/ui/parts/page-context.js";
 import { fresh, startFirefox } from "../../support/extension.js";
@@ -48,7 +48,7 @@ const ASKING = {
 };
 
 let pageMain: typeof import("../../../src/ui/page-body.js").pageMain;
-let full: FullSections;
+let full: FullPage;
 let tell: jest.Mock<PageContext["tell"]>;
 
 beforeEach(async () => {
@@ -77,29 +77,46 @@ function drawn(
 const partOf = (nodes: readonly VNode[]): VNode | undefined =>
   having(nodes, "data-question")[0];
 
-describe.each(["compact", "full"] as const)("%s", (density) => {
-  test("stands in the current step, after everything else there", () => {
-    const nodes = drawn(MANAGED, density);
-    const [step] = having(nodes, "data-current");
-    const inside = step === undefined ? [] : nodesIn(step);
-    const part = partOf(inside);
-    expect(attribute(part, "data-question")).toBe("managed");
-    const actions = having(inside, "data-action");
-    expect(actions.length).toBeGreaterThan(0);
-    for (const action of actions) {
-      expect(inside.indexOf(action)).toBeLessThan(
-        inside.indexOf(part as VNode),
-      );
-    }
-    expect(having(nodes, "data-question")).toHaveLength(1);
-  });
+test("stands in the current step of the full page, after everything else there", () => {
+  const nodes = drawn(MANAGED, "full");
+  const [step] = having(nodes, "data-current");
+  const inside = step === undefined ? [] : nodesIn(step);
+  const part = partOf(inside);
+  expect(attribute(part, "data-question")).toBe("managed");
+  const actions = having(inside, "data-action");
+  expect(actions.length).toBeGreaterThan(0);
+  for (const action of actions) {
+    expect(inside.indexOf(action)).toBeLessThan(inside.indexOf(part as VNode));
+  }
+  expect(having(nodes, "data-question")).toHaveLength(1);
+});
 
+test("is a line of the popup below the first step, which opens", () => {
+  const nodes = drawn(MANAGED);
+  const [step] = having(nodes, "data-current");
+  const fold = nodes.find(
+    (node) => attribute(node, "data-fold") === "question",
+  );
+  expect(nodes.indexOf(step as VNode)).toBeLessThan(
+    nodes.indexOf(fold as VNode),
+  );
+  expect(attribute(fold, "open")).toBeUndefined();
+  expect(attribute(partOf(nodesIn(fold as VNode)), "data-question")).toBe(
+    "managed",
+  );
+  expect(having(nodes, "data-question")).toHaveLength(1);
+});
+
+describe.each(["compact", "full"] as const)("%s", (density) => {
   test("has a name for screen readers, and a button for each answer, which tells it", () => {
-    const part = partOf(drawn(MANAGED, density));
+    const nodes = drawn(MANAGED, density);
+    const part = partOf(nodes);
     const inside = nodesIn(part as VNode);
     const label = String(attribute(part, "aria-labelledby"));
     expect(
-      wordsOf(inside.find(({ sel }) => sel?.includes(`#${label}`) === true)),
+      wordsOf(
+        nodes.find(({ sel }) => sel?.split(/[.#]/).includes(label) === true),
+      ),
     ).toBe("Is this device or network managed by a company or school?");
     expect(values(inside, "data-answer")).toEqual(["yes", "no", "unknown"]);
     for (const button of having(inside, "data-answer")) {

@@ -9,12 +9,11 @@ import type { StepId } from "../../core/steps/steps.js";
 import type { PageView, WalkView } from "../../core/view/view.js";
 import { button, commandButton } from "../parts/button.js";
 import { closeTab } from "../../platform/firefox/tabs.js";
-import { icon } from "../parts/icons.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { foldLine, section } from "../parts/section.js";
-import { questionPart } from "./question-section.js";
-import { stepActions } from "./step-actions.js";
+import { questionPart } from "../sections/question-section.js";
+import { stepActions } from "../sections/step-actions.js";
 import { stepTelling } from "./step-telling.js";
 
 /** Who does what: the reader's own steps first. What is worth little is folded away. */
@@ -90,17 +89,9 @@ function stepItem(
       : []),
     ...(isCurrent ? questionPart(view, context) : []),
   ]);
-  if (context.density === "full") {
-    return h("li.step", { key: id, attrs }, [
-      h("h3.step-line", { attrs: { tabindex: -1 } }, line),
-      body,
-    ]);
-  }
   return h("li.step", { key: id, attrs }, [
-    h("details", isCurrent ? { attrs: { open: true } } : {}, [
-      h("summary.step-line", [...line, icon("chevron")]),
-      body,
-    ]),
+    h("h3.step-line", { attrs: { tabindex: -1 } }, line),
+    body,
   ]);
 }
 

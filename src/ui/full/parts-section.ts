@@ -1,6 +1,6 @@
-// Lists of failures: the parts of a page that did not load, and what failed earlier in the tab.
+// The parts of a page that did not load, on the full page: by host, with what Firefox objects to.
 import { h, type VNode } from "snabbdom";
-import type { PartGroup, RecentFailure } from "../../core/view/view.js";
+import type { PartGroup } from "../../core/view/view.js";
 import { say } from "../../platform/firefox/texts.js";
 import { phrase } from "../parts/phrase.js";
 import { section } from "../parts/section.js";
@@ -19,28 +19,6 @@ export function partsSection(parts: readonly PartGroup[]): VNode {
                 "span.kind",
                 count === 1 ? say(name) : `${say(name)} × ${String(count)}`,
               ),
-            ),
-            ...(code === null ? [] : [h("code.failure-code", code)]),
-          ]),
-        ]),
-      ),
-    ),
-  ]);
-}
-
-/** Earlier failures of the tab, newest first. */
-export function recentSection(recent: readonly RecentFailure[]): VNode {
-  return section("recent", "recent_title", [
-    h(
-      "ul.failure-list",
-      recent.map(({ key, title, code, at, time }) =>
-        h("li", { key }, [
-          h("p.failure-title", phrase(title)),
-          h("p.failure-note", [
-            h(
-              "time.kind",
-              { attrs: { datetime: new Date(at).toISOString() } },
-              time,
             ),
             ...(code === null ? [] : [h("code.failure-code", code)]),
           ]),

@@ -6,7 +6,7 @@ import type { PageView } from "../../core/view/view.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { foldLine } from "../parts/section.js";
-import { lineActions } from "./step-actions.js";
+import { lineActions } from "../sections/step-actions.js";
 
 /** What a last resort gives up, and how it is undone, stands before what to do. */
 export function stepTelling(
