@@ -60,7 +60,7 @@ test("the popup lists failed parts by host", async () => {
     expect(words).toContain(lab.site(id).host);
   }
   await popup.click(`[data-fold*="${lab.site("revoked").host}"] summary`);
-  expect(await popup.text(".parts")).toContain("has been revoked");
+  expect(await popup.text(".parts")).toContain("失効");
   await popup.close();
 });
 

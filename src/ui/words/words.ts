@@ -78,7 +78,7 @@ export function withWords(page: VNode, { sayPlainly }: Tools): VNode {
         return [linked(child, known)];
       }
       const words = typeof child === "string" ? child : (child.text ?? "");
-      return isProse(sel) ? withLinks(words, known) : [child];
+      return isProse(sel) ? withLinks(words, known) : [asNode(words)];
     });
     return { ...node, children: nodes, text: undefined };
   }
