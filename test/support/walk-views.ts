@@ -18,7 +18,7 @@ export const FAILED = [navigationFailed(), requestFailed()];
 const [first = never()] = recorded(FAILED).failures;
 /** That of the page in the tab. */
 export const failure = first;
-export const STARTED = marked({ "check-clock": "no-help" }, failure);
+export const STARTED = marked({ "compare-browser": "no-help" }, failure);
 
 export const viewWith = (
   guide: GuideState,

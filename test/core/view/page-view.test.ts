@@ -57,7 +57,12 @@ describe("a page that failed", () => {
   });
 
   test("has steps for this platform", () => {
-    const lines = view.explanation?.steps.flatMap((step) =>
+    const expired = viewAfter([
+      navigationFailed({ nsresult: NUMBER.expired }),
+      requestFailed({ sentence: SENTENCE.expired }),
+      committed(),
+    ]);
+    const lines = expired.explanation?.steps.flatMap((step) =>
       step.do.map(({ text }) => text.key),
     );
     expect(lines).toContain("step_check_clock_do_2_mac");
