@@ -23,12 +23,20 @@ const view = (differing: Partial<ChainView> = {}): ChainView => ({
   host: "shop.example",
   title: text("chain_title_alone"),
   body: text("chain_origin_captured"),
+  verdict: {
+    tone: "problem",
+    title: text("finding_expired_title"),
+    meaning: [text("finding_expired_body", { day: "1 May" })],
+    who: null,
+    finding: null,
+  },
   trouble: null,
   capture: {
     title: text("capture_title"),
     body: text("capture_link_body"),
     isOnErrorPage: true,
   },
+  top: { name: null, facts: [], isWrong: false },
   root: null,
   certificates: [
     {
@@ -45,6 +53,11 @@ const view = (differing: Partial<ChainView> = {}): ChainView => ({
         words: text("validity_never"),
         position: 2,
       },
+      days: { from: "May", to: "June" },
+      facts: [{ mark: "no", said: text("validity_never") }],
+      isWrong: true,
+      stamp: null,
+      joint: "broken",
       rows: [
         {
           id: "names",
@@ -64,6 +77,11 @@ const view = (differing: Partial<ChainView> = {}): ChainView => ({
       isExtra: false,
       isFetched: false,
       validity: null,
+      days: null,
+      facts: [],
+      isWrong: true,
+      stamp: text("chain_stamp_not_sent"),
+      joint: "open",
       rows: [],
       unreadable: null,
       pem: null,
@@ -99,6 +117,7 @@ const context: CertificateContext = {
   tabId: TAB,
   status: null,
   isBusy: false,
+  opened: null,
   redraw: () => undefined,
   tell: (name, about) => told.push([name, about]),
   undone: () => undefined,

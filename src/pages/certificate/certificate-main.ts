@@ -1,7 +1,9 @@
 // The body of the certificate page: what is known about the chain, what is wrong with it, what can be proven, and how to add one.
 import { h, type VNode } from "snabbdom";
 import type { ChainView } from "../../core/view/certificate/chain-view.js";
-import { text } from "../../core/text/text.js";
+import { text, type Text } from "../../core/text/text.js";
+import { button } from "../../ui/parts/button.js";
+import { copyAndSay } from "../../ui/parts/copy.js";
 import { icon, type IconName } from "../../ui/parts/icons.js";
 import { sayPlainly } from "../../platform/firefox/texts.js";
 import { foldLine } from "../../ui/parts/section.js";
@@ -12,6 +14,7 @@ import { chainSection } from "./chain-section.js";
 import type { CertificateContext } from "./context.js";
 import { findingsSection } from "./findings-section.js";
 import { inputSection } from "./input-section.js";
+import { forOwner } from "./for-owner.js";
 import { completionSection, revocationSection } from "./proof-sections.js";
 
 /** The page's `<main>`. */
@@ -23,11 +26,11 @@ export function certificateMain(
   const isRevoked = view.revocation?.status === "revoked";
   const hasChain = view.certificates.length > 0;
   const attrs = {
-    class: `tone-${toneOf(view)}`,
+    class: `tone-${view.verdict.tone}`,
     "aria-busy": String(context.isBusy),
   };
   const page = h("main", { attrs }, [
-    head(view),
+    head(view, context),
     h("div.sections", { key: "sections" }, [
       ...(hasChain && view.state !== "remembered"
         ? []
@@ -35,10 +38,10 @@ export function certificateMain(
       ...(hasChain
         ? [
             ...(isRevoked ? revocationSection(view, context) : []),
-            findingsSection(view),
             chainSection(view, context),
-            ...(isRevoked ? [] : revocationSection(view, context)),
             ...completionSection(view, context),
+            ...(isRevoked ? [] : revocationSection(view, context)),
+            ...findingsSection(view),
           ]
         : []),
       inputSection(context),
@@ -60,31 +63,58 @@ export const silentMain = (): VNode =>
     ]),
   ]);
 
-type Tone = "stop" | "problem" | "plain";
-
-function toneOf({ findings, revocation, state }: ChainView): Tone {
-  if (revocation?.status === "revoked") {
-    return "stop";
-  }
-  const isWrong = findings.some(({ severity }) => severity === "fatal");
-  return isWrong || state === "unreadable" ? "problem" : "plain";
-}
-
-const ICONS: Readonly<Record<Tone, IconName>> = {
+const ICONS: Readonly<Record<ChainView["verdict"]["tone"], IconName>> = {
   stop: "stop",
   problem: "problem",
   plain: "certificate",
 };
 
-function head(view: ChainView): VNode {
+/** The verdict: what is wrong, for which site, what it means, who can repair it, and where all this was read from. */
+function head(view: ChainView, context: CertificateContext): VNode {
+  const { verdict, host, body } = view;
+  const { tone, title, meaning, who, finding } = verdict;
+  const hasVerdict = meaning.length > 0;
+  const copied = forOwner(view);
   return h("header.head", { key: "head" }, [
-    h("span.head-icon", [icon(ICONS[toneOf(view)])]),
-    h("div.head-words", [
-      h("h1", phrase(view.title)),
-      h("p.head-body", phrase(view.body)),
-    ]),
+    h("span.head-icon", [icon(ICONS[tone])]),
+    h(
+      "div.head-words",
+      finding === null
+        ? {}
+        : {
+            attrs: {
+              "data-finding": finding.id,
+              "data-certificate-index": finding.certificateIndex,
+            },
+          },
+      [
+        h("h1", phrase(title)),
+        ...(hasVerdict
+          ? [
+              h("p.head-body", [
+                ...(host === null ? [] : [h("bdi.outside", host), " · "]),
+                ...sentences(meaning),
+              ]),
+              h("p.hint", sentences([...(who === null ? [] : [who]), body])),
+            ]
+          : [h("p.head-body", phrase(body))]),
+      ],
+    ),
+    ...(copied === null
+      ? []
+      : [
+          button(
+            "copy-for-owner",
+            text("chain_copy_for_owner"),
+            "copy",
+            () => void copyAndSay(context, copied),
+          ),
+        ]),
   ]);
 }
+
+const sentences = (said: readonly Text[]): VNode[] =>
+  said.map((one) => h("span.sentence", phrase(one)));
 
 /** Always there, so that screen readers hear it change. */
 function news({ status }: CertificateContext): VNode {

@@ -6,7 +6,6 @@ import { openSite } from "../../platform/firefox/tabs.js";
 import { button } from "../../ui/parts/button.js";
 import { copyAndSay } from "../../ui/parts/copy.js";
 import type { CertificateContext } from "./context.js";
-import { download } from "./download.js";
 
 /** See the head of this file. */
 export function chainButtons(
@@ -40,3 +39,18 @@ export function chainButtons(
 /** Host names are letters, digits, dots and hyphens; addresses have colons, which Windows does not want. */
 const fileName = (host: string | null): string =>
   (host ?? "").split(" ")[0]?.replace(/[^\w.-]+/g, "_") || "certificate";
+
+/** Firefox asks where to, or puts it where it puts downloads. */
+function download(content: string, name: string): void {
+  const url = URL.createObjectURL(
+    new Blob([content], { type: "application/x-pem-file" }),
+  );
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Not at once: the download begins after the click.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
+}

@@ -1,20 +1,19 @@
-// The chain as a picture: from the site's certificate up to the root, with what is missing or wrong drawn into it.
+// The chain as a picture: from the site's certificate to the root, with what is missing or wrong drawn into it, and all that each one says.
 import { h, type VNode } from "snabbdom";
 import type {
   ChainView,
+  RootId,
   Row,
   RowValue,
   ShownCertificate,
-  Validity,
 } from "../../core/view/certificate/chain-view.js";
 import { text } from "../../core/text/text.js";
 import { button } from "../../ui/parts/button.js";
 import { copyAndSay } from "../../ui/parts/copy.js";
-import { icon } from "../../ui/parts/icons.js";
 import { phrase } from "../../ui/parts/phrase.js";
+import { card, detailsId, isOpened, topCard } from "./chain-card.js";
 import { chainButtons } from "./chain-buttons.js";
 import type { CertificateContext } from "./context.js";
-import { rootLine } from "./root-line.js";
 import { section } from "./section.js";
 
 /** See the head of this file. */
@@ -22,91 +21,65 @@ export function chainSection(
   view: ChainView,
   context: CertificateContext,
 ): VNode {
+  const { certificates, top } = view;
+  const last = certificates.findLastIndex(
+    ({ joint, role, isExtra }) =>
+      joint !== null || (role === "root" && !isExtra),
+  );
+  // Where nothing hangs together, each stands for itself.
+  const inRow = certificates.slice(0, last + 1);
+  const beside = certificates.slice(last + 1);
+  const draw = (one: ShownCertificate): VNode => card(one, view, context);
+  const between = inRow.length + (top === null ? 0 : 1) - 2;
   return section("chain", text("chain_picture_title"), [
-    h(
-      "ol.chain-list",
-      view.certificates.map((one) => card(one, context)),
-    ),
+    ...(inRow.length === 0
+      ? []
+      : [
+          h(
+            `ol.chain-list.between-${between > MOST_BETWEEN ? "many" : String(between)}`,
+            [...inRow.map(draw), ...(top === null ? [] : [topCard(top)])],
+          ),
+        ]),
+    ...(beside.length === 0 ? [] : [h("ul.beside", beside.map(draw))]),
+    ...certificates.map((one) => details(one, context)),
     ...rootLine(view),
     chainButtons(view, context),
   ]);
 }
 
-const ROLES = {
-  leaf: text("role_leaf"),
-  intermediate: text("role_intermediate"),
-  root: text("role_root"),
-  missing: text("role_missing"),
-} as const;
+/** More are drawn one below the other. */
+const MOST_BETWEEN = 4;
 
-function card(one: ShownCertificate, context: CertificateContext): VNode {
-  const { index, role, name, worst, isExtra, isFetched } = one;
-  return h(
-    `li.certificate.${role}${isExtra ? ".extra" : ""}${worst === null ? "" : `.${worst}`}`,
-    {
-      key: String(index),
-      attrs: { "data-certificate": index, "data-role": role },
-    },
-    [
-      h("p.role", [
-        h("span", phrase(ROLES[role])),
-        ...(isExtra ? [h("span.chip", phrase(text("role_extra")))] : []),
-        ...(isFetched ? [h("span.chip", phrase(text("role_fetched")))] : []),
-        ...(worst === "fatal" ? [icon("stop")] : []),
-        ...(worst === "warning" ? [icon("problem")] : []),
-      ]),
-      h("p.certificate-name", [h("bdi", name === "" ? "—" : name)]),
-      ...issuerLine(one),
-      ...(one.unreadable === null
-        ? []
-        : [h("p.unreadable", phrase(one.unreadable))]),
-      ...(role === "missing"
-        ? [h("p.hint", phrase(text("role_missing_hint")))]
-        : []),
-      ...(one.validity === null ? [] : [timeLine(one.validity)]),
-      ...(one.rows.length === 0 ? [] : [details(one, context)]),
-    ],
-  );
-}
+const ALARMING: readonly RootId[] = ["retired", "borrowed"];
 
-function issuerLine({ issuer, validity }: ShownCertificate): VNode[] {
-  if (issuer !== null) {
-    return [h("p.hint", phrase(text("certificate_issued_by", { issuer })))];
+/** How the root stands in this Firefox; nothing where the chain names none that is known. */
+function rootLine({ root }: ChainView): VNode[] {
+  if (root === null) {
+    return [];
   }
-  return validity === null
-    ? []
-    : [h("p.hint", phrase(text("certificate_issued_by_itself")))];
-}
-
-/** From the beginning to the end, with now on it; now may be before or after. */
-function timeLine({ from, to, words, position }: Validity): VNode {
-  const place = Math.min(1, Math.max(0, position));
-  const state = position < 0 ? "early" : position > 1 ? "late" : "valid";
-  return h(`div.time-line.${state}`, [
-    h("progress", {
-      attrs: { max: 1, value: place, "aria-hidden": "true" },
-    }),
-    h("p.time-words", [
-      h("span", from),
-      h("strong", phrase(words)),
-      h("span", to),
-    ]),
-  ]);
+  const { id, isProven, title, body } = root;
+  return [
+    h(
+      `div.proof${ALARMING.includes(id) ? ".caution" : ""}`,
+      { attrs: { "data-root": id, "data-proven": String(isProven) } },
+      [h("h3", phrase(title)), ...body.map((one) => h("p", phrase(one)))],
+    ),
+  ];
 }
 
 function details(
-  { index, role, rows, pem, unreadable }: ShownCertificate,
+  { index, name, rows, pem, unreadable }: ShownCertificate,
   context: CertificateContext,
 ): VNode {
-  const isOpen = role === "leaf" || unreadable !== null;
+  const isOpen = isOpened(index, unreadable !== null, context);
   return h(
-    "details.certificate-details",
-    isOpen ? { attrs: { open: true } } : {},
+    "div.certificate-details",
+    {
+      key: detailsId(index),
+      attrs: { id: detailsId(index), hidden: !isOpen },
+    },
     [
-      h("summary.fold-line", [
-        h("span", phrase(text("certificate_details"))),
-        icon("chevron"),
-      ]),
+      h("h3", [h("bdi", name === "" ? "—" : name)]),
       h("dl.certificate-rows", rows.flatMap(row)),
       ...(pem === null
         ? []

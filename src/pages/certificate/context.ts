@@ -9,6 +9,8 @@ export interface CertificateContext {
   /** What the last button did, for the status line. */
   status: Text | null;
   isBusy: boolean;
+  /** The place of the certificate whose details are open; null until somebody opened or closed any. */
+  opened: number | "none" | null;
   readonly redraw: () => void;
   /** Tells the background; says `done` once it has answered without trouble. */
   readonly tell: (

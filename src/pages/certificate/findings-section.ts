@@ -1,4 +1,4 @@
-// What is wrong with the chain, or worth knowing: the worst first.
+// What else is wrong with the chain, or worth knowing: the worst first. What the head says is not said again.
 import { h, type VNode } from "snabbdom";
 import type {
   ChainView,
@@ -14,22 +14,36 @@ export function findingsSection({
   findings,
   findingsNote,
   certificates,
-}: ChainView): VNode {
+  verdict,
+}: ChainView): VNode[] {
+  const others = findings.filter(
+    ({ id, certificateIndex }) =>
+      id !== verdict.finding?.id ||
+      certificateIndex !== verdict.finding.certificateIndex,
+  );
+  // The head has said it.
+  const note =
+    verdict.meaning[0]?.key === findingsNote?.key ? null : findingsNote;
+  if (others.length === 0 && note === null) {
+    return [];
+  }
   const nameOf = (index: number): string =>
     certificates.find((one) => one.index === index)?.name ?? "";
-  return section("findings", text("findings_title"), [
-    ...(findings.length === 0
-      ? []
-      : [
-          h(
-            "ul.findings-list",
-            findings.map((finding) =>
-              item(finding, nameOf(finding.certificateIndex)),
+  return [
+    section("findings", text("findings_title"), [
+      ...(others.length === 0
+        ? []
+        : [
+            h(
+              "ul.findings-list",
+              others.map((finding) =>
+                item(finding, nameOf(finding.certificateIndex)),
+              ),
             ),
-          ),
-        ]),
-    ...(findingsNote === null ? [] : [h("p.note", phrase(findingsNote))]),
-  ]);
+          ]),
+      ...(note === null ? [] : [h("p.note", phrase(note))]),
+    ]),
+  ];
 }
 
 const ICONS: Readonly<Record<ShownFinding["severity"], IconName>> = {

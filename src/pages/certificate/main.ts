@@ -48,6 +48,7 @@ async function openCertificatePage(): Promise<void> {
     tabId: tabId === NO_TAB ? null : tabId,
     status: null,
     isBusy: false,
+    opened: null,
     redraw,
     tell,
     undone: (step) => {

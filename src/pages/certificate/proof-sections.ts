@@ -56,24 +56,41 @@ const switchedOff = (
     ]),
   ]);
 
+/** On the card of the missing certificate: whom a click asks for it. */
+export const askForMissing = (
+  completion: ChainView["completion"],
+  context: CertificateContext,
+): VNode[] =>
+  completion === null
+    ? []
+    : askFor(
+        completion.ask,
+        "complete-chain",
+        text(
+          completion.bundle === null ? "completion_ask" : "completion_ask_next",
+        ),
+        context,
+        true,
+      );
+
 /** The chain with what was missing. */
 export function completionSection(
-  { completion }: ChainView,
+  { completion, certificates }: ChainView,
   context: CertificateContext,
 ): VNode[] {
   if (completion === null) {
     return [];
   }
-  const { title, body, ask, bundle, advice } = completion;
+  const { title, body, ask, isTried, bundle, advice } = completion;
+  const hasCard = certificates.some(({ role }) => role === "missing");
+  if (hasCard && ask !== null && !isTried) {
+    // The card says it all.
+    return [];
+  }
   return [
     section("completion", title, [
       ...body.map((said) => h("p", phrase(said))),
-      ...askFor(
-        ask,
-        "complete-chain",
-        text(bundle === null ? "completion_ask" : "completion_ask_next"),
-        context,
-      ),
+      ...(hasCard ? [] : askForMissing(completion, context)),
       ...(bundle === null
         ? []
         : [
@@ -101,6 +118,7 @@ function askFor(
   name: CertificateCommandName,
   label: Text,
   context: CertificateContext,
+  isPrimary = false,
 ): VNode[] {
   if (ask === null) {
     return [];
@@ -112,9 +130,15 @@ function askFor(
       ask.addresses.map((address) => h("li", [h("code", address)])),
     ),
     h("div.buttons", [
-      button(name, label, null, () => {
-        context.tell(name, "", text("ask_done"), ask.addresses);
-      }),
+      button(
+        name,
+        label,
+        null,
+        () => {
+          context.tell(name, "", text("ask_done"), ask.addresses);
+        },
+        isPrimary,
+      ),
     ]),
   ];
 }

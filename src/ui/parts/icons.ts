@@ -14,6 +14,7 @@ const PATHS = {
   print: "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
   chevron: "M6 4l4 4-4 4",
   check: "M3 8.5l3.2 3.2L13 4.8",
+  cross: "M4 4l8 8M12 4l-8 8",
   minus: "M3.5 8h9",
   bang: "M8 3v6M8 12.6v.2",
   sidebar: "M2 3h12v10H2zM6 3v10",

@@ -51,6 +51,15 @@ export interface Validity {
   readonly position: number;
 }
 
+/** One thing about a certificate, at a glance. "care": no reason to refuse it. "open": nobody knows yet. */
+export interface ShownFact {
+  readonly mark: "yes" | "no" | "care" | "open";
+  readonly said: Text;
+}
+
+/** How one certificate hangs on the next: by a signature that was verified, by nothing, or by what nobody has verified. */
+export type Joint = "holds" | "broken" | "open";
+
 export interface ShownCertificate {
   /** The place in the chain as it was sent; a missing one has the number after the last. */
   readonly index: number;
@@ -63,6 +72,16 @@ export interface ShownCertificate {
   /** Not sent by the server, but fetched from an issuer's address. */
   readonly isFetched: boolean;
   readonly validity: Validity | null;
+  /** Its first and last day, as the reader's locale writes them. */
+  readonly days: { readonly from: string; readonly to: string } | null;
+  /** At most three. */
+  readonly facts: readonly ShownFact[];
+  /** The fault is its own, and Firefox refuses it for that. */
+  readonly isWrong: boolean;
+  /** What stands across it, as by a stamp. */
+  readonly stamp: Text | null;
+  /** To the next one towards the root; null for a root, and for what is beside the chain. */
+  readonly joint: Joint | null;
   readonly rows: readonly Row[];
   /** Why it cannot be read; null where it can. */
   readonly unreadable: Text | null;
@@ -70,9 +89,18 @@ export interface ShownCertificate {
   readonly pem: string | null;
 }
 
+/** The root above a chain that came without one. */
+export interface ShownTop {
+  /** Null where it isn't known. */
+  readonly name: string | null;
+  readonly facts: readonly ShownFact[];
+  readonly isWrong: boolean;
+}
+
 /** The root that a chain leads to, or only names. */
 export interface ShownRoot {
   readonly id: RootId;
+  readonly name: string;
   /** False where nothing but a name says so. */
   readonly isProven: boolean;
   readonly title: Text;
@@ -101,6 +129,18 @@ export interface ShownFinding {
   readonly concerns: Text;
 }
 
+/** What everybody should know first. */
+export interface ShownVerdict {
+  readonly tone: "stop" | "problem" | "plain";
+  readonly title: Text;
+  /** What it means: whole sentences each. */
+  readonly meaning: readonly Text[];
+  /** Who can repair it; null where nothing is broken, or where that is part of what it means. */
+  readonly who: Text | null;
+  /** The finding that it tells, which is not told again; null where it tells something else. */
+  readonly finding: ShownFinding | null;
+}
+
 /** A question that somebody can be asked: no request without a click beside its addresses, which the click passes on. */
 export interface Askable {
   /** Whole, exactly as they will be asked. */
@@ -119,6 +159,8 @@ export interface ShownRevocation {
 
 /** The chain with what was missing in it, for the owner. */
 export interface ShownCompletion {
+  /** Somebody was asked for it already. */
+  readonly isTried: boolean;
   readonly title: Text;
   /** Whole sentences each. */
   readonly body: readonly Text[];
@@ -141,14 +183,19 @@ export interface ChainView {
   readonly state: ChainState;
   /** From the address, for people; null where the page is not about a site. */
   readonly host: string | null;
+  /** Whose certificate it is: the name of the page among other tabs. */
   readonly title: Text;
+  /** Where it was read from. */
   readonly body: Text;
+  readonly verdict: ShownVerdict;
   /** What went wrong with the last thing that the reader tried. */
   readonly trouble: Text | null;
   /** Null where the page is not about a tab with an https address. */
   readonly capture: ShownCapture | null;
   /** Leaf first, then up to the root; extra ones last. */
   readonly certificates: readonly ShownCertificate[];
+  /** Null where the root was sent, and where there is no chain. */
+  readonly top: ShownTop | null;
   /** Null where the chain names none that is known. */
   readonly root: ShownRoot | null;
   /** The worst first. */

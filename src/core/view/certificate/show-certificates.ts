@@ -9,7 +9,8 @@ import {
   type ChainMaterial,
   type ReadDer,
 } from "./chain-material.js";
-import type { Role, ShownCertificate } from "./chain-view.js";
+import type { Role, ShownCertificate, ShownRevocation } from "./chain-view.js";
+import { factsOf, missingFacts } from "./show-facts.js";
 import {
   isSelfIssued,
   orderChain,
@@ -37,23 +38,48 @@ export function showCertificates(
   complete: readonly Certificate[],
   findings: readonly Finding[],
   host: string,
+  revocation: ShownRevocation | null,
 ): readonly ShownCertificate[] {
   const { sent, fetched, signedBy } = material;
   const all = [...sent, ...fetched];
   const chain = orderChain(complete, orderingOf(material));
   const hasLeaf = isLeafReadable(sent);
+  const missing = missingOf(material, chain, complete, findings);
   const draw = (position: number): ShownCertificate => {
     const index = placeAmong(all, position);
     const isSent = index < sent.length;
     const role = roleOf(chain, position, complete, hasLeaf);
+    const own = isSent
+      ? findings.filter(({ certificateIndex }) => certificateIndex === position)
+      : [];
+    const isOnPath = chain.path.includes(position);
+    const signature = signatureOf(position, chain, complete, signedBy);
+    const before = chain.path[chain.path.indexOf(position) - 1];
     return showCertificate(material, all[index], {
       index,
       role,
       isExtra: chain.extra.includes(position),
       isFetched: !isSent,
-      worst: isSent ? worstOf(findings, position) : null,
+      worst: worstOf(own),
       host: role === "leaf" && host !== "" ? host : null,
-      signature: signatureOf(position, chain, complete, signedBy),
+      signature: signature === null ? null : text(signature),
+      findings: own,
+      revocation: role === "leaf" ? (revocation?.status ?? null) : null,
+      hasSigned:
+        before !== undefined &&
+        signatureOf(before, chain, complete, signedBy) === HOLDS,
+      joint:
+        !isOnPath || role === "root"
+          ? null
+          : position === chain.path.at(-1)
+            ? missing.length > 0
+              ? "broken"
+              : material.root?.kind === "proven"
+                ? "holds"
+                : "open"
+            : signature === HOLDS
+              ? "holds"
+              : "open",
     });
   };
   const unreadable = all.flatMap((one, index) =>
@@ -67,6 +93,10 @@ export function showCertificates(
             worst: "fatal",
             host: null,
             signature: null,
+            findings: [],
+            revocation: null,
+            hasSigned: false,
+            joint: index === 0 && chain.path.length > 0 ? "open" : null,
           }),
         ]
       : [],
@@ -74,7 +104,7 @@ export function showCertificates(
   return [
     ...unreadable.filter(({ role }) => role === "leaf"),
     ...chain.path.map(draw),
-    ...missingOf(material, chain, complete, findings),
+    ...missing,
     ...unreadable.filter(({ role }) => role !== "leaf"),
     ...chain.extra.map(draw),
   ];
@@ -82,16 +112,19 @@ export function showCertificates(
 
 interface Place extends Pick<
   ShownCertificate,
-  "index" | "role" | "isExtra" | "isFetched" | "worst"
+  "index" | "role" | "isExtra" | "isFetched" | "worst" | "joint"
 > {
   readonly host: string | null;
   readonly signature: Text | null;
+  readonly findings: readonly Finding[];
+  readonly revocation: ShownRevocation["status"] | null;
+  readonly hasSigned: boolean;
 }
 
 function showCertificate(
-  { now, writeTime }: ChainMaterial,
+  { now, writeTime, writeDay, kept }: ChainMaterial,
   one: ReadDer | undefined,
-  { host, signature, ...place }: Place,
+  { host, signature, findings, revocation, hasSigned, ...place }: Place,
 ): ShownCertificate {
   const pem = one === undefined ? null : toPem(one.der);
   const reading = one?.reading;
@@ -102,6 +135,10 @@ function showCertificate(
       name: shown(subject?.short ?? ""),
       issuer: issuer === null ? null : shown(issuer.short),
       validity: null,
+      days: null,
+      facts: [],
+      isWrong: place.worst === "fatal",
+      stamp: null,
       rows: reading === undefined ? [] : partRows(reading.partly, writeTime),
       unreadable: reading === undefined ? null : sayUnreadable(reading.because),
       pem,
@@ -114,6 +151,23 @@ function showCertificate(
     name: nameOf(certificate),
     issuer: isSelfIssued(certificate) ? null : shown(certificate.issuer.short),
     validity,
+    days: {
+      from: writeDay(certificate.notBefore),
+      to: writeDay(certificate.notAfter),
+    },
+    facts: factsOf(certificate, {
+      role: place.role,
+      host,
+      validity,
+      findings,
+      revocation,
+      hasSigned,
+    }),
+    isWrong: revocation === "revoked" || isAtFault(findings, place.role),
+    stamp:
+      revocation === "revoked" && kept?.revocation?.kind === "revoked"
+        ? text("chain_stamp_revoked", { day: writeDay(kept.revocation.since) })
+        : null,
     rows: certificateRows(certificate, {
       host,
       fingerprints: one?.fingerprints ?? null,
@@ -125,20 +179,35 @@ function showCertificate(
   };
 }
 
+/** A gap is nobody's fault below it, and a root that Firefox doesn't have is not that of a CA that it signed. */
+const isAtFault = (findings: readonly Finding[], role: Role): boolean =>
+  findings.some(
+    ({ id }) =>
+      findingRow(id).severity === "fatal" &&
+      id !== "missing-intermediate" &&
+      (id !== "private-root" || role === "root"),
+  );
+
+const HOLDS = "certificate_signature_holds";
+
 /** Whether it was verified with the next key on the path, a root's with its own; null where there is no key for it. */
 function signatureOf(
   position: number,
   { path, end }: Chain,
   certificates: readonly Certificate[],
   signedBy: SignedBy,
-): Text | null {
+):
+  | typeof HOLDS
+  | "certificate_signature_bad"
+  | "certificate_signature_unchecked"
+  | null {
   const place = path.indexOf(position);
   const isLast = place === path.length - 1;
   if (place === -1 || (isLast && end === "issuer-missing")) {
     return null;
   }
   if (isLast && end === "bad-signature") {
-    return text("certificate_signature_bad");
+    return "certificate_signature_bad";
   }
   const certificate = certificates[position];
   const issuer = isLast ? certificate : certificates[path[place + 1] ?? -1];
@@ -146,9 +215,7 @@ function signatureOf(
     certificate !== undefined &&
     issuer !== undefined &&
     signedBy(certificate, issuer) === "holds";
-  return text(
-    holds ? "certificate_signature_holds" : "certificate_signature_unchecked",
-  );
+  return holds ? HOLDS : "certificate_signature_unchecked";
 }
 
 /** Today's certificates may have no subject, since browsers only look at the alternative names. */
@@ -178,13 +245,8 @@ function roleOf(
 
 const SEVERITIES: readonly Severity[] = ["fatal", "warning", "note"];
 
-function worstOf(
-  findings: readonly Finding[],
-  position: number,
-): Severity | null {
-  const of = findings
-    .filter(({ certificateIndex }) => certificateIndex === position)
-    .map(({ id }) => findingRow(id).severity);
+function worstOf(findings: readonly Finding[]): Severity | null {
+  const of = findings.map(({ id }) => findingRow(id).severity);
   return SEVERITIES.find((severity) => of.includes(severity)) ?? null;
 }
 
@@ -212,6 +274,11 @@ function missingOf(
       isExtra: false,
       isFetched: false,
       validity: null,
+      days: null,
+      facts: missingFacts(last.caIssuersUrls.length > 0),
+      isWrong: true,
+      stamp: text("chain_stamp_not_sent"),
+      joint: "open",
       rows: [],
       unreadable: null,
       pem: null,

@@ -21,6 +21,8 @@ import { toPem } from "../../certificate/input/pem.js";
 import { showCertificates } from "./show-certificates.js";
 import { captureOf, headOf, hostWritten } from "./show-head.js";
 import { judged, noteOn, showFinding } from "./show-findings.js";
+import { topOf } from "./show-facts.js";
+import { showVerdict } from "./show-verdict.js";
 import { showRoot } from "./show-root.js";
 import { showCompletion, showRevocation } from "./show-proofs.js";
 
@@ -33,18 +35,38 @@ export function showChain(material: ChainMaterial): ChainView {
   const complete = readable(all);
   const isWhole = isLeafReadable(sent);
   const findings = isWhole ? judged(material, certificates, host) : [];
+  const revocation = isWhole ? showRevocation(material, complete) : null;
+  const root = isWhole ? showRoot(material) : null;
+  const drawn = showCertificates(
+    material,
+    complete,
+    findings,
+    host,
+    revocation,
+  );
   const state = stateOf(kept, sent);
-  return {
+  const known = {
     state,
-    host: host === "" ? null : hostWritten(material),
     ...headOf(state, material),
-    trouble,
-    capture: captureOf(material),
-    certificates: showCertificates(material, complete, findings, host),
-    root: isWhole ? showRoot(material) : null,
     findings: findings.map((finding) => showFinding(finding, material)),
     findingsNote: noteOn(findings, material),
-    revocation: isWhole ? showRevocation(material, complete) : null,
+    revocation,
+    root,
+  };
+  return {
+    ...known,
+    host: host === "" ? null : hostWritten(material),
+    verdict: showVerdict(known, material.failure),
+    trouble,
+    capture: captureOf(material),
+    certificates: drawn,
+    top: isWhole
+      ? topOf(
+          drawn,
+          root,
+          findings.some(({ id }) => id === "private-root"),
+        )
+      : null,
     completion: isWhole ? showCompletion(material, complete, findings) : null,
     pem: all.map(({ der }) => toPem(der)).join(""),
     links: linksOf(kept, leafPrints(material, complete)),

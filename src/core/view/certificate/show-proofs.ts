@@ -105,6 +105,7 @@ export function showCompletion(
   if (completion === null) {
     const why = whyNobody(addresses, refusalOf);
     return {
+      isTried: false,
       title: text("completion_title"),
       body:
         ask === null
@@ -118,6 +119,7 @@ export function showCompletion(
   const isWhole = completion.kind === "completed";
   const isOfUse = isWhole || completion.kind === "further";
   return {
+    isTried: true,
     ...sayCompletion(completion),
     ask: isWhole ? null : ask,
     bundle: isOfUse ? completion.bundle : null,

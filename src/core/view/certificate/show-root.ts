@@ -29,6 +29,7 @@ export function showRoot(material: ChainMaterial): ShownRoot | null {
   const name = shown(root.name);
   return {
     id,
+    name,
     isProven,
     title: text(isProven ? TITLES[id] : "root_named", {
       name,
@@ -57,6 +58,7 @@ const newest = (): number => VERSIONS.at(-1) ?? 0;
 function showOwn({ name, borrows }: OwnRoot): ShownRoot {
   return {
     id: borrows ? "borrowed" : "own",
+    name: shown(name),
     isProven: true,
     title: text("root_own", { name: shown(name) }),
     body: [

@@ -49,6 +49,7 @@ function said(
     certificates,
     [],
     HOST,
+    null,
   ).map(
     ({ rows }) =>
       rows
