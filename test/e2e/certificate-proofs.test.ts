@@ -43,6 +43,12 @@ const SENT_BY_FIREFOX = [
   "user-agent",
 ];
 
+/** The cards that are red, by role. */
+const wrong = (): Promise<string[]> =>
+  scene.firefox.run<string[]>(
+    'return [...document.querySelectorAll(".certificate.wrong")].map((one) => one.dataset.role)',
+  );
+
 const asked = (id: string) =>
   scene.lab.caAsked().filter(({ path }) => path.includes(`/${id}`));
 
@@ -81,9 +87,13 @@ test.each([
 test("a revoked certificate is shown in red, above all else", async () => {
   const page = await about("revoked-live");
   await page.press("ask-revocation");
+  expect(await page.text("h1")).toBe("The issuer has revoked this certificate");
   expect(await page.text("main section h2")).toBe(
     await page.text("#revocation-heading"),
   );
+  // The only red card, with the day on it.
+  expect(await wrong()).toEqual(["leaf"]);
+  expect(await page.text(".certificate.wrong .stamp")).toContain("Revoked: ");
   const focused = await scene.firefox.run(
     "return document.activeElement.dataset.action",
   );
@@ -104,8 +114,17 @@ test("a missing intermediate is drawn, fetched at a click, and handed over as a 
     "1 missing Lab Forgotten Intermediate",
   ]);
   expect(asked("missing-intermediate")).toEqual([]);
+  expect(await page.text("h1")).toContain("doesn’t send an intermediate");
+  expect(await wrong()).toEqual(["missing"]);
+  expect(
+    await page.text("[data-role=missing] [data-action=complete-chain]"),
+  ).not.toBe("");
+  expect(await page.text("[data-role=missing] .addresses")).toContain(
+    "/ca/missing-intermediate",
+  );
 
   await page.press("complete-chain");
+  expect(await wrong()).toEqual([]);
   expect(await page.certificates()).toEqual([
     expect.stringMatching(/^0 leaf /),
     "1 intermediate Lab Forgotten Intermediate",

@@ -17,6 +17,7 @@ import "../support/window.js";
 startFirefox();
 const { certificateMain, silentMain } =
   await import("../../src/pages/certificate/certificate-main.js");
+const { forOwner } = await import("../../src/pages/certificate/for-owner.js");
 
 const view = (differing: Partial<ChainView> = {}): ChainView => ({
   state: "captured",
@@ -118,6 +119,7 @@ const context: CertificateContext = {
   status: null,
   isBusy: false,
   opened: null,
+  pressed: null,
   redraw: () => undefined,
   tell: (name, about) => told.push([name, about]),
   undone: () => undefined,
@@ -197,6 +199,55 @@ test("the page says that it is busy, and what became of it", () => {
   expect(values(busy, "aria-busy")).toEqual(["true"]);
   const status = busy.find((node) => attribute(node, "role") === "status");
   expect(wordsOf(status)).not.toBe("");
+});
+
+test("what a button did is shown beside it, and in the head where it is gone", () => {
+  const status = text("copied");
+  const after = (pressed: string | null): unknown => {
+    const all = nodes({}, { ...context, status, pressed });
+    const holder = all.find((node) =>
+      node.children?.some(
+        (one) => typeof one === "object" && one.key === "shown-news",
+      ),
+    );
+    const place = holder?.children?.findIndex(
+      (one) => typeof one === "object" && one.key === "shown-news",
+    );
+    const before = holder?.children?.[(place ?? 0) - 1];
+    return typeof before === "object"
+      ? (attribute(before, "data-action") ?? holder?.key)
+      : null;
+  };
+  expect(after("ask-revocation")).toBe("ask-revocation");
+  expect(after("copy-chain")).toBe("copy-chain");
+  expect(after("complete-chain")).toBe("copy-for-owner");
+  expect(after(null)).toBe("copy-for-owner");
+  expect(nodes().some(({ key }) => key === "shown-news")).toBe(false);
+});
+
+test("the finding that is the headline is told once", () => {
+  const { findings } = view();
+  const [finding = null] = findings;
+  const all = nodes({ verdict: { ...view().verdict, finding } });
+  expect(values(all, "data-finding")).toEqual(["expired"]);
+  expect(values(all, "aria-labelledby")).not.toContain("findings-heading");
+});
+
+test("the owner gets what is wrong; nobody gets it where something in between made the certificate", () => {
+  const [finding] = view().findings;
+  const foreign = { ...finding, concerns: text("actor_it") } as const;
+  expect(forOwner(view())).toContain("RFC 5280");
+  expect(forOwner(view({ findings: [foreign as never] }))).toBeNull();
+  expect(forOwner(view({ findings: [] }))).toBeNull();
+});
+
+test("all that a certificate says is closed until somebody opens it", () => {
+  const isHidden = (opened: CertificateContext["opened"]) =>
+    nodes({}, { ...context, opened })
+      .filter(({ key }) => key === "certificate-0")
+      .map((node) => attribute(node, "hidden"));
+  expect(isHidden(null)).toEqual([true]);
+  expect(isHidden(0)).toEqual([false]);
 });
 
 test("a background that never answered is said to be silent", () => {

@@ -12,6 +12,7 @@ import { phrase } from "../../ui/parts/phrase.js";
 import { captureSection } from "./capture-section.js";
 import { chainSection } from "./chain-section.js";
 import type { CertificateContext } from "./context.js";
+import { newsLine, showNews } from "./news.js";
 import { findingsSection } from "./findings-section.js";
 import { inputSection } from "./input-section.js";
 import { forOwner } from "./for-owner.js";
@@ -44,12 +45,14 @@ export function certificateMain(
             ...findingsSection(view),
           ]
         : []),
-      inputSection(context),
+      inputSection(hasChain, context),
       wordsSection(TOOLS),
     ]),
-    news(context),
+    newsLine(context),
   ]);
-  return withWords(page, TOOLS);
+  const drawn = withWords(page, TOOLS);
+  showNews(drawn, context);
+  return drawn;
 }
 
 const TOOLS = { h, phrase, foldLine, sayPlainly };
@@ -115,14 +118,3 @@ function head(view: ChainView, context: CertificateContext): VNode {
 
 const sentences = (said: readonly Text[]): VNode[] =>
   said.map((one) => h("span.sentence", phrase(one)));
-
-/** Always there, so that screen readers hear it change. */
-function news({ status }: CertificateContext): VNode {
-  return h("footer.foot.news", { key: "foot" }, [
-    h(
-      "p.foot-status",
-      { attrs: { role: "status" } },
-      status === null ? [] : phrase(status),
-    ),
-  ]);
-}

@@ -9,6 +9,8 @@ export interface CertificateContext {
   /** What the last button did, for the status line. */
   status: Text | null;
   isBusy: boolean;
+  /** The button or field that was used last, by its `data-action` or `data-input`. */
+  pressed: string | null;
   /** The place of the certificate whose details are open; null until somebody opened or closed any. */
   opened: number | "none" | null;
   readonly redraw: () => void;

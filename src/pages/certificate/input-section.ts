@@ -4,14 +4,23 @@ import { text } from "../../core/text/text.js";
 import { button } from "../../ui/parts/button.js";
 import { phrase } from "../../ui/parts/phrase.js";
 import type { CertificateContext } from "./context.js";
+import { folded } from "../../ui/parts/section.js";
 import { section } from "./section.js";
 
 /** More than this is not a chain, and is not sent to the background, whose reader takes no more either. Characters, octets. */
 const MAX_INPUT = 4 * 1024 * 1024;
 
 /** See the head of this file. */
-export function inputSection(context: CertificateContext): VNode {
-  return section("input", text("input_title"), [
+export const inputSection = (
+  hasChain: boolean,
+  context: CertificateContext,
+): VNode =>
+  hasChain
+    ? folded("input", text("input_other_title"), false, fields(context))
+    : section("input", text("input_title"), fields(context));
+
+function fields(context: CertificateContext): VNode[] {
+  return [
     h("p#input-hint", phrase(text("input_body"))),
     h(
       "div.drop",
@@ -61,7 +70,7 @@ export function inputSection(context: CertificateContext): VNode {
         }),
       ]),
     ]),
-  ]);
+  ];
 }
 
 function readText(context: CertificateContext): void {

@@ -48,6 +48,7 @@ async function openCertificatePage(): Promise<void> {
     tabId: tabId === NO_TAB ? null : tabId,
     status: null,
     isBusy: false,
+    pressed: null,
     opened: null,
     redraw,
     tell,
@@ -60,6 +61,22 @@ async function openCertificatePage(): Promise<void> {
         });
     },
   };
+
+  for (const used of ["click", "change", "drop"]) {
+    // Before whoever handles it, who may draw at once.
+    document.addEventListener(
+      used,
+      ({ target }) => {
+        const { action, input } =
+          (target instanceof Element
+            ? target.closest<HTMLElement>("[data-action], [data-input]")
+            : null
+          )?.dataset ?? {};
+        context.pressed = action ?? input ?? context.pressed;
+      },
+      true,
+    );
+  }
 
   function redraw(): void {
     const there = drawn ?? document.querySelector("main");
