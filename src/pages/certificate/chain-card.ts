@@ -77,8 +77,13 @@ export const topCard = ({ name, facts, isWrong }: ShownTop): VNode =>
     factList(facts),
   ]);
 
-function issuerLine({ issuer, validity, isExtra }: ShownCertificate): VNode[] {
-  if (!isExtra && issuer !== null) {
+function issuerLine({
+  issuer,
+  validity,
+  isExtra,
+  unreadable,
+}: ShownCertificate): VNode[] {
+  if (!isExtra && issuer !== null && unreadable === null) {
     // The next card says it.
     return [];
   }
