@@ -80,6 +80,7 @@ export default {
     // The popup and the full page share theirs: twins would take 13 KB of the package.
     "pages/main": "./src/pages/main.ts",
     "pages/guide/main": "./src/pages/guide/main.ts",
+    "pages/pictures/main": "./src/pages/pictures/main.ts",
     "pages/certificate/main": "./src/pages/certificate/main.ts",
     "pages/options/main": "./src/pages/options/main.ts",
   },
@@ -123,6 +124,15 @@ export default {
         contextInfo?.issuer.startsWith(path.join(root, "src/ui/full/")) &&
           // The certificate page, which has no such program before it, explains the same words.
           !/^\.\/|^\.\.\/words\//.test(request)
+          ? "var ui"
+          : undefined,
+      ),
+    // So do the pictures, which are in a script of their own: full page and sidebar load the same.
+    /** @param {{ request?: string, contextInfo?: { issuer: string } }} asked */
+    ({ request = "", contextInfo }) =>
+      Promise.resolve(
+        contextInfo?.issuer.startsWith(path.join(root, "src/ui/pictures/")) &&
+          /^snabbdom$|\/texts?\.js$/.test(request)
           ? "var ui"
           : undefined,
       ),

@@ -1,7 +1,7 @@
 // What the full page's own script borrows from the program it shares with the popup, so that nothing is in the package twice.
 import { h } from "snabbdom";
-import { text } from "../core/text/text.js";
-import { say, sayPlainly } from "../platform/firefox/texts.js";
+import { snake, text } from "../core/text/text.js";
+import { say, sayPlainly, SPECIAL } from "../platform/firefox/texts.js";
 import { closeTab, openOptions } from "../platform/firefox/tabs.js";
 import { button, commandButton } from "./parts/button.js";
 import {
@@ -10,6 +10,7 @@ import {
 } from "./parts/open-certificate.js";
 import { copyAndSay } from "./parts/copy.js";
 import { phrase } from "./parts/phrase.js";
+import { stepPicture } from "./parts/step-picture.js";
 import { foldLine, section } from "./parts/section.js";
 import { head } from "./answer/head.js";
 import { pathStrip } from "./answer/path-strip.js";
@@ -22,12 +23,15 @@ import { lineActions, stepActions } from "./sections/step-actions.js";
 import { walkSections } from "./sections/walk-sections.js";
 import { clueList, explainedPart, namesOf } from "./sections/cause-sections.js";
 
-/** By the names that `src/ui/full` imports: webpack.config.js makes these of it. */
+/** By the names that `src/ui/full` and `src/ui/pictures` import: webpack.config.js makes these of it. */
 export const LENT = {
   h,
   text,
-  openOptions,
+  stepPicture,
+  snake,
   sayPlainly,
+  SPECIAL,
+  openOptions,
   button,
   certificateButton,
   certificateLink,

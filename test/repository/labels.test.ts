@@ -50,6 +50,7 @@ const NEWER_ONLY: Readonly<Record<string, string>> = {
 
 /** Labels of the operating system, which no file of Firefox holds. Sources: Windows 11 (and its certlm.msc), macOS 13 or later. */
 const SYSTEM_LABELS: Readonly<Record<string, ReadonlySet<string>>> = {
+  picture_clock_win: new Set(["Date & time", "日付と時刻"]),
   step_check_clock_do_2_win: new Set([
     "Settings",
     "設定",

@@ -134,5 +134,7 @@ function programsOf(page: string): readonly string[] {
     // Shows what was drawn ahead, and loads the program that it shares with the full page.
     return ["first.js"];
   }
-  return page.includes("/guide/") ? ["../main.js", "main.js"] : ["main.js"];
+  return page.includes("/guide/")
+    ? ["../main.js", "../pictures/main.js", "main.js"]
+    : ["main.js"];
 }

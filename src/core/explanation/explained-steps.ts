@@ -19,6 +19,7 @@ import {
   type StepId,
   type WeakeningStep,
 } from "../steps/steps.js";
+import { pictureFor, type PlacedPicture } from "../steps/pictures.js";
 import { TELLINGS, type Line, type Variant } from "../steps/telling.js";
 import { undoOf } from "../steps/undoing.js";
 import { snake, text, type MessageKey, type Text } from "../text/text.js";
@@ -44,6 +45,8 @@ export interface ExplainedStep {
   readonly why: Text;
   /** One to four lines for the reader's own steps; none for a step of somebody else's. */
   readonly do: readonly DoLine[];
+  /** Where on the screen what the lines name is; null for a step without a picture. */
+  readonly picture: PlacedPicture | null;
   /** What is good to know besides, for a fold; null where there is nothing. */
   readonly more: Text | null;
   readonly state: StepState;
@@ -100,6 +103,10 @@ export function explainStep(
     title: titleOf(id, failure),
     caution: cautionFor(id, failure),
     ...tellingOf(id, page, around),
+    picture: pictureFor(id, {
+      platform: around.platform,
+      variant: around.access === "copy" ? "copy" : settingsOf(around),
+    }),
     state,
     marks: marksOf(id),
     said: saidOf(id, state),

@@ -5,6 +5,7 @@ import { text } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
+import { stepPicture } from "../parts/step-picture.js";
 import { foldLine } from "../parts/section.js";
 import { lineActions } from "../sections/step-actions.js";
 
@@ -18,6 +19,7 @@ export function stepTelling(
   return [
     ...caution.map((words) => h("p", phrase(words))),
     ...(weakening === null ? [h("p", phrase(why))] : [givenUp(weakening)]),
+    ...stepPicture(step),
     ...(lines.length === 0
       ? []
       : [

@@ -244,6 +244,7 @@ describe("the cause and the steps", () => {
           action: "reload-page",
         },
       ],
+      picture: null,
       more: { key: "step_try_again_later_more", args: {} },
       state: "todo",
       said: null,

@@ -58,8 +58,18 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "answer",
     "",
   ],
-  ui: ["styles", "parts", "words", "drawing", "sections", "answer", "full", ""],
-  pages: ["popup", "guide", "certificate", "options", ""],
+  ui: [
+    "styles",
+    "parts",
+    "words",
+    "drawing",
+    "sections",
+    "answer",
+    "full",
+    "pictures",
+    "",
+  ],
+  pages: ["popup", "guide", "pictures", "certificate", "options", ""],
 };
 
 /** Which room of its layer a file is in, counted from the ground up; -1 where its folder is none. */
