@@ -8,6 +8,7 @@ import {
   watchCertificates,
 } from "../platform/events/loads.js";
 import { onCertificateCommand } from "../platform/messages/certificate-messages.js";
+import { onGuideWanted } from "../platform/messages/guide-messages.js";
 import { onChoice, onCommand } from "../platform/messages/messages.js";
 import {
   onCertificateShown,
@@ -26,6 +27,7 @@ import { onReminder } from "../platform/firefox/reminder.js";
 import { showState } from "./toolbar/badge.js";
 import { chainsCell, loadsCell, readingCell } from "./memory/cells.js";
 import { mayRemember } from "./memory/chosen.js";
+import { openBeside } from "./guide/beside.js";
 import { readGuide } from "./guide/keep.js";
 import { tellOfRestored } from "./watch/restored.js";
 import { remind } from "./guide/remind.js";
@@ -69,6 +71,7 @@ onCommand(async (told) => (await answers()).answer(told));
 onCertificateCommand(async (told, page) =>
   (await certificates()).answerAboutChain(told, page),
 );
+onGuideWanted(openBeside);
 onChoice(async (choice) => (await answers()).answerChoice(choice));
 
 /** A bundle of its own: the badge does not wait for it. */

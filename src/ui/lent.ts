@@ -1,8 +1,10 @@
-// What the full page's own script borrows from the program it shares with the popup, so that nothing is in the package twice.
+// What the own scripts of full page and sidebar borrow from the program they share with the popup, so that nothing is in the package twice.
 import { h } from "snabbdom";
 import { snake, text } from "../core/text/text.js";
 import { say, sayPlainly, SPECIAL } from "../platform/firefox/texts.js";
 import { closeTab, openOptions } from "../platform/firefox/tabs.js";
+import { openGuide } from "../platform/messages/guide-messages.js";
+import { icon } from "./parts/icons.js";
 import { button, commandButton } from "./parts/button.js";
 import {
   certificateButton,
@@ -23,7 +25,7 @@ import { lineActions, stepActions } from "./sections/step-actions.js";
 import { walkSections } from "./sections/walk-sections.js";
 import { clueList, explainedPart, namesOf } from "./sections/cause-sections.js";
 
-/** By the names that `src/ui/full` and `src/ui/pictures` import: webpack.config.js makes these of it. */
+/** By the names that `src/ui/full`, `src/ui/walk` and `src/ui/pictures` import: webpack.config.js makes these of it. */
 export const LENT = {
   h,
   text,
@@ -57,5 +59,7 @@ export const LENT = {
   stepActions,
   lineActions,
   closeTab,
+  icon,
+  openGuide,
   walkSections,
 };

@@ -18,13 +18,19 @@ import {
 import { shortcut } from "../platform/firefox/host.js";
 import { command, type CommandName } from "../platform/messages/messages.js";
 import { maySeeRequests } from "../platform/firefox/permissions.js";
+import { guidePlace } from "../platform/messages/guide-messages.js";
 import { namesOpenTab, tabInQuestion } from "../platform/firefox/tabs.js";
 import { sayPlainly } from "../platform/firefox/texts.js";
 import { releaseClicks } from "./drawing/held-clicks.js";
 import { asDrawn } from "./drawing/hydrate.js";
 import { oneAtATime } from "./one-at-a-time.js";
 import { pageMain } from "./page-body.js";
-import type { FullPage, PageContext } from "./parts/page-context.js";
+import type {
+  BesidePage,
+  FullPage,
+  PageContext,
+  Where,
+} from "./parts/page-context.js";
 import { rootAttributes } from "./root-attributes.js";
 
 const patch = init([attributesModule, eventListenersModule]);
@@ -32,8 +38,14 @@ const patch = init([attributesModule, eventListenersModule]);
 /** What is stored, as far as a page looks at it; null where it cannot be read. */
 type Stored = { readonly journal: unknown; readonly guide: unknown } | null;
 
-/** Draws the page into its `<main>`, and keeps it up to date for as long as it is open. `full`: for the full page; null for the popup. */
-export async function openPage(full: FullPage | null): Promise<void> {
+/**
+ * Draws the page into its `<main>`, and keeps it up to date for as long as it is open. `full`: for the full page; `beside`: for the page that
+ * shows a walk; null for the others.
+ */
+export async function openPage(
+  full: FullPage | null,
+  beside: BesidePage | null = null,
+): Promise<void> {
   const cells = {
     journal: openCell(JOURNAL_CELL, (stored) => stored),
     guide: openCell(GUIDE_CELL, (stored) => stored),
@@ -48,8 +60,8 @@ export async function openPage(full: FullPage | null): Promise<void> {
     });
   }
   openCell(READ_CERTIFICATES_CELL, () => null).watch(() => refresh?.());
-  const [tabId, stored, seesRequests] = await Promise.all([
-    tabInQuestion(location.href).catch(() => null),
+  const [{ tabId, walkIn }, stored, seesRequests] = await Promise.all([
+    (beside?.where ?? whereOfTab)(),
     Promise.all([cells.journal.read(), cells.guide.read()]).then(
       ([journal, guide]): Stored => ({ journal, guide }),
       () => null,
@@ -59,30 +71,41 @@ export async function openPage(full: FullPage | null): Promise<void> {
 
   const context: PageContext = {
     tabId,
-    density: full === null ? "compact" : "full",
+    place: null,
+    walkIn,
+    density: beside === null ? (full === null ? "compact" : "full") : "walk",
     full,
     shortcut: null,
     seesRequests,
     status: null,
+    there: null,
     isBusy: false,
     isTabClosed: false,
     redraw,
     tell,
     want: (what) => {
-      command("want", tabId ?? NO_TAB, what).catch(() => undefined);
+      ask("want", what).catch(() => undefined);
     },
   };
   let view: PageView | null = null;
+  let shown: PageView | null = null;
   let drawn: VNode | null = null;
+
+  const ask = (name: CommandName, about = ""): Promise<PageView> =>
+    command(name, tabId ?? NO_TAB, about, walkIn ?? undefined);
 
   function redraw(): void {
     if (view === null) {
       return;
     }
-    const main = pageMain(view, context);
+    const main = (beside?.main ?? pageMain)(view, context);
     drawn = patch(drawn ?? whatIsThere(main), main);
     describe(document.documentElement, view);
     document.title = sayPlainly(view.title);
+    if (shown !== view) {
+      beside?.shown(view, shown);
+      shown = view;
+    }
   }
 
   let asked = 0;
@@ -100,6 +123,9 @@ export async function openPage(full: FullPage | null): Promise<void> {
       view = { ...view, items, waiting };
     } else {
       view = said;
+    }
+    if (said.beside !== null) {
+      context.tabId = said.beside.tabId;
     }
     redraw();
   }
@@ -123,7 +149,7 @@ export async function openPage(full: FullPage | null): Promise<void> {
       context.status = meanwhile;
     }
     redraw();
-    const answer = command(name, tabId ?? NO_TAB, about);
+    const answer = ask(name, about);
     const isDone = await answer.then(
       () => true,
       () => false,
@@ -133,7 +159,7 @@ export async function openPage(full: FullPage | null): Promise<void> {
       context.status = null;
     }
     // A background that was stopped in the middle still knows what it knew.
-    await showAnswer(isDone ? answer : command("view", tabId ?? NO_TAB));
+    await showAnswer(isDone ? answer : ask("view"));
     const said = isDone ? announcement(name, view) : text("not_done");
     if (said !== null) {
       context.status = said;
@@ -146,11 +172,20 @@ export async function openPage(full: FullPage | null): Promise<void> {
   }
 
   const show = (): Promise<void> =>
-    showAnswer(viewNow(stored === null ? null : { ...stored, ...news }, tabId));
+    showAnswer(
+      walkIn !== null
+        ? ask("view")
+        : viewNow(stored === null ? null : { ...stored, ...news }, tabId),
+    );
   refresh = oneAtATime(show);
+  beside?.watch(refresh, (page) => {
+    context.there = page;
+    redraw();
+  });
 
   await show();
   releaseClicks();
+  context.place = await guidePlace(tabId).catch(() => null);
   context.shortcut = await shortcut().catch(() => null);
   if (context.shortcut !== null) {
     redraw();
@@ -192,6 +227,11 @@ function focusCurrentStep(): void {
       ?.focus();
   }
 }
+
+const whereOfTab = async (): Promise<Where> => ({
+  tabId: await tabInQuestion(location.href).catch(() => null),
+  walkIn: null,
+});
 
 /** For commands that are not about a tab. */
 const NO_TAB = -1;

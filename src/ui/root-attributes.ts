@@ -7,11 +7,17 @@ export function rootAttributes({
   explanation,
   errorCode,
   walk,
+  beside,
 }: PageView): Readonly<Record<string, string | null>> {
   const cause = explanation?.causes[0];
   return {
     lang: language(),
-    "data-view": explanation === null ? "no-error" : "diagnosis",
+    "data-view":
+      beside === null
+        ? explanation === null
+          ? "no-error"
+          : "diagnosis"
+        : "walk",
     "data-error-code": errorCode,
     "data-category": explanation?.category ?? null,
     "data-cause": cause?.id ?? null,

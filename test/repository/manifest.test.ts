@@ -12,6 +12,7 @@ interface Manifest {
   readonly host_permissions: readonly string[];
   readonly optional_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
+  readonly sidebar_action: Readonly<Record<string, unknown>>;
   readonly content_security_policy: { readonly extension_pages: string };
   readonly browser_specific_settings: {
     readonly gecko: {
@@ -96,6 +97,13 @@ describe("the manifest", () => {
   });
 });
 
+test("the sidebar never opens by itself", () => {
+  expect(manifest.sidebar_action).toMatchObject({
+    default_panel: "pages/sidebar/index.html",
+    open_at_install: false,
+  });
+});
+
 describe("the content security policy", () => {
   const directives = policy.split(";").map((directive) => directive.trim());
 
@@ -134,7 +142,7 @@ function programsOf(page: string): readonly string[] {
     // Shows what was drawn ahead, and loads the program that it shares with the full page.
     return ["first.js"];
   }
-  return page.includes("/guide/")
+  return /\/(guide|sidebar)\//.test(page)
     ? ["../main.js", "../pictures/main.js", "main.js"]
     : ["main.js"];
 }

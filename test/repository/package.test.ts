@@ -86,27 +86,34 @@ test("the popup is small enough to open at once", async () => {
   expect(await popupScriptsSize()).toBeLessThanOrEqual(MAX_POPUP);
 });
 
-test("what the full page alone draws is in no other script, and borrows only what it is lent", () => {
-  const own = filesUnder("src/ui/full", ".ts").flatMap((path) =>
-    [...read(path).matchAll(/import \{([^}]*)\} from "([^"]*)"/g)].flatMap(
-      ([, names = "", from = ""]) =>
-        /^\.\/|^\.\.\/words\//.test(from) ? [] : names.split(","),
-    ),
-  );
-  const borrowed = own
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && !name.startsWith("type "));
-  const [, lent = ""] = /LENT = \{(.*?)\}/s.exec(read("src/ui/lent.ts")) ?? [];
-  const isLent = lent.split(",").map((name) => name.trim());
-  expect(borrowed.length).toBeGreaterThan(10);
-  expect(borrowed.filter((name) => !isLent.includes(name))).toEqual([]);
-  const having = filesBuilt().filter(
-    (path) =>
-      path.endsWith(".js") &&
-      readFileSync(join(built, path), "utf8").includes("facts-missing"),
-  );
-  expect(having).toEqual(["pages/guide/main.js"]);
-});
+test.each([
+  ["src/ui/full", "facts-missing", "pages/guide/main.js"],
+  ["src/ui/walk", "walk-page", "pages/sidebar/main.js"],
+])(
+  "what is drawn in %s is in no other script, and borrows only what it is lent",
+  (room, drawn, script) => {
+    const own = filesUnder(room, ".ts").flatMap((path) =>
+      [...read(path).matchAll(/import \{([^}]*)\} from "([^"]*)"/g)].flatMap(
+        ([, names = "", from = ""]) =>
+          /^\.\/|^\.\.\/words\//.test(from) ? [] : names.split(","),
+      ),
+    );
+    const borrowed = own
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !name.startsWith("type "));
+    const [, lent = ""] =
+      /LENT = \{(.*?)\}/s.exec(read("src/ui/lent.ts")) ?? [];
+    const isLent = lent.split(",").map((name) => name.trim());
+    expect(borrowed.length).toBeGreaterThan(10);
+    expect(borrowed.filter((name) => !isLent.includes(name))).toEqual([]);
+    const having = filesBuilt().filter(
+      (path) =>
+        path.endsWith(".js") &&
+        readFileSync(join(built, path), "utf8").includes(drawn),
+    );
+    expect(having).toEqual([script]);
+  },
+);
 
 test("no script makes code out of text", () => {
   const scripts = filesBuilt().filter((path) => path.endsWith(".js"));

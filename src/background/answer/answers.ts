@@ -23,7 +23,7 @@ import {
   withAnswer,
 } from "../../core/evidence/asked/answers.js";
 import { withHsts } from "../../core/evidence/seen/hsts.js";
-import { pageState } from "../../core/journal/page-state.js";
+import { failing } from "../../core/guide/walk/bound.js";
 import { text } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
 import { isFresh } from "../../core/guide/walk/want.js";
@@ -37,6 +37,7 @@ import {
   reloadTab,
   tabExists,
 } from "../../platform/firefox/tabs.js";
+import { loadInTabOr } from "../../platform/firefox/windows.js";
 import { sayPlainly } from "../../platform/firefox/texts.js";
 import {
   answersCell,
@@ -50,7 +51,8 @@ import { gather } from "./gather.js";
 import { readGuide, updateGuide } from "../guide/keep.js";
 import { probe } from "./probe.js";
 import { askRevoked, rememberRevoked } from "../memory/revoked.js";
-import { viewOf } from "./views.js";
+import { shownBeside } from "../guide/beside.js";
+import { viewBeside, viewOf } from "./views.js";
 
 export { answerChoice } from "./choices.js";
 
@@ -61,23 +63,21 @@ const MARKS: Readonly<Partial<Record<CommandName, Mark>>> = {
 };
 
 /** Does what the page asks for, and answers with the view. A command about something that is gone changes nothing. */
-export async function answer({
-  name,
-  tabId,
-  about,
-}: Command): Promise<PageView> {
+export async function answer(told: Command): Promise<PageView> {
+  const { name, tabId, walkIn } = told;
   if (name !== "view") {
-    await obey(name, tabId, about);
+    await obey(told);
     drawAhead(tabId);
   }
-  return viewOf(tabId);
+  return walkIn === undefined
+    ? viewOf(tabId)
+    : viewBeside(named(tabId), walkIn);
 }
 
-async function obey(
-  name: CommandName,
-  tabId: number,
-  about: string,
-): Promise<void> {
+/** The tab that a page names; null for the sidebar, which names none. */
+const named = (tabId: number): number | null => (tabId < 0 ? null : tabId);
+
+async function obey({ name, tabId, about, walkIn }: Command): Promise<void> {
   if (name === "undo-done") {
     await updateGuide((state) => closeItem(state, about));
     return;
@@ -91,7 +91,10 @@ async function obey(
     await wantCell.update(() => ({ what: about, tabId, at }));
     return;
   }
-  const failure = await failureOf(tabId);
+  const failure =
+    walkIn === undefined
+      ? await failureOf(tabId)
+      : ((await shownBeside(named(tabId), walkIn))?.failure ?? null);
   if (failure === null) {
     return;
   }
@@ -108,7 +111,9 @@ async function obey(
     await answerQuestion(failure, about);
   }
   if (name === "take-back") {
-    await answersCell.update((answers) => forgetAnswers(answers, tabId));
+    await answersCell.update((answers) =>
+      forgetAnswers(answers, failure.tabId),
+    );
   }
   if (name === "begin" && isStep(about)) {
     await change(failure, (state, seen) =>
@@ -128,7 +133,7 @@ async function obey(
       gather(),
       answersCell.read(),
       askRevoked([failure.host.ascii], isPrivate),
-      isOrdinary(tabId),
+      isOrdinary(failure.tabId),
     ]);
     const canAsk = isTabOrdinary && !isPrivate;
     await change(failure, (state, seen) => {
@@ -143,13 +148,15 @@ async function obey(
     });
   }
   if (name === "start-over") {
-    await answersCell.update((answers) => forgetAnswers(answers, tabId));
+    await answersCell.update((answers) =>
+      forgetAnswers(answers, failure.tabId),
+    );
     await change(failure, startOver);
   }
   // Somebody who says that a step is done wants to know whether it helped, where it can have helped already.
   const isTried = !isStep(about) || marksOf(about).checks;
   if (name === "check-again" || (name === "mark-done" && isTried)) {
-    await checkAgain(failure);
+    await checkAgain(failure, walkIn);
   }
   if (name === "probe") {
     const seen = await probe(failure, (await gather())(failure), about);
@@ -202,15 +209,27 @@ async function change(
  * A request from outside would be visible outside: in a private window or a container, only the tab itself asks. Then what its loading
  * again shows is the check's result, which may be there at any time from the moment that it begins: so the check is written down before.
  */
-async function checkAgain(failure: Failure): Promise<void> {
+async function checkAgain(
+  failure: Failure,
+  walkIn: number | undefined,
+): Promise<void> {
   const { tabId, url, isPrivate } = failure;
   if (isPrivate !== true && (await isOrdinary(tabId))) {
     await check(failure, await tryAgain(url));
     return;
   }
-  await check(failure, { kind: "in-its-tab" });
-  // A tab that is gone needs no check.
-  await reloadTab(tabId).catch(() => undefined);
+  if (failing(await journalCell.read(), tabId) !== null) {
+    await check(failure, { kind: "in-its-tab" });
+    // A tab that is gone needs no check.
+    await reloadTab(tabId).catch(() => undefined);
+    return;
+  }
+  if ((isPrivate ?? true) && !(await tabExists(tabId))) {
+    return;
+  }
+  // After a restart, or once the tab has gone on to another page: the page is opened, for its reader as well.
+  const there = await loadInTabOr(tabId, url, walkIn);
+  await check({ ...failure, tabId: there }, { kind: "in-its-tab" });
 }
 
 async function check(failure: Failure, attempt: Attempt): Promise<void> {
@@ -233,10 +252,8 @@ async function check(failure: Failure, attempt: Attempt): Promise<void> {
 }
 
 async function failureOf(tabId: number): Promise<Failure | null> {
-  const state = pageState(await journalCell.read(), tabId);
-  return state.kind === "failed"
-    ? withHsts(state.failure, await hstsCell.read())
-    : null;
+  const failure = failing(await journalCell.read(), tabId);
+  return failure === null ? null : withHsts(failure, await hstsCell.read());
 }
 
 const isStep = (id: string): id is StepId => Object.hasOwn(STEPS, id);
@@ -251,7 +268,7 @@ export async function fulfil(given: readonly string[]): Promise<void> {
     await clearCache();
   }
   if (want.what === "make-links" && given.includes("bookmarks")) {
-    await obey("make-links", want.tabId, "");
+    await obey({ name: "make-links", tabId: want.tabId, about: "" });
   }
   await wantCell.update(() => null);
 }

@@ -3,11 +3,13 @@ import { usableBy } from "../../core/certificate/kept/good.js";
 import { chainOf } from "../../core/certificate/kept/kept-chains.js";
 import { hostsInQuestion } from "../../core/guide/revoked/revoked-before.js";
 import type { Journal } from "../../core/journal/journal.js";
+import { NOWHERE } from "../../core/guide/walk/bound.js";
 import { loadedUrl, pageState } from "../../core/journal/page-state.js";
 import { siteOf } from "../../core/evidence/seen/memory.js";
 import { saidOf } from "../../core/evidence/asked/answers.js";
 import { askingFor } from "../../core/evidence/asked/asking.js";
-import { viewOfTab } from "../../core/view/page-view.js";
+import { viewOfTab, type Surroundings } from "../../core/view/page-view.js";
+import { viewOfWalk } from "../../core/view/walk-page-view.js";
 import type { PageView } from "../../core/view/view.js";
 import { environment } from "../../platform/firefox/host.js";
 import { isOrdinary } from "../../platform/firefox/tabs.js";
@@ -25,11 +27,29 @@ import {
 import { readOptions } from "../memory/chosen.js";
 import { withCopiedTexts } from "./copied-texts.js";
 import { gather } from "./gather.js";
+import { shownBeside, type ShownBeside } from "../guide/beside.js";
 import { readGuide } from "../guide/keep.js";
 import { askRevoked as askAbout } from "../memory/revoked.js";
 
 /** The view of a tab as of now. */
-export async function viewOf(tabId: number): Promise<PageView> {
+export const viewOf = (tabId: number): Promise<PageView> =>
+  viewFor(tabId, null);
+
+/** The view of the walk that is shown beside the page; `tabId` is the tab that its page names, null for the sidebar of the window. */
+export async function viewBeside(
+  tabId: number | null,
+  windowId: number,
+): Promise<PageView> {
+  const shown = await shownBeside(tabId, windowId);
+  return shown === null
+    ? viewFor(tabId ?? NOWHERE, null)
+    : viewFor(shown.failure.tabId, shown);
+}
+
+async function viewFor(
+  tabId: number,
+  shown: ShownBeside | null,
+): Promise<PageView> {
   const [
     journal,
     guide,
@@ -53,25 +73,27 @@ export async function viewOf(tabId: number): Promise<PageView> {
     isOrdinary(tabId),
     chainsCell.read(),
   ]);
-  const isPrivate = await isPrivateTab(journal, tabId);
+  const isPrivate =
+    shown?.failure.isPrivate ?? (await isPrivateTab(journal, tabId));
   const askRevoked = await askAbout(
-    hostsInQuestion(journal, guide, tabId),
+    [
+      ...hostsInQuestion(journal, guide, tabId),
+      ...(shown === null ? [] : [shown.failure.host.ascii]),
+    ],
     isPrivate,
   );
+  const site =
+    shown === null ? siteIn(journal, tabId) : (siteOf(shown.failure.url) ?? "");
   const format = new Intl.DateTimeFormat(language(), {
     dateStyle: "medium",
     timeStyle: "medium",
   });
   const writeTime = (at: number): string => format.format(at);
-  const view = viewOfTab(journal, guide, tabId, {
+  const around: Surroundings = {
     environment: here,
     askRevoked,
     usableBy: (items) =>
-      usableBy(
-        chainOf(chains, siteIn(journal, tabId), isPrivate),
-        items,
-        Date.now(),
-      ),
+      usableBy(chainOf(chains, site, isPrivate), items, Date.now()),
     isPrivate,
     canAsk: isTabOrdinary && !isPrivate,
     hstsHosts,
@@ -87,7 +109,11 @@ export async function viewOf(tabId: number): Promise<PageView> {
         isTabOrdinary && failure.isPrivate !== true,
       ),
     writeTime,
-  });
+  };
+  const view =
+    shown === null
+      ? viewOfTab(journal, guide, tabId, around)
+      : viewOfWalk(shown.failure, guide, shown, around);
   return withCopiedTexts(view);
 }
 
@@ -113,12 +139,15 @@ export async function drawingOf(tabId: number): Promise<Drawing> {
   ]);
   const main = pageMain(view, {
     tabId,
+    place: null,
+    walkIn: null,
     density: "compact",
     full: null,
     shortcut: null,
     // The popup asks this itself: users may revoke the permission at any time.
     seesRequests: true,
     status: null,
+    there: null,
     isBusy: false,
     isTabClosed: false,
     redraw: () => undefined,

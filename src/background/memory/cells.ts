@@ -9,10 +9,12 @@ import { parseProbes } from "../../core/evidence/asked/probes.js";
 import { parseSessionRevoked } from "../../core/guide/revoked/stored-revoked.js";
 import { parseGuide } from "../../core/guide/walk/stored-guide.js";
 import { parseJournal, parseSentences } from "../../core/stored/stored.js";
+import { parseBounds } from "../../core/guide/walk/bound.js";
 import { parseWant } from "../../core/guide/walk/want.js";
 import { ownCell } from "../../platform/storage/cell.js";
 import {
   ANSWERS_CELL,
+  BOUND_CELL,
   CHAINS_CELL,
   GUIDE_CELL,
   HSTS_CELL,
@@ -48,6 +50,8 @@ export const memoryTroubleCell = ownCell(
 );
 /** Only `updateGuide` in keep.ts may change this; it also keeps what must outlive Firefox. */
 export const guideCell = ownCell(GUIDE_CELL, parseGuide, "refuse");
+/** Only beside.ts may change this. */
+export const boundCell = ownCell(BOUND_CELL, parseBounds);
 /** Only keep.ts may change this. */
 export const resumedCell = ownCell(
   RESUMED_CELL,

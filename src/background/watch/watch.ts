@@ -35,6 +35,7 @@ import {
   sentencesCell,
 } from "../memory/cells.js";
 import { forgetShown, showState } from "../toolbar/badge.js";
+import { forgetBeside } from "../guide/beside.js";
 import { readGuide, updateGuide } from "../guide/keep.js";
 import { leaveOutLoadsIfIdle } from "./loaded.js";
 import { forgetWaiting, hasBadge, isNewTab, takePart } from "./parts.js";
@@ -89,6 +90,7 @@ export async function take(signal: Signal): Promise<void> {
     await probesCell.update((probes) => forgetPrivateRuns(probes, tabId));
     await answersCell.update((answers) => forgetAnswers(answers, tabId));
     await forgetChains(tabId);
+    await forgetBeside(tabId);
     return;
   }
   if (after === before) {

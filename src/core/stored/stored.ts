@@ -32,7 +32,7 @@ function entriesThat<T>(
   );
 }
 
-function isFailure(value: unknown): value is Failure {
+export function isFailure(value: unknown): value is Failure {
   return (
     isObject(value) &&
     ["key", "type", "url"].every((name) => isString(value[name])) &&

@@ -94,6 +94,8 @@ export function openViews(
       }),
       lost: text(`step_${snake(item.step)}_lost`),
       undo: undoOf(item.step),
+      page: stepRow(item.step).page ?? null,
+      pref: stepRow(item.step).pref ?? null,
     })),
     waiting: waiting.flatMap((key) => {
       const walk = walks[key];

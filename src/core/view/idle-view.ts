@@ -40,5 +40,6 @@ export function idleView(kind: keyof typeof WORDS): PageView {
     question: null,
     items: [],
     waiting: [],
+    beside: null,
   };
 }

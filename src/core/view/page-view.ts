@@ -79,26 +79,7 @@ export function viewOfTab(
 ): PageView {
   const state = pageState(journal, tabId);
   const here = hereOf(state, journal, tabId);
-  const { items, waiting } = openViews(
-    guide,
-    here,
-    around.askRevoked,
-    around.canAsk,
-    around.writeTime,
-  );
-  const view = viewOf();
-  const isThere = state.kind !== "failed";
-  const found = withGood(view.walk, around.usableBy(items), isThere);
-  const walk = items.some(({ ask }) => ask !== null) ? found : unasked(found);
-  return {
-    ...view,
-    ...(view.isIdle && items.length > 0 ? switchedOff(here, walk, items) : {}),
-    host:
-      view.host ?? (walk === null || here === null ? null : shownHost(here)),
-    walk,
-    items,
-    waiting,
-  };
+  return withOpen(viewOf(), here, state.kind !== "failed", guide, around);
 
   function viewOf(): PageView {
     switch (state.kind) {
@@ -116,6 +97,32 @@ export function viewOfTab(
         return idleView("unwatched");
     }
   }
+}
+
+/** With what concerns every tab. `isThere`: whether the tab shows the page already. */
+export function withOpen(
+  view: PageView,
+  here: Host | null,
+  isThere: boolean,
+  guide: GuideState,
+  around: Surroundings,
+): PageView {
+  const { items, waiting } = openViews(
+    guide,
+    here,
+    around.askRevoked,
+    around.canAsk,
+    around.writeTime,
+  );
+  const found = withGood(view.walk, around.usableBy(items), isThere);
+  const walk = items.some(({ ask }) => ask !== null) ? found : unasked(found);
+  return {
+    ...view,
+    ...(view.isIdle && items.length > 0 ? switchedOff(here, walk, items) : {}),
+    walk,
+    items,
+    waiting,
+  };
 }
 
 /** Even without an error, there is something to say: what is turned off concerns every page, and this one if it is called revoked. */
@@ -177,7 +184,8 @@ function solvedHere(
   return isGood ? solvedView(url, host, guide) : null;
 }
 
-function failedView(
+/** Where a page has failed. */
+export function failedView(
   state: Extract<PageState, { kind: "failed" }>,
   guide: GuideState,
   around: Surroundings,
@@ -218,6 +226,7 @@ function failedView(
     question: sayQuestion(failure, inFirefox(around), past, asking),
     items: [],
     waiting: [],
+    beside: null,
   };
 }
 

@@ -1,6 +1,6 @@
 // What a page has to say about a tab, as plain data: the background makes it, and the popup and the full page both draw it.
 import type { AskingView } from "../evidence/asked/asking.js";
-import type { LastingStep } from "../steps/steps.js";
+import type { FirefoxPage, LastingStep } from "../steps/steps.js";
 import type { Result } from "../guide/walk/walk-state.js";
 import type { SaidQuestion } from "../explanation/said-question.js";
 import type { ExplainedPart, Explanation } from "../explanation/explanation.js";
@@ -61,6 +61,9 @@ export interface ItemView {
   readonly line: Text;
   readonly lost: Text;
   readonly undo: Text;
+  /** Where it is undone: the page of Firefox's, and the preference to look for there; null where there is none. */
+  readonly page: FirefoxPage | null;
+  readonly pref: string | null;
   /** The label of the button that has the CA asked about this tab's site; null where the CA cannot replace the missing check. */
   readonly ask: Text | null;
   /** In the place of `ask` where the CA of this tab's site cannot be asked. */
@@ -77,6 +80,20 @@ export interface WaitingView {
   readonly host: string;
   readonly url: string;
   readonly body: Text;
+}
+
+/** What a page that shows a walk says besides. */
+export interface BesideView {
+  /** Which walk it is: another one where this changes. */
+  readonly key: string;
+  /** What is wrong, in a few words. */
+  readonly title: Text;
+  /** As people read it. */
+  readonly host: string;
+  /** The tab that failed; null where it failed before Firefox was started. */
+  readonly tabId: number | null;
+  /** Another page that failed in the tab in front: its guide can be shown instead. */
+  readonly other: { readonly tabId: number; readonly host: string } | null;
 }
 
 /** What the page of options shows. */
@@ -119,4 +136,6 @@ export interface PageView {
   readonly question: SaidQuestion | null;
   readonly items: readonly ItemView[];
   readonly waiting: readonly WaitingView[];
+  /** Null in pages about what a tab shows. */
+  readonly beside: BesideView | null;
 }

@@ -7,14 +7,17 @@ import { plainAddress } from "../../core/address/plain-address.js";
  * where a page in another window names a private tab.
  */
 export async function tabInQuestion(address: string): Promise<number | null> {
-  const { searchParams } = new URL(address);
-  if (searchParams.has("tabId")) {
+  if (namesTab(address)) {
     const tabId = tabNamedIn(address);
     return tabId !== null && (await mayShow(tabId)) ? tabId : null;
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
 }
+
+/** True where a page was opened for a tab that its address names. */
+export const namesTab = (address: string): boolean =>
+  new URL(address).searchParams.has("tabId");
 
 /** True where the address names a tab that is open, so that only its window keeps it from being shown. */
 export async function namesOpenTab(address: string): Promise<boolean> {

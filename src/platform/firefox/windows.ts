@@ -23,6 +23,26 @@ export async function hasPrivateWindow(): Promise<boolean> {
   return (await browser.windows.getAll()).some(({ incognito }) => incognito);
 }
 
+/** The window that this page is in; null where Firefox does not say. */
+export async function ownWindow(): Promise<number | null> {
+  return (await browser.windows.getCurrent()).id ?? null;
+}
+
+/** True for a private window. Unknown counts as private, as everywhere. */
+export async function isPrivateWindow(windowId: number): Promise<boolean> {
+  try {
+    return (await browser.windows.get(windowId)).incognito;
+  } catch {
+    return true;
+  }
+}
+
+/** The tab in front of a window; null where the window is gone. */
+export async function activeIn(windowId: number): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return tab?.id ?? null;
+}
+
 /** Calls back with the number of each window that closes. */
 export function onWindowClosed(listener: (windowId: number) => void): void {
   browser.windows.onRemoved.addListener(listener);
@@ -43,4 +63,18 @@ export function onTabTornOff(
       listener(from, newWindowId);
     }
   });
+}
+
+/** Opens an address in the tab if it is still there, or else in a new one of that window. Resolves with the tab's number. */
+export async function loadInTabOr(
+  tabId: number,
+  url: string,
+  windowId: number | undefined,
+): Promise<number> {
+  const { id = -1 } = await browser.tabs
+    .update(tabId, { url })
+    .catch(() =>
+      browser.tabs.create(windowId === undefined ? { url } : { url, windowId }),
+    );
+  return id;
 }

@@ -42,15 +42,21 @@ export interface Command {
   readonly tabId: number;
   /** A step's id, a walk's key or an answer; empty for commands that take neither. */
   readonly about: string;
+  /**
+   * The window of a page that shows a walk, whatever its tab shows by now. There, `tabId` is -1 for the sidebar, which shows its window's walk.
+   * Absent for pages about what a tab shows.
+   */
+  readonly walkIn?: number | undefined;
 }
 
-/** Resolves with the tab's view afterwards. Rejects if the background cannot answer. */
+/** Resolves with the tab's view afterwards. Rejects if the background cannot answer. `walkIn`: see {@link Command}. */
 export async function command(
   name: CommandName,
   tabId: number,
   about = "",
+  walkIn?: number,
 ): Promise<PageView> {
-  const told: Command = { name, tabId, about };
+  const told: Command = { name, tabId, about, walkIn };
   const answer: unknown = await browser.runtime.sendMessage(told);
   if (typeof answer !== "object" || answer === null) {
     throw new Error("The background has no answer");
@@ -67,10 +73,16 @@ export function onCommand(answer: (told: Command) => Promise<PageView>): void {
 }
 
 function isCommand(message: unknown): message is Command {
-  const { name, tabId, about } = (message ?? {}) as Partial<Command>;
+  const {
+    name,
+    tabId,
+    about,
+    walkIn = 0,
+  } = (message ?? {}) as Partial<Command>;
   return (
     COMMANDS.some((one) => one === name) &&
     Number.isInteger(tabId) &&
+    Number.isInteger(walkIn) &&
     typeof about === "string"
   );
 }

@@ -12,6 +12,8 @@ export const WANT_CELL = "want";
 export const GUIDE_CELL = "guide";
 /** What this session learnt, by name; in storage.local, what is kept, as hashes. */
 export const REVOKED_CELL = "revoked";
+/** Which failures' guides were opened, and in which windows. */
+export const BOUND_CELL = "bound";
 /** True once what was kept of a guide is in the session. */
 export const RESUMED_CELL = "resumed";
 export const PROBES_CELL = "probes";

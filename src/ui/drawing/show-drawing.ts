@@ -4,11 +4,15 @@ import type { Drawing, Drawn } from "./drawing.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** See the head of this file. Clicks are held until the program that can answer them is there. */
-export function showDrawing({ title, root, main }: Drawing): void {
+/** See the head of this file. Clicks are held until the program that can answer them is there, but for those on {@link holdClicks}'s action. */
+export function showDrawing(
+  { title, root, main }: Drawing,
+  action: string,
+  answer: () => void,
+): void {
   const drawn = build(main, false);
   document.querySelector("main")?.replaceWith(drawn);
-  holdClicks(drawn);
+  holdClicks(drawn, action, answer);
   document.title = title;
   setAttributes(document.documentElement, root);
 }

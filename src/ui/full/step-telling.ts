@@ -3,6 +3,7 @@ import { h, type VNode } from "snabbdom";
 import type { ExplainedStep } from "../../core/explanation/explanation.js";
 import { text } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
+import { icon } from "../parts/icons.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { stepPicture } from "../parts/step-picture.js";
@@ -28,6 +29,14 @@ export function stepTelling(
             lines.map((line, index) =>
               h("li", { attrs: { "data-do": String(index + 1) } }, [
                 h("p", phrase(line.text)),
+                ...(line.copy !== null && line.copy === context.there
+                  ? [
+                      h("p.there", [
+                        icon("check"),
+                        ...phrase(text("beside_there")),
+                      ]),
+                    ]
+                  : []),
                 ...lineActions(line, step, view, context),
               ]),
             ),

@@ -31,6 +31,8 @@ export type ButtonLabel = Extract<
   | "open_certificate"
   | "take_back_answers"
   | "certificate_says"
+  | "guide_me"
+  | `beside_${string}`
 >;
 
 /** @param action goes into `data-action`, by which tests find the button. */

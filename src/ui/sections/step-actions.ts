@@ -4,7 +4,7 @@ import type {
   DoLine,
   ExplainedStep,
 } from "../../core/explanation/explanation.js";
-import type { StepAction } from "../../core/steps/steps.js";
+import type { StepAction, StepId } from "../../core/steps/steps.js";
 import { text, type Text } from "../../core/text/text.js";
 import type { PageView } from "../../core/view/view.js";
 import { clearCache, otherExtensions } from "../../platform/firefox/helpers.js";
@@ -33,7 +33,9 @@ export function stepActions(
     ...(action === null || lines.some((line) => line.action === action)
       ? []
       : actionButton(action, step, view, context)),
-    ...(page === null || isOnLine(page) ? [] : [pageButton(page, context)]),
+    ...(page === null || isOnLine(page)
+      ? []
+      : [pageButton(page, context, undefined, begins(step))]),
     ...(pref === null || isOnLine(pref) ? [] : [prefButton(pref, context)]),
     ...(page !== null && isCurrent ? [linksButton(context)] : []),
   ]);
@@ -51,7 +53,7 @@ export function lineActions(
       ? []
       : [
           copy === step.page
-            ? pageButton(copy, context, text("copy_and_open"))
+            ? pageButton(copy, context, text("copy_and_open"), begins(step))
             : copyButton(copy, context),
         ];
   return buttonsOf([
@@ -60,14 +62,19 @@ export function lineActions(
   ]);
 }
 
+/** A step that stops Firefox begins with its first button: the guide has to be remembered by then. */
+const begins = ({ id, outlives, isCurrent }: ExplainedStep): StepId | null =>
+  outlives && isCurrent ? id : null;
+
 const buttonsOf = (buttons: VNode[]): VNode[] =>
   buttons.length === 0 ? [] : [h("div.buttons.step-actions", buttons)];
 
 /** Extensions may not open Firefox's pages: the address is copied, and a new tab opens with the address bar ready. */
-function pageButton(
+export function pageButton(
   page: string,
   context: PageContext,
   label: Text = text("copy_page_address", { page }),
+  begun: StepId | null = null,
 ): VNode {
   if (page === "about:addons") {
     return button(
@@ -79,6 +86,9 @@ function pageButton(
   }
   const open = async (): Promise<void> => {
     if (await copyAndSay(context, page, text("copied_page_address"))) {
+      if (begun !== null && context.density === "walk") {
+        context.tell("begin", begun);
+      }
       await openNewTab();
     }
   };
@@ -99,7 +109,7 @@ function linksButton(context: PageContext): VNode {
   return button("make-links", "make_links", null, () => void make());
 }
 
-function prefButton(pref: string, context: PageContext): VNode {
+export function prefButton(pref: string, context: PageContext): VNode {
   return button(
     "copy-pref",
     text("copy_pref", { pref }),

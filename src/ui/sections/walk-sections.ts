@@ -14,6 +14,7 @@ import { certificateButton } from "../parts/open-certificate.js";
 import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { section } from "../parts/section.js";
+import { pageButton, prefButton } from "./step-actions.js";
 
 /** See the head of this file. */
 export function walkSections(
@@ -81,12 +82,18 @@ function itemsSection(
   return section("items", "items_title", [
     h(
       "ul.items-list",
-      items.map(({ step, line, lost, undo, ask, unasked, alarm }) =>
+      items.map(({ step, line, lost, undo, page, pref, ask, unasked, alarm }) =>
         h("li", { key: step, attrs: { "data-item": step } }, [
           h("p.item-line", phrase(line)),
           ...(alarm === null ? [] : [h("p.alarm", phrase(alarm))]),
           h("p", phrase(lost)),
           h("p", phrase(undo)),
+          h("div.buttons", [
+            ...(page === null
+              ? []
+              : [pageButton(page, context, text("copy_and_open"))]),
+            ...(pref === null ? [] : [prefButton(pref, context)]),
+          ]),
           ...(unasked === undefined ? [] : [h("p", phrase(unasked))]),
           commandButton(
             context,

@@ -1,5 +1,6 @@
 // Extensions as the browser knows them: installing, the background, the toolbar button, private windows.
 
+import { findSidebar } from "./sidebar.mjs";
 import { openPopup } from "./popup.mjs";
 import { Tabs } from "./tabs.mjs";
 
@@ -131,6 +132,11 @@ export class Extensions extends Tabs {
    */
   clickToolbarButton(extension, options) {
     return openPopup(this.session, extension, options);
+  }
+
+  /** The sidebar of the current window, once it is open and drawn. */
+  sidebar() {
+    return findSidebar(this.session);
   }
 }
 

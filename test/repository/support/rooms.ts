@@ -66,10 +66,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "sections",
     "answer",
     "full",
+    "walk",
     "pictures",
     "",
   ],
-  pages: ["popup", "guide", "pictures", "certificate", "options", ""],
+  pages: ["popup", "guide", "pictures", "sidebar", "certificate", "options", ""],
 };
 
 /** Which room of its layer a file is in, counted from the ground up; -1 where its folder is none. */
