@@ -31,6 +31,7 @@ export const LENT = {
   text,
   stepPicture,
   snake,
+  closeTab,
   sayPlainly,
   SPECIAL,
   openOptions,
