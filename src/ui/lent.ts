@@ -59,7 +59,6 @@ export const LENT = {
   questionPart,
   stepActions,
   lineActions,
-  closeTab,
   icon,
   openGuide,
   walkSections,

@@ -95,7 +95,7 @@ test.each([
     const own = filesUnder(room, ".ts").flatMap((path) =>
       [...read(path).matchAll(/import \{([^}]*)\} from "([^"]*)"/g)].flatMap(
         ([, names = "", from = ""]) =>
-          /^\.\/|^\.\.\/words\//.test(from) ? [] : names.split(","),
+          /^\.\/|^\.\.\/(words|full)\//.test(from) ? [] : names.split(","),
       ),
     );
     const borrowed = own

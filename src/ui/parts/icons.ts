@@ -13,7 +13,6 @@ const PATHS = {
   page: "M9.5 2.5h4v4M13.5 2.5 8.6 7.4M6.5 3.5h-4v10h10v-4",
   print: "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
   chevron: "M6 4l4 4-4 4",
-  sidebar: "M2 3h12v10H2zM6 3v10",
   check: "M3 8.5l3.2 3.2L13 4.8",
   cross: "M4 4l8 8M12 4l-8 8",
   minus: "M3.5 8h9",

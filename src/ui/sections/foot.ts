@@ -4,7 +4,6 @@ import type { PageView } from "../../core/view/view.js";
 import { text } from "../../core/text/text.js";
 import { openPageAbout } from "../../platform/firefox/tabs.js";
 import { button } from "../parts/button.js";
-import { guideButton } from "../parts/guide-button.js";
 import { copyAndSay, withTicked } from "../parts/copy.js";
 import { GUIDE_PAGE } from "../parts/guide-button.js";
 import type { PageContext } from "../parts/page-context.js";

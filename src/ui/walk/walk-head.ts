@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
   network: "network",
   parts: "parts",
   calm: "calm",
+  neutral: "unclear",
 };
 
 /** See the head of this file. */

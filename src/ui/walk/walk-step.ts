@@ -10,7 +10,7 @@ import type { PageContext } from "../parts/page-context.js";
 import { phrase } from "../parts/phrase.js";
 import { questionPart } from "../sections/question-section.js";
 import { stepActions } from "../sections/step-actions.js";
-import { stepTelling } from "../sections/step-telling.js";
+import { stepTelling } from "../full/step-telling.js";
 
 /** See the head of this file. */
 export function currentPart(
