@@ -70,7 +70,15 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "pictures",
     "",
   ],
-  pages: ["popup", "guide", "pictures", "sidebar", "certificate", "options", ""],
+  pages: [
+    "popup",
+    "guide",
+    "pictures",
+    "sidebar",
+    "certificate",
+    "options",
+    "",
+  ],
 };
 
 /** Which room of its layer a file is in, counted from the ground up; -1 where its folder is none. */
