@@ -126,7 +126,7 @@ export default {
           contextInfo?.issuer.startsWith(path.join(root, room)),
         ) &&
           // The certificate page, which has no such program before it, explains the same words.
-          !/^\.\/|^\.\.\/words\//.test(request)
+          !/^\.\/|^\.\.\/(words|full)\//.test(request)
           ? "var ui"
           : undefined,
       ),

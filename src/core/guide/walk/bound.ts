@@ -85,7 +85,9 @@ export function failureBeside(known: Known, beside: Beside): Failure | null {
   const { bounds, guide, journal } = known;
   if (tabId !== null) {
     const bound = bounds.find(({ failure }) => failure.tabId === tabId);
-    return failing(journal, tabId) ?? bound?.failure ?? null;
+    const failure = failing(journal, tabId) ?? bound?.failure ?? null;
+    const isHidden = (bound?.isPrivate ?? failure?.isPrivate) === true;
+    return isHidden && !isPrivate ? null : failure;
   }
   const last = bounds.find(
     (bound) => bound.windowId === windowId && bound.isPrivate === isPrivate,
