@@ -12,7 +12,7 @@ export function pageContext(differing: Partial<PageContext> = {}): PageContext {
     shortcut: null,
     seesRequests: true,
     status: null,
-  there: null,
+    there: null,
     isBusy: false,
     isTabClosed: false,
     redraw: () => undefined,
