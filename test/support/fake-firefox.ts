@@ -1,5 +1,6 @@
 // As much of Firefox as the extension sees: tabs that load pages or fail to, with the events that this brings about.
 import { FakeEvent } from "./fake-event.js";
+import { hasPrefix, hasScheme, type Details } from "./fake-filters.js";
 import { FakeHelpers } from "./fake-helpers.js";
 import { FakeI18n } from "./fake-i18n.js";
 import { FakeRuntime, OWN, type About, type Sender } from "./fake-runtime.js";
@@ -9,27 +10,10 @@ import { FakeToolbar } from "./fake-toolbar.js";
 import { FakeWorkers } from "./fake-worker.js";
 import { Turns } from "./turns.js";
 
-type Details = Readonly<Record<string, unknown>>;
-
 /** The request of a page that is answered. */
 const ANSWERED = "3";
 
 type Load = { readonly tabId: number; readonly url: string };
-
-/** As far as filters by address are used: of navigations by a prefix, of requests by the scheme. */
-const hasPrefix = (filter: unknown, [{ url }]: [Details]): boolean => {
-  const { url: filters } = (filter ?? {}) as {
-    url?: readonly { urlPrefix: string }[];
-  };
-  return (
-    filters?.some(({ urlPrefix }) => String(url).startsWith(urlPrefix)) ?? true
-  );
-};
-const hasScheme = (filter: unknown, [{ url }]: [Details]): boolean => {
-  const { urls } = filter as { urls: readonly string[] };
-  const scheme = String(url).replace(/:.*$/s, "");
-  return urls.some((one) => ["*", scheme].includes(one.replace(/:.*$/s, "")));
-};
 
 export class FakeFirefox {
   readonly turns = new Turns();

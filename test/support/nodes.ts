@@ -7,6 +7,8 @@ import { TAB } from "./signals.js";
 export function pageContext(differing: Partial<PageContext> = {}): PageContext {
   return {
     tabId: TAB,
+    place: null,
+    walkIn: null,
     density: "compact",
     full: null,
     shortcut: null,

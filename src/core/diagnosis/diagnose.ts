@@ -9,7 +9,7 @@ import type { CategoryId } from "../failure/codes/categories.js";
 import type { Evidence } from "../evidence/evidence.js";
 import type { Failure } from "../failure/failure.js";
 import { priorOf, SOMETHING_ELSE } from "./priors.js";
-import { LIKELY } from "./verdict.js";
+import { LIKELY } from "./likely.js";
 import type { StepId } from "../steps/steps.js";
 
 export interface RankedCause {

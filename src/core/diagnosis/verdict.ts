@@ -1,17 +1,12 @@
 // Is it me, the site or the network? One answer from all causes, and how sure it is.
 import type { Side } from "./causes/cause.js";
 import type { Diagnosis, RankedCause } from "./diagnose.js";
+import { LIKELY, SURE } from "./likely.js";
 
 export interface Verdict {
   readonly kind: Side | "unknown";
   readonly isSure: boolean;
 }
-
-/** What is said with these words has to be true so often: “It is …”, “Most likely …”. Below it is not clear yet. */
-export const SURE = 0.9;
-export const LIKELY = 0.6;
-/** “Perhaps …”, of a cause; of a side nothing is said that is less than likely. */
-export const PERHAPS = 0.3;
 
 const SIDES: readonly Side[] = ["device", "network", "site"];
 

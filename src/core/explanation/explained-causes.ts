@@ -4,7 +4,7 @@ import { CAUSES, type CauseId } from "../diagnosis/causes/index.js";
 import type { Diagnosis, RankedCause } from "../diagnosis/diagnose.js";
 import { policiesFor, POLICY_OF } from "../diagnosis/policies.js";
 import { isCounted, priorOf, SOMETHING_ELSE } from "../diagnosis/priors.js";
-import { LIKELY, PERHAPS, SURE } from "../diagnosis/verdict.js";
+import { LIKELY, PERHAPS, SURE } from "../diagnosis/likely.js";
 import type { Evidence, FactId } from "../evidence/evidence.js";
 import type { ErrorCode } from "../failure/failure.js";
 import { needFor } from "./said.js";

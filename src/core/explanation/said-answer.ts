@@ -7,12 +7,8 @@ import {
 import { isClockRight, mistakeOf } from "../diagnosis/clues/clock.js";
 import type { CauseId } from "../diagnosis/causes/index.js";
 import type { Diagnosis } from "../diagnosis/diagnose.js";
-import {
-  isSureOf,
-  LIKELY,
-  verdictOf,
-  type Verdict,
-} from "../diagnosis/verdict.js";
+import { LIKELY } from "../diagnosis/likely.js";
+import { isSureOf, verdictOf, type Verdict } from "../diagnosis/verdict.js";
 import type { Evidence, Interceptor } from "../evidence/evidence.js";
 import type { Failure } from "../failure/failure.js";
 import { largestUnit } from "../text/duration.js";

@@ -1,4 +1,4 @@
-// “I was here yesterday”: what is remembered of the page's last good load, beside what failed now, in one sentence.
+// What is remembered of the page's last good load, beside what failed now, in one sentence: “I was here yesterday”.
 import { visible } from "../address/host.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { dayOf } from "../text/day.js";

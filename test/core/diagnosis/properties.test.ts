@@ -14,7 +14,8 @@ import {
   type RankedCause,
 } from "../../../src/core/diagnosis/diagnose.js";
 import { priorOf, SOMETHING_ELSE } from "../../../src/core/diagnosis/priors.js";
-import { LIKELY, verdictOf } from "../../../src/core/diagnosis/verdict.js";
+import { LIKELY } from "../../../src/core/diagnosis/likely.js";
+import { verdictOf } from "../../../src/core/diagnosis/verdict.js";
 import { isOwnProgram } from "../../../src/core/evidence/certificates/intercepted.js";
 import {
   FACT_IDS,

@@ -81,6 +81,7 @@ describe("the headline", () => {
       mustStaple: false,
       repeatsSerial: false,
       fingerprint: null,
+      sinceGood: null,
       root: { kind: "unknown" } as unknown as ReadCertificate["root"],
     };
     const { headline: words } = said("SEC_ERROR_EXPIRED_CERTIFICATE", {

@@ -1,4 +1,4 @@
-// “I was here yesterday”, as it is said first: what is remembered beside what failed.
+// What is remembered of a page stands beside what failed, and is said first.
 import { describe, expect, test } from "@jest/globals";
 import {
   NO_EVIDENCE,
