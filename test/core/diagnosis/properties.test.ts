@@ -14,16 +14,12 @@ import {
   type RankedCause,
 } from "../../../src/core/diagnosis/diagnose.js";
 import { priorOf, SOMETHING_ELSE } from "../../../src/core/diagnosis/priors.js";
-import { LIKELY } from "../../../src/core/diagnosis/likely.js";
 import { verdictOf } from "../../../src/core/diagnosis/verdict.js";
 import { isOwnProgram } from "../../../src/core/evidence/certificates/intercepted.js";
 import {
-  FACT_IDS,
   NO_EVIDENCE,
   type Evidence,
-  type FactId,
 } from "../../../src/core/evidence/evidence.js";
-import { known } from "../../../src/core/fact.js";
 import type { Failure } from "../../../src/core/failure/failure.js";
 import { explain } from "../../../src/core/explanation/explanation.js";
 import {
@@ -42,51 +38,11 @@ import { chance, type Chance } from "../../support/chance.js";
 import { failureOf, KNOWN_ERRORS } from "../../support/failures.js";
 import { LINUX } from "../../support/guides.js";
 import { marked, past } from "../../support/walks.js";
-import { evidenceIn, failureIn } from "../../cases/case.js";
-import { certificateWith, rootWith } from "../../cases/around.js";
-import { ALL_CASES } from "../../cases/index.js";
+import { drawn, failureFor, MANY, WORLDS } from "../../support/worlds.js";
 
 const causes: readonly Cause<CauseId>[] = CAUSES;
-const MANY = 3_000;
 /** Floating point is not exact. */
 const NEARLY = 1e-9;
-
-type Known = Evidence[FactId];
-
-/** Of each fact every value that a case tells. */
-const TOLD: ReadonlyMap<FactId, readonly Known[]> = new Map(
-  FACT_IDS.map((id) => [
-    id,
-    ALL_CASES.map((one): Known => evidenceIn(one)[id]).filter(
-      ({ known }) => known,
-    ),
-  ]),
-);
-
-function drawn(draw: Chance): Evidence {
-  const told = FACT_IDS.flatMap((id) => {
-    const [first, ...rest] = TOLD.get(id) ?? [];
-    return first === undefined || draw.below(3) > 0
-      ? []
-      : [[id, draw.oneOf([first, ...rest])] as const];
-  });
-  return { ...NO_EVIDENCE, ...Object.fromEntries(told) };
-}
-
-const FAILURES = ALL_CASES.map(failureIn);
-const failureFor = (draw: Chance): Failure => {
-  const [first, ...rest] = FAILURES;
-  if (first === undefined) {
-    throw new Error("No cases");
-  }
-  return draw.oneOf([first, ...rest]);
-};
-
-const WORLDS = Array.from({ length: MANY }, (_, seed) => {
-  const draw = chance(seed);
-  const failure = failureFor(draw);
-  return { seed, draw, failure, evidence: drawn(draw) };
-});
 
 const sumOf = (all: readonly RankedCause[]): number =>
   all.reduce((sum, { likelihood }) => sum + likelihood, 0);
@@ -351,79 +307,4 @@ describe("whatever is known, at the end of the walk", () => {
       );
     expect(bad).toEqual([]);
   });
-});
-
-test("without a proven root, that this Firefox’s own roots are missing is never more than “Perhaps”", () => {
-  const everywhere = known(
-    ["a.example.org", "b.example.net", "c.example.com"].map((host) => ({
-      host,
-      code: "SEC_ERROR_UNKNOWN_ISSUER",
-      category: "unknown-issuer" as const,
-    })),
-  );
-  const worlds = WORLDS.filter(({ failure }) =>
-    ["unknown-issuer", "interception"].includes(failure.error.category),
-  );
-  expect(worlds.length).toBeGreaterThan(100);
-  let reached = 0;
-  for (const { failure, evidence } of worlds) {
-    const { certificate } = evidence;
-    for (const kind of ["named", "proven"] as const) {
-      const told: Evidence = {
-        ...evidence,
-        "other-failures": everywhere,
-        certificate: known({
-          ...(certificate.known ? certificate.value : certificateWith()),
-          interceptor: null,
-          isSelfSigned: false,
-          root: rootWith({ kind, retirement: null }),
-        }),
-      };
-      const cause = diagnose(failure, told).causes.find(
-        ({ id }) => id === "roots-not-loaded",
-      );
-      if (kind === "named") {
-        expect(cause?.likelihood ?? 0).toBeLessThan(LIKELY);
-      } else if ((cause?.likelihood ?? 0) >= LIKELY) {
-        reached += 1;
-      }
-    }
-  }
-  // It can be likely: with the proof.
-  expect(reached).toBeGreaterThan(10);
-});
-
-test("a root that a chain only names makes no cause in that root more than “Perhaps”", () => {
-  const ids: readonly CauseId[] = [
-    "root-retired",
-    "root-leaving",
-    "ca-keys-stolen",
-  ];
-  const unknown = WORLDS.filter(
-    ({ failure }) => failure.error.category === "unknown-issuer",
-  );
-  expect(unknown.length).toBeGreaterThan(100);
-  for (const { failure, evidence } of unknown) {
-    const { certificate } = evidence;
-    for (const because of ["age", "stolen"] as const) {
-      for (const at of [0, failure.at]) {
-        const root = rootWith({
-          kind: "named",
-          retirement: { because, since: null, at },
-        });
-        const named: Evidence = {
-          ...evidence,
-          certificate: known({
-            ...(certificate.known ? certificate.value : certificateWith()),
-            root,
-          }),
-        };
-        for (const cause of diagnose(failure, named).causes) {
-          if (ids.includes(cause.id)) {
-            expect(cause.likelihood).toBeLessThan(LIKELY);
-          }
-        }
-      }
-    }
-  }
 });
