@@ -72,8 +72,8 @@ const currentOf = ({ explanation }: PageView) =>
 describe("a step that is done", () => {
   test("is marked, and checked at once, without anything of the reader's", async () => {
     network.site = SAME;
-    const view = await tell("mark-done", "check-clock");
-    expect(stateOf(view, "check-clock")).toBe("done");
+    const view = await tell("mark-done", "antivirus-https-scan");
+    expect(stateOf(view, "antivirus-https-scan")).toBe("done");
     expect(view.walk?.result?.kind).toBe("same-error");
     expect(network.requests.map(({ url }) => url)).toEqual([SHOP.url]);
   });
@@ -81,14 +81,14 @@ describe("a step that is done", () => {
   test.each(["mark-no-help", "skip", "begin", "back"] as const)(
     "is checked, one that is told by %s is not",
     async (name) => {
-      await tell(name, "check-clock");
+      await tell(name, "antivirus-https-scan");
       expect(network.requests).toEqual([]);
     },
   );
 
   test("is kept with the error that was seen after it", async () => {
     network.site = SAME;
-    await tell("mark-done", "check-clock");
+    await tell("mark-done", "antivirus-https-scan");
     await firefox.turns.quiet();
     expect(JSON.stringify(firefox.storage.session.stored["guide"])).toContain(
       '"after":"SEC_ERROR_UNKNOWN_ISSUER"',
@@ -117,16 +117,16 @@ describe("going through the guide", () => {
 
   test("in a tab without a failure changes nothing, in no tab neither", async () => {
     for (const tabId of [8, -1]) {
-      const view = await tell("skip", "check-clock", tabId);
+      const view = await tell("skip", "antivirus-https-scan", tabId);
       expect(view.explanation).toBeNull();
     }
-    expect(stateOf(await tell("view"), "check-clock")).toBe("todo");
+    expect(stateOf(await tell("view"), "antivirus-https-scan")).toBe("todo");
     expect(network.requests).toEqual([]);
   });
 
   test("draws the tab's popup anew, in a form that the popup takes", async () => {
     network.site = SAME;
-    await tell("mark-done", "check-clock");
+    await tell("mark-done", "antivirus-https-scan");
     for (let turn = 0; turn < 50; turn++) {
       await jest.advanceTimersByTimeAsync(100);
       await firefox.turns.quiet();
@@ -134,7 +134,9 @@ describe("going through the guide", () => {
     const popup = new URL(firefox.toolbar.look(7).popup ?? "", "moz:/x");
     const drawing = fromHash(popup.hash);
     expect(drawing?.root).toMatchObject({ "data-result": "same-error" });
-    expect(JSON.stringify(drawing?.main)).toContain('"data-state":"done"');
+    const main = JSON.stringify(drawing?.main);
+    expect(main).toContain("Still the same error");
+    expect(main).toMatch(/"Continue: step 2 of \d+"/);
   });
 });
 
@@ -181,18 +183,18 @@ describe("checking again", () => {
   });
 
   test("changes the guide over to another error, until the page fails anew", async () => {
-    await tell("skip", "check-clock");
+    await tell("skip", "try-other-network");
     network.site = OTHER;
     const over = await tell("check-again");
     expect(over.errorCode).toBe(STALE);
-    expect(stateOf(over, "check-clock")).toBe("todo");
+    expect(stateOf(over, "try-other-network")).toBe("todo");
     const walked = await tell("skip", "restart-firefox");
     expect(walked.errorCode).toBe(STALE);
     expect(stateOf(walked, "restart-firefox")).toBe("skipped");
     firefox.failPage(SHOP, NUMBER.unknownIssuer, SENTENCE.unknownIssuer);
     const anew = await tell("view");
     expect(anew.errorCode).toBe("SEC_ERROR_UNKNOWN_ISSUER");
-    expect(stateOf(anew, "check-clock")).toBe("skipped");
+    expect(stateOf(anew, "try-other-network")).toBe("skipped");
     expect(anew.walk?.result).toBeNull();
   });
 
@@ -207,7 +209,7 @@ describe("checking again", () => {
 
 describe("a page that loads", () => {
   test("is the goal of the walk, and says so", async () => {
-    await tell("skip", "check-clock");
+    await tell("skip", "antivirus-https-scan");
     firefox.loadPage(SHOP);
     const view = await tell("view");
     expect(view.explanation).toBeNull();
@@ -215,7 +217,7 @@ describe("a page that loads", () => {
   });
 
   test("that is another one is not", async () => {
-    await tell("skip", "check-clock");
+    await tell("skip", "antivirus-https-scan");
     firefox.loadPage({ tabId: 7, url: "https://other.example/" });
     expect((await tell("view")).walk).toBeNull();
   });
@@ -236,13 +238,13 @@ describe("an event page that is stopped", () => {
 
   test("between any two commands finds the guide where it was", async () => {
     network.site = SAME;
-    await tell("skip", "check-clock");
+    await tell("skip", "antivirus-https-scan");
     await restart();
     const second = currentOf(await tell("view"));
     await tell("mark-done", second);
     await restart();
     const view = await tell("view");
-    expect(stateOf(view, "check-clock")).toBe("skipped");
+    expect(stateOf(view, "antivirus-https-scan")).toBe("skipped");
     expect(stateOf(view, second ?? "")).toBe("done");
     expect(view.walk?.result?.kind).toBe("same-error");
     expect(view.waiting).toEqual([]);
@@ -251,7 +253,7 @@ describe("an event page that is stopped", () => {
   });
 
   test("ends the walk although it was stopped before the page loaded", async () => {
-    await tell("skip", "check-clock");
+    await tell("skip", "antivirus-https-scan");
     await restart();
     firefox.loadPage(SHOP);
     expect((await tell("view")).walk?.result?.kind).toBe("solved");
@@ -262,14 +264,14 @@ describe("two pages that walk the same guide at once", () => {
   test("lose nothing of each other", async () => {
     network.site = SAME;
     await atOnce(
-      ["skip", "check-clock"],
+      ["skip", "check-proxy"],
       ["mark-done", "antivirus-https-scan"],
       ["mark-no-help", "try-other-network"],
       ["check-again"],
     );
     const view = await tell("view");
     expect([
-      stateOf(view, "check-clock"),
+      stateOf(view, "check-proxy"),
       stateOf(view, "antivirus-https-scan"),
       stateOf(view, "try-other-network"),
       view.walk?.result?.kind,
@@ -278,10 +280,10 @@ describe("two pages that walk the same guide at once", () => {
 
   test("may start over while the other checks", async () => {
     network.site = SAME;
-    await tell("skip", "check-clock");
+    await tell("skip", "antivirus-https-scan");
     await atOnce(["check-again"], ["start-over"]);
     const view = await tell("view");
-    expect(stateOf(view, "check-clock")).toBe("todo");
+    expect(stateOf(view, "antivirus-https-scan")).toBe("todo");
     expect(view.walk?.isStarted).toBe(false);
   });
 

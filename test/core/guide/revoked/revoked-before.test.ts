@@ -202,7 +202,7 @@ describe("why nothing is offered then", () => {
       kind: "never",
       chip: { key: "going_on_never_chip", args: {} },
       why: { key: "going_on_revoked_before", args: { day, host } },
-      isFirst: true,
+      day,
     };
     expect(goingOn(false)?.kind).toBe("not-offered");
     expect(goingOn(called)).toEqual(said);
