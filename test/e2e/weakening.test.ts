@@ -250,9 +250,14 @@ describe("the step that weakens", () => {
   test.each(["revoked", "interception"])(
     "%s: nothing that weakens is ever offered",
     async (id) => {
-      const { fail } = scene;
+      const { fail, firefox, lab } = scene;
+      // Without them, the intercepted site is one of an issuer that nobody knows.
+      for (const [name, value] of Object.entries(lab.site(id).prefs ?? {})) {
+        await firefox.setPref(name, value);
+      }
       const tabId = await fail(id);
       const guide = await openGuide(scene, tabId);
+      expect(await guide.html()).toMatchObject({ category: id });
       await guide.exhaust();
       expect(await guide.current()).toBeNull();
       expect(
