@@ -269,6 +269,28 @@ describe("the step that weakens", () => {
     },
   );
 
+  test("where Firefox itself caught the issuer intercepting, nothing that gives up protection is offered", async () => {
+    const { firefox, lab, fail } = scene;
+    const [pref, issuer] = Object.entries(
+      lab.site("interception").prefs ?? {},
+    )[0] ?? ["", ""];
+    await firefox.setPref(pref, issuer);
+    try {
+      const guide = await openGuide(scene, await fail("interception"));
+      expect(await guide.html()).toMatchObject({ category: "interception" });
+      await guide.exhaust();
+      expect(await guide.current()).toBeNull();
+      expect(
+        await firefox.run(
+          "return [...document.querySelectorAll('[data-step][data-risk=weakens-security]')].map(({ dataset }) => dataset.step)",
+        ),
+      ).toEqual([]);
+      await guide.close();
+    } finally {
+      await firefox.setPref(pref, "");
+    }
+  });
+
   test("a host that was seen to ask for HSTS gets the check all the same, for its identity stays checked", async () => {
     const { firefox, lab, openSite, badge } = scene;
     const { host, breakAgain, heal } = lab.site("hsts-ocsp");

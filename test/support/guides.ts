@@ -26,6 +26,7 @@ export const ERROR: GuideSubject = {
   isCalledRevoked: false,
   isIntercepted: false,
   isOwnProgram: false,
+  isRead: true,
   elsewhere: [],
   ruledOut: [],
   standing: [],

@@ -209,6 +209,7 @@ function stepsFor(
     isCalledRevoked: revokedBefore(called) || revokedByAnswer(evidence),
     isIntercepted: isIntercepted(evidence),
     isOwnProgram: isOwnProgram(evidence),
+    isRead: evidence.certificate.known,
     elsewhere: [...elsewhere(untried), ...elsewhere(unsaid)],
     ruledOut: [...ruledOut(untried), ...ruledOut(unsaid)],
     standing: standing(untried).filter((id) =>

@@ -1,5 +1,6 @@
 // THE GATE: may a step that gives up protection be offered here? Nothing else in the program decides that.
-import { isOwnNetwork } from "../address/address-kind.js";
+import type { CauseId } from "../diagnosis/causes/index.js";
+import { addressKind, isOwnNetwork } from "../address/address-kind.js";
 import { isNeverToGoOn } from "../failure/codes/categories.js";
 import type { ErrorCode } from "../failure/failure.js";
 import {
@@ -24,6 +25,8 @@ export interface Circumstances {
   readonly isIntercepted: boolean;
   /** And that it is nobody but a program that people install themselves, by the name in the failing certificate? */
   readonly isOwnProgram: boolean;
+  /** Is the failing certificate known, so that its issuer could have been told from somebody in between? */
+  readonly isRead: boolean;
   /** The causes in this device or the network that strong clues speak for. */
   readonly elsewhere: readonly string[];
   /** The causes that are spoken against, and those that are not. */
@@ -54,12 +57,22 @@ export function mayOffer(id: StepId, here: Circumstances): boolean {
     !here.isCalledRevoked &&
     (!here.isIntercepted || (givesUp === "trust" && here.isOwnProgram)) &&
     !isNeverToGoOn(here.error.category) &&
-    here.elsewhere.every((cause) => remedies.includes(cause)) &&
+    here.elsewhere.every(
+      (cause) =>
+        remedies.includes(cause) &&
+        (here.isOwnProgram || !INTERCEPTING.has(cause)),
+    ) &&
     !isPointless(remedies, here) &&
     here.off.every((one) => one === id || !isWeakening(one)) &&
     mayGiveUp(givesUp, here)
   );
 }
+
+/** That such a program is in between is no word for its root, until the failing certificate names it. */
+const INTERCEPTING: ReadonlySet<string> = new Set<CauseId>([
+  "antivirus-interception",
+  "developer-proxy",
+]);
 
 /** A remedy for causes that are spoken against, all of those that the error can have. */
 const isPointless = (
@@ -81,7 +94,7 @@ export function oneAtATime<S extends { readonly id: StepId }>(
 /** What may be given up for which error, and for whose host. */
 function mayGiveUp(
   givesUp: GivesUp,
-  { error, host, usesHsts, canAsk, isOwnProgram }: Circumstances,
+  { error, host, usesHsts, canAsk, isOwnProgram, isRead }: Circumstances,
 ): boolean {
   // Settings apply to all sites, and an attacker who wants one changed can choose the host, but not a host in the reader's own network.
   const isOwn = isOwnNetwork(host) && !usesHsts;
@@ -94,8 +107,13 @@ function mayGiveUp(
     // Whoever holds the key of such a root may pose as every site. It is taken from the reader's own server or program, never from what the
     // page or anybody else offers: a name that an attacker copies leads nowhere.
     // HSTS forbids exceptions, so that for a server of one's own the root is the one right way: what it says is verified, as for every site.
+    // That an address is the reader's own says nothing of who answers there: whoever is in between fails in just that way. So the certificate
+    // is read first, but on this device itself, where nobody is in between.
     case "trust":
-      return isOwnNetwork(host) || isOwnProgram;
+      return (
+        isOwnProgram ||
+        (isOwnNetwork(host) && (isRead || addressKind(host) === "loopback"))
+      );
     case "encryption":
       return isOwn;
     // HSTS is the very thing that is given up, so that it closes nothing. The step's row names the errors: those where no TLS was spoken, so

@@ -50,6 +50,25 @@ describe("of all that the gate looks at", () => {
     }
   });
 
+  test("a root is taken in only after its certificate was read, but for this very device", () => {
+    const unread: Circumstances = { ...open, isRead: false };
+    const closed = GIVING_UP.filter((id) => !mayOffer(id, unread));
+    expect(closed).toEqual(["import-own-root"]);
+    expect(mayOffer("import-own-root", { ...unread, host: "localhost" })).toBe(
+      true,
+    );
+  });
+
+  test("a program that intercepts opens it for its own root alone, and by its name alone", () => {
+    for (const cause of ["antivirus-interception", "developer-proxy"]) {
+      const here: Circumstances = { ...open, elsewhere: [cause] };
+      expect(GIVING_UP.filter((id) => mayOffer(id, here))).toEqual([]);
+      expect(
+        GIVING_UP.filter((id) => mayOffer(id, { ...here, isOwnProgram: true })),
+      ).toEqual(["import-own-root"]);
+    }
+  });
+
   test("nothing closes it for what gives up nothing", () => {
     const safe = IDS.filter((id) => !isWeakening(id));
     for (const one of closing) {

@@ -7,8 +7,16 @@ import {
   type Interceptor,
 } from "../../../src/core/evidence/evidence.js";
 import { OWN_ISSUERS } from "../../../src/core/evidence/certificates/own-issuers.js";
+import {
+  isIntercepted,
+  isOwnProgram,
+} from "../../../src/core/evidence/certificates/intercepted.js";
+import { address } from "../../../src/core/evidence/collectors/address.js";
+import { EMPTY_LOADS } from "../../../src/core/evidence/seen/load-log.js";
+import { diagnose } from "../../../src/core/diagnosis/diagnose.js";
 import { known } from "../../../src/core/fact.js";
 import { addressOf, certificateWith } from "../../cases/around.js";
+import { chance } from "../../support/chance.js";
 import {
   errorNamed,
   KNOWN_ERRORS,
@@ -64,6 +72,123 @@ describe("a root is taken in", () => {
         evidence: NO_EVIDENCE,
       }),
     ).toEqual([]);
+  });
+
+  test("not by an address alone: nobody has seen yet who made the certificate", () => {
+    for (const host of ["nas.test", "192.168.1.1", "printer.home.arpa"]) {
+      for (const error of [UNKNOWN, "SEC_ERROR_BAD_SIGNATURE"] as const) {
+        const unread = {
+          ...NO_EVIDENCE,
+          address: address(EMPTY_LOADS, failing(error, host)),
+        };
+        const read = {
+          ...unread,
+          certificate: known(
+            certificateWith({ ownIssuer: "mkcert", names: [host] }),
+          ),
+        };
+        expect([
+          host,
+          offered(failing(error, host), { evidence: unread }),
+        ]).toEqual([host, []]);
+        expect(offered(failing(error, host), { evidence: read })).toContain(
+          "import-own-root",
+        );
+      }
+    }
+  });
+
+  test("never, nor is anything else given up, where somebody else is known to be in between, whatever is known besides", () => {
+    const HOSTS = [
+      "nas.test",
+      "192.168.1.1",
+      "printer",
+      "localhost",
+      "www.bank-of-somewhere.com",
+    ] as const;
+    const ERRORS = [
+      UNKNOWN,
+      "SEC_ERROR_BAD_SIGNATURE",
+      "SEC_ERROR_INADEQUATE_KEY_USAGE",
+      "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
+      "MOZILLA_PKIX_ERROR_MITM_DETECTED",
+    ] as const;
+    const INTERCEPTORS = [
+      null,
+      { name: "Some Guard", kind: "antivirus" },
+      { name: "Some Proxy", kind: "developer" },
+      { name: "Some Filter", kind: "company" },
+      { name: "Some Adware", kind: "adware" },
+    ] as const satisfies readonly (Interceptor | null)[];
+    let open = 0;
+    let closed = 0;
+    for (let seed = 0; seed < 600; seed++) {
+      const chances = chance(seed);
+      const host = chances.oneOf(HOSTS);
+      const error = chances.oneOf(ERRORS);
+      const failure = failing(error, host, chances.oneOf([null, false, true]));
+      const others = ["a.org", "b.net", "c.com"].map((other) => ({
+        host: other,
+        code: UNKNOWN,
+        category: "unknown-issuer" as const,
+      }));
+      const roots = chances.oneOf([0, 1, 2, 3] as const);
+      const evidence: Evidence = {
+        ...NO_EVIDENCE,
+        address: address(EMPTY_LOADS, failure),
+        ...(chances.oneOf([true, false]) && {
+          certificate: known(
+            certificateWith({
+              interceptor: chances.oneOf(INTERCEPTORS),
+              ownIssuer: chances.oneOf([null, "mkcert"]),
+              isSelfSigned: chances.oneOf([true, false]),
+            }),
+          ),
+        }),
+        ...(chances.oneOf([true, false]) && {
+          "other-failures": known(others),
+        }),
+        ...(roots > 0 && {
+          "local-roots": known({
+            hosts: roots,
+            of: 3,
+            issuer: "X",
+            interceptor: chances.oneOf(INTERCEPTORS),
+          }),
+        }),
+      };
+      const steps = offered(failure, { evidence });
+      const isBetween = diagnose(failure, evidence).causes.some(
+        ({ side, strength, id }) =>
+          (side === "device" || side === "network") &&
+          id !== "own-ca-unknown" &&
+          id !== "old-issuer-kept" &&
+          (strength === "strong" || strength === "decisive"),
+      );
+      const isClosed =
+        isNeverToGoOn(errorNamed(error).category) ||
+        isIntercepted(evidence) ||
+        isBetween;
+      if (isClosed) {
+        // The name in the failing certificate alone opens the gate, for the root of that very program.
+        const allowed = isOwnProgram(evidence) ? ["import-own-root"] : [];
+        expect([seed, steps.filter((id) => !allowed.includes(id))]).toEqual([
+          seed,
+          [],
+        ]);
+        closed += 1;
+      }
+      if (steps.includes("import-own-root")) {
+        expect([
+          seed,
+          evidence.certificate.known || host === "localhost",
+        ]).toEqual([seed, true]);
+        open += 1;
+      }
+    }
+    // Otherwise it would say nothing.
+    expect(closed).toBeGreaterThan(100);
+    expect(open).toBeGreaterThan(10);
   });
 
   test("not of a developer's own CA that issues for somebody else's site", () => {
