@@ -1,5 +1,5 @@
 // The one question in a real Firefox: asked below the first step, answered with a click, never asked twice, and forgotten with its tab.
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { findViolations } from "./support/axe.mjs";
 import { openScene } from "./support/scene.mjs";
 import type { Scene } from "./support/scene.mjs";
@@ -16,8 +16,14 @@ afterAll(async () => {
   await scene.close();
 }, 30_000);
 
+// What failed in other tabs would be a clue, and change what is worth asking.
+beforeEach(async () => {
+  await scene.closeTabs();
+});
+
 const QUESTION =
   "return document.querySelector('[data-question]')?.dataset.question ?? null";
+const LIKELIHOOD = "return document.documentElement.dataset.likelihood";
 const STEPS =
   "return [...document.querySelectorAll('[data-step]')].map(({ dataset }) => dataset.step).join()";
 
@@ -42,11 +48,11 @@ async function answer(label: string): Promise<void> {
 
 test("a click of the mouse in the popup answers it: the order follows at once, and it is not asked again", async () => {
   const { firefox, extension, fail } = scene;
-  await fail("wrong-host");
+  await fail("expired");
   const popup = await firefox.clickToolbarButton(extension);
-  expect(await popup.run(QUESTION)).toBe("managed");
+  expect(await popup.run(QUESTION)).toBe("since");
   expect(await popup.text("[data-fold=question]")).toContain(
-    "managed by a company or school?",
+    "How long has this page failed to open?",
   );
   // Below the first step, on a line that opens.
   expect(
@@ -57,24 +63,24 @@ test("a click of the mouse in the popup answers it: the order follows at once, a
   ).toBe(true);
   await popup.click("[data-fold=question] summary");
   expect(await findViolations(popup)).toEqual([]);
-  const before = await popup.run(STEPS);
+  const before = await popup.run(LIKELIHOOD);
 
-  await popup.click("[data-answer=yes]");
-  await until(async () => (await popup.run(QUESTION)) !== "managed", {
+  await popup.click("[data-answer=always]");
+  await until(async () => (await popup.run(QUESTION)) !== "since", {
     message: "the question to be gone",
   });
-  expect(await popup.run(STEPS)).not.toBe(before);
+  expect(await popup.run(LIKELIHOOD)).not.toBe(before);
   expect(await popup.text(".foot-status")).not.toBe("");
   await popup.close();
 
   const again = await firefox.clickToolbarButton(extension);
-  expect(await again.run(QUESTION)).not.toBe("managed");
+  expect(await again.run(QUESTION)).not.toBe("since");
   await again.close();
 });
 
 test("the keyboard answers it as well, and “I don’t know” is an answer that changes nothing else", async () => {
   const { firefox, extension, fail } = scene;
-  await fail("wrong-host");
+  await fail("tls-1-1");
   const popup = await firefox.clickToolbarButton(extension);
   const before = await popup.run(STEPS);
   // The first Tab moves into the popup.
@@ -82,7 +88,7 @@ test("the keyboard answers it as well, and “I don’t know” is an answer tha
   await popup.click("[data-fold=question] summary");
   await popup.run("document.querySelector('[data-answer=unknown]').focus()");
   await popup.pressKey("Enter");
-  await until(async () => (await popup.run(QUESTION)) !== "managed", {
+  await until(async () => (await popup.run(QUESTION)) !== "since", {
     message: "the question to be gone",
   });
   expect(await popup.run(STEPS)).toBe(before);
@@ -91,20 +97,20 @@ test("the keyboard answers it as well, and “I don’t know” is an answer tha
 
 test("the full page shows the answer among the facts and its clue, and lets it be taken back", async () => {
   const { firefox, fail } = scene;
-  const tabId = await fail("wrong-host");
+  const tabId = await fail("no-common-cipher");
   const guide = await openGuide(scene, tabId);
   const likelihood = (): Promise<string> =>
     firefox.run(
       "return [...document.querySelectorAll('[data-cause]')].map(({ dataset }) => dataset.cause + dataset.likelihood).join()",
     );
   const unasked = await likelihood();
-  await answer("yes");
+  await answer("always");
   expect(await likelihood()).not.toBe(unasked);
   const { facts } = await guide.judgement();
-  expect(facts["managed"]?.isKnown).toBe(true);
+  expect(facts["since"]?.isKnown).toBe(true);
   expect(
     await firefox.run("return document.querySelector('.causes').textContent"),
-  ).toContain("You said that this device or network is managed");
+  ).toContain("You said that the page never opened here");
   expect(
     await firefox.run(
       "return document.querySelector('[data-cause] .prior').textContent",
@@ -113,7 +119,7 @@ test("the full page shows the answer among the facts and its clue, and lets it b
   expect(await findViolations(firefox)).toEqual([]);
 
   await guide.press("take-back");
-  await until(async () => (await firefox.run(QUESTION)) === "managed", {
+  await until(async () => (await firefox.run(QUESTION)) === "since", {
     message: "the question to be asked again",
   });
   expect(await likelihood()).toBe(unasked);
@@ -121,22 +127,22 @@ test("the full page shows the answer among the facts and its clue, and lets it b
 });
 
 test("another tab is asked for itself, and what was said goes with its tab", async () => {
-  const { firefox, fail } = scene;
-  const first = await fail("wrong-host");
+  const { firefox, fail, lab } = scene;
+  const first = await fail("tls-1-0-hello");
   const tab = await firefox.currentTab();
   const guide = await openGuide(scene, first);
-  await answer("no");
+  await answer("today");
   await guide.close();
   expect(JSON.parse(await answers())).toContainEqual({
     tabId: first,
-    host: "",
-    question: "managed",
-    answer: "no",
+    host: lab.site("tls-1-0-hello").host,
+    question: "since",
+    answer: "today",
   });
 
-  const second = await fail("wrong-host");
+  const second = await fail("tls-1-0-hello");
   const other = await openGuide(scene, second);
-  expect(await firefox.run(QUESTION)).toBe("managed");
+  expect(await firefox.run(QUESTION)).toBe("since");
   await other.close();
 
   await firefox.switchTo(tab);
@@ -148,21 +154,26 @@ test("another tab is asked for itself, and what was said goes with its tab", asy
 });
 
 test("what is no answer is dropped, whoever wrote it into the session", async () => {
-  const { firefox, extension, fail } = scene;
-  const tabId = await fail("wrong-host");
+  const { firefox, extension, fail, lab } = scene;
+  const tabId = await fail("expired");
   await firefox.runInBackground(
     extension,
     `await browser.storage.session.set({ answers: [null, 7, { tabId: arguments[0], host: '', question: '__proto__', answer: 'yes' },
-       { tabId: arguments[0], host: '', question: 'managed', answer: 'constructor' }] })`,
+       { tabId: arguments[0], host: '', question: 'since', answer: 'constructor' }] })`,
     [tabId],
   );
   // The background remembers what it wrote itself; a new one reads what is there.
   await firefox.terminateBackground(extension);
   const guide = await openGuide(scene, tabId);
-  expect(await firefox.run(QUESTION)).toBe("managed");
-  await answer("no");
+  expect(await firefox.run(QUESTION)).toBe("since");
+  await answer("today");
   expect(JSON.parse(await answers())).toEqual([
-    { tabId, host: "", question: "managed", answer: "no" },
+    {
+      tabId,
+      host: lab.site("expired").host,
+      question: "since",
+      answer: "today",
+    },
   ]);
   await guide.close();
 });
@@ -174,8 +185,8 @@ test("a private window has questions of its own, of which no other window learns
   const before = await firefox.currentTab();
   await firefox.newWindow({ private: true });
   const own = await firefox.currentTab();
-  const tabId = await visit("wrong-host");
-  const { host } = lab.site("wrong-host");
+  const tabId = await visit("tls-1-1");
+  const { host } = lab.site("tls-1-1");
   const session = (): Promise<string> =>
     firefox.runInBackground(
       scene.extension,
@@ -185,14 +196,14 @@ test("a private window has questions of its own, of which no other window learns
     message: "the failure to be recorded",
   });
   const guide = await openGuide(scene, tabId);
-  expect(await firefox.run(QUESTION)).toBe("managed");
-  await answer("yes");
+  expect(await firefox.run(QUESTION)).toBe("since");
+  await answer("always");
   await guide.close();
   expect(await answers()).toContain(`"tabId":${String(tabId)},`);
 
   await firefox.switchTo(before);
-  const normal = await openGuide(scene, await fail("wrong-host"));
-  expect(await firefox.run(QUESTION)).toBe("managed");
+  const normal = await openGuide(scene, await fail("tls-1-1"));
+  expect(await firefox.run(QUESTION)).toBe("since");
   await normal.close();
 
   await firefox.switchTo(own);

@@ -244,17 +244,15 @@ test("the popup stands where the walk is, and goes on with it", async () => {
     message: "the step that is next",
   });
   expect(await popup.text('[data-action="guide"]')).toMatch(/step 2 of \d/);
-  const before = await firefox.tabs();
   await popup.click('[data-action="guide"]');
-  const opened = await until(
-    async () => (await firefox.tabs()).find((tab) => !before.includes(tab)),
-    { message: "the guide" },
-  );
-  await firefox.switchTo(opened);
-  await until(async () => (await firefox.run(current)) === next, {
+  const sidebar = await firefox.sidebar();
+  await until(async () => (await sidebar.step()) === next, {
     message: "the guide at the same step",
   });
-  expect(await popup.isOpen()).toBe(false);
+  await until(async () => !(await popup.isOpen()), {
+    message: "the popup to make way for the guide",
+  });
+  await sidebar.close();
 });
 
 test("the walk goes by keyboard alone, and the focus follows it", async () => {

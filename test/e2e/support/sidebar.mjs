@@ -119,6 +119,14 @@ export class Sidebar {
     );
   }
 
+  /** As its reader does with the cross in its head. */
+  async close() {
+    await this.#session.chrome("SidebarController.hide()");
+    await until(async () => !(await this.isOpen()), {
+      message: "the sidebar to close",
+    });
+  }
+
   /** @param {number} width of the panel, in CSS pixels */
   async resize(width) {
     await this.#session.chrome(

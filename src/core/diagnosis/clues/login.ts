@@ -33,8 +33,8 @@ export const loginClues = (evidence: Evidence): readonly Clue[] => [
           ),
         ];
       case "unlocked":
-        // Firefox saw the way open again, where it had seen the login page itself.
-        return [speaksAgainst("strong", text("clue_portal_unlocked"))];
+        // Firefox saw the way open again, where it had seen the login page itself, and would say so if it closed again.
+        return [speaksAgainst("decisive", text("clue_portal_unlocked"))];
       case "none":
         // Counted: three of ten login pages are missed (Acer et al. 2017, section 5.3).
         return [speaksAgainst("fair", text("clue_portal_none"))];
