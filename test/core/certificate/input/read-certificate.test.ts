@@ -198,13 +198,17 @@ describe("limits", () => {
     const name = part(0x0c, Buffer.from("rich.example.org"));
     const long = replaced(der, name, part(Number(tag), Buffer.alloc(900_000)));
     expect(long.length).toBeGreaterThan(900_000);
-    const start = cpuMs();
-    expect(readCertificate(long)).toMatchObject({
-      kind: "unreadable",
-      because: { reason: tag === 1 ? "not-der" : "too-long" },
-      partly: { issuer: { short: "Rich Root" } },
+    // The least of three: on a busy machine one may pay for somebody else's rubbish.
+    const spent = [1, 2, 3].map(() => {
+      const start = cpuMs();
+      expect(readCertificate(long)).toMatchObject({
+        kind: "unreadable",
+        because: { reason: tag === 1 ? "not-der" : "too-long" },
+        partly: { issuer: { short: "Rich Root" } },
+      });
+      return cpuMs() - start;
     });
-    expect(cpuMs() - start).toBeLessThan(1_000);
+    expect(Math.min(...spent)).toBeLessThan(1_000);
   });
 
   test("a hundred certificates made to be slow are refused soon", () => {
