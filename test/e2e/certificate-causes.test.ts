@@ -114,8 +114,13 @@ describe("the certificate of", () => {
         tabId,
       );
 
-      const { html, causes, facts } = await judgementOn(scene, tabId);
-      expect(html["cause"]).toBe(after);
+      const { causes, facts } = await until(
+        async () => {
+          const judgement = await judgementOn(scene, tabId);
+          return judgement.html["cause"] === after && judgement;
+        },
+        { message: `${after} to come first` },
+      );
       expect(causes[0]).toMatchObject({ id: after, strength });
       expect(causes[0]?.words).toContain(says);
       expect(facts["certificate"]?.isKnown).toBe(true);
