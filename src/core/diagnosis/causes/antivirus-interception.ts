@@ -1,6 +1,10 @@
 // Antivirus or filter software on this device inspects connections, and Firefox does not trust its issuer.
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
-import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
+import {
+  BY_NAME_ALONE,
+  INTERCEPTION,
+  interceptionClues,
+} from "../clues/interception.js";
 import { text } from "../../text/text.js";
 import { given, speaksAgainst, speaksFor } from "../clues/clue.js";
 import { defineCause } from "./cause.js";
@@ -9,14 +13,7 @@ export const antivirusInterception = defineCause({
   id: "antivirus-interception",
   side: "device",
   applies: {
-    // A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of.
-    expired: "curious",
-    "not-yet-valid": "curious",
-    "wrong-host": "curious",
-    "weak-crypto": "curious",
-    "malformed-certificate": "curious",
-    "unknown-issuer": "curious",
-    "self-signed": "curious",
+    ...BY_NAME_ALONE,
     interception: "usual",
     SEC_ERROR_UNKNOWN_ISSUER: "common",
     SEC_ERROR_CA_CERT_INVALID: "rare",

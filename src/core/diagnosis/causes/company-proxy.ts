@@ -1,21 +1,18 @@
 // A company, a school or a provider inspects connections, and this Firefox does not trust its issuer.
 import { proxyClues, PROXIES } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
-import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
+import {
+  BY_NAME_ALONE,
+  INTERCEPTION,
+  interceptionClues,
+} from "../clues/interception.js";
 import { defineCause } from "./cause.js";
 
 export const companyProxy = defineCause({
   id: "company-proxy",
   side: "network",
   applies: {
-    // A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of.
-    expired: "curious",
-    "not-yet-valid": "curious",
-    "wrong-host": "curious",
-    "weak-crypto": "curious",
-    "malformed-certificate": "curious",
-    "unknown-issuer": "curious",
-    "self-signed": "curious",
+    ...BY_NAME_ALONE,
     interception: "common",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "seen",

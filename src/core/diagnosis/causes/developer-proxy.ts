@@ -1,22 +1,20 @@
 // A developer's tool on this device shows the traffic that passes through it, and makes certificates to do so.
 import { proxyClues, PROXIES } from "../clues/between.js";
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
-import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
+import {
+  BY_NAME_ALONE,
+  INTERCEPTION,
+  interceptionClues,
+} from "../clues/interception.js";
 import { defineCause } from "./cause.js";
 
 export const developerProxy = defineCause({
   id: "developer-proxy",
   side: "device",
   applies: {
-    // A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of.
-    expired: "curious",
-    "not-yet-valid": "curious",
-    "wrong-host": "curious",
+    ...BY_NAME_ALONE,
     // It speaks TLS with Firefox itself, as a filter does.
     "weak-crypto": "rare",
-    "malformed-certificate": "curious",
-    "unknown-issuer": "curious",
-    "self-signed": "curious",
     interception: "rare",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: "rare",

@@ -1,20 +1,17 @@
 // A program that a company or a school put on this device inspects connections, and Firefox does not trust its issuer.
 import { everywhere, OTHER_SITES } from "../clues/elsewhere.js";
-import { INTERCEPTION, interceptionClues } from "../clues/interception.js";
+import {
+  BY_NAME_ALONE,
+  INTERCEPTION,
+  interceptionClues,
+} from "../clues/interception.js";
 import { defineCause } from "./cause.js";
 
 export const managedInterception = defineCause({
   id: "managed-interception",
   side: "device",
   applies: {
-    // A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of.
-    expired: "curious",
-    "not-yet-valid": "curious",
-    "wrong-host": "curious",
-    "weak-crypto": "curious",
-    "malformed-certificate": "curious",
-    "unknown-issuer": "curious",
-    "self-signed": "curious",
+    ...BY_NAME_ALONE,
     interception: "seen",
     SEC_ERROR_UNKNOWN_ISSUER: "rare",
     SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: "rare",

@@ -11,6 +11,17 @@ import { notOfPublicCa } from "./roots.js";
 import type { Evidence, FactId, Interceptor } from "../../evidence/evidence.js";
 import { text, type Text } from "../../text/text.js";
 
+/** A name in the very certificate decides for every error that a certificate can have; without one it is hardly ever thought of. */
+export const BY_NAME_ALONE = {
+  expired: "curious",
+  "not-yet-valid": "curious",
+  "wrong-host": "curious",
+  "weak-crypto": "curious",
+  "malformed-certificate": "curious",
+  "unknown-issuer": "curious",
+  "self-signed": "curious",
+} as const;
+
 /** What {@link interceptionClues} asks for. */
 export const INTERCEPTION = [
   "certificate",
